@@ -1,0 +1,18 @@
+package fr.liaison.contracts.event;
+
+import fr.liaison.contracts.json.Bytes;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A device proved its Ed25519 key and got a certificate. {@code signatureKey} is the raw 32-byte
+ * public key; {@code accountId} is the token subject allowed to act through the device.
+ */
+public record DeviceEnrolled(
+    UUID deviceId, String accountId, UUID practitionerId, Bytes signatureKey, Instant expiresAt)
+    implements DomainEvent {
+  @Override
+  public UUID aggregateId() {
+    return deviceId;
+  }
+}
