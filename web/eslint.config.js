@@ -19,6 +19,8 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // Typed ids are asserted by their parser.
+      "@typescript-eslint/no-unnecessary-type-parameters": "off",
       // `type` keeps unions and records in one notation.
       "@typescript-eslint/consistent-type-definitions": "off",
       // Ports are implemented both synchronously and asynchronously.
