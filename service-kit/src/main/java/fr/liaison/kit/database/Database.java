@@ -1,0 +1,72 @@
+package fr.liaison.kit.database;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The service's own PostgreSQL database. Calls block and belong on virtual threads. When {@code
+ * inTransaction} returns, the work is committed and flushed; when it throws, nothing was written,
+ * except that {@link DatabaseUnavailable} during the commit itself leaves the outcome unknown.
+ */
+@ApplicationScoped
+public class Database {
+  private final Pool pool;
+  private final Duration timeout;
+
+  Database(Pool pool, DatabaseConfig config) {
+    this.pool = pool;
+    this.timeout = config.timeout();
+  }
+
+  /** Runs the work in one read-committed transaction and commits it. */
+  public <T> T inTransaction(Function<Transaction, T> work) {
+    SqlConnection connection = Await.answer(pool.getConnection(), timeout);
+    try {
+      io.vertx.mutiny.sqlclient.Transaction handle = Await.answer(connection.begin(), timeout);
+      Transaction transaction = new Transaction(connection, timeout);
+      T result;
+      try {
+        result = work.apply(transaction);
+      } catch (Throwable failure) {
+        rollBack(handle, failure);
+        throw failure;
+      }
+      Await.answer(handle.commit(), timeout);
+      transaction.committed();
+      return result;
+    } finally {
+      connection.closeAndForget();
+    }
+  }
+
+  /** As {@link #inTransaction(Function)} for work without a result. */
+  public void run(Consumer<Transaction> work) {
+    inTransaction(
+        transaction -> {
+          work.accept(transaction);
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Reads without opening a transaction: each statement sees its own snapshot. */
+  public <T> T read(Function<Transaction, T> work) {
+    SqlConnection connection = Await.answer(pool.getConnection(), timeout);
+    try {
+      return work.apply(new Transaction(connection, timeout));
+    } finally {
+      connection.closeAndForget();
+    }
+  }
+
+  private void rollBack(io.vertx.mutiny.sqlclient.Transaction handle, Throwable failure) {
+    try {
+      Await.answer(handle.rollback(), timeout);
+    } catch (RuntimeException rollbackFailure) {
+      failure.addSuppressed(rollbackFailure);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package fr.liaison.kit.device;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long this instance trusts what it last read about a device. */
+@ConfigMapping(prefix = "liaison.devices")
+public interface DevicesConfig {
+  /** Upper bound on how late a revocation made elsewhere is noticed here. */
+  @WithDefault("1s")
+  Duration cache();
+}

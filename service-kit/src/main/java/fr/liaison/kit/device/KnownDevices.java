@@ -1,0 +1,98 @@
+package fr.liaison.kit.device;
+
+import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.kit.database.Database;
+import fr.liaison.kit.database.Transaction;
+import fr.liaison.kit.identity.Caller;
+import fr.liaison.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Which devices exist and may act. Fails closed: unknown, expired, revoked or somebody else's is a
+ * refusal, and so is a database that does not answer.
+ */
+@ApplicationScoped
+public class KnownDevices {
+  private static final int MOST = 50_000;
+  private final Database database;
+  private final Duration trust;
+  private final Clock clock = Clock.systemUTC();
+  private final ConcurrentMap<UUID, Reading> readings = new ConcurrentHashMap<>();
+
+  KnownDevices(Database database, DevicesConfig config) {
+    this.database = database;
+    this.trust = config.cache();
+  }
+
+  /** The caller's own active device, as named in the Liaison-Device header. */
+  public KnownDevice requireActive(Caller caller) {
+    UUID claimed =
+        caller.claimedDevice().orElseThrow(() -> Problem.of(ProblemType.DEVICE_REQUIRED));
+    KnownDevice device =
+        find(claimed)
+            .filter(known -> known.accountId().equals(caller.accountId()))
+            .orElseThrow(
+                () -> Problem.of(ProblemType.DEVICE_UNKNOWN).retryAfter(Duration.ofSeconds(1)));
+    if (!isActive(device)) {
+      throw Problem.of(ProblemType.DEVICE_REVOKED);
+    }
+    return device;
+  }
+
+  public Optional<KnownDevice> find(UUID deviceId) {
+    Instant now = clock.instant();
+    Reading recent = readings.get(deviceId);
+    if (recent != null && recent.until().isAfter(now)) {
+      return Optional.of(recent.device());
+    }
+    Optional<KnownDevice> read =
+        database.read(
+            reader ->
+                reader.first(
+                    KnownDevice::of, "select * from known_device where device_id = $1", deviceId));
+    read.ifPresent(device -> remember(device, now));
+    return read;
+  }
+
+  public boolean isActive(KnownDevice device) {
+    return !device.revoked() && device.expiresAt().isAfter(clock.instant());
+  }
+
+  /** All devices of these people, revoked and expired ones included. */
+  public List<KnownDevice> ofPractitioners(Transaction transaction, Collection<UUID> people) {
+    return transaction.rows(
+        KnownDevice::of,
+        "select * from known_device where practitioner_id = any($1) order by device_id",
+        (Object) people.toArray(UUID[]::new));
+  }
+
+  /** Those of the named devices that are known. */
+  public List<KnownDevice> findAll(Transaction transaction, Collection<UUID> devices) {
+    return transaction.rows(
+        KnownDevice::of,
+        "select * from known_device where device_id = any($1)",
+        (Object) devices.toArray(UUID[]::new));
+  }
+
+  void forget(UUID deviceId) {
+    readings.remove(deviceId);
+  }
+
+  private void remember(KnownDevice device, Instant now) {
+    if (readings.size() >= MOST) {
+      readings.clear();
+    }
+    readings.put(device.deviceId(), new Reading(device, now.plus(trust)));
+  }
+
+  private record Reading(KnownDevice device, Instant until) {}
+}
