@@ -1,0 +1,63 @@
+package fr.liaison.platform.layout;
+
+import fr.liaison.platform.process.Nobody;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * What can be made again from the artifacts (unpacked servers, AOT caches), shared by every
+ * checkout, run directory and test of this user. Each entry is made once, under a lock.
+ */
+public record Cache(Path folder) {
+  private static final Object ONE_MAKER_PER_JVM = new Object();
+
+  /** Makes one entry in the given folder. */
+  @FunctionalInterface
+  public interface Maker {
+    void make(Path entry) throws IOException, InterruptedException;
+  }
+
+  /** {@code LIAISON_CACHE}, else the system's place for root, the user's cache folder otherwise. */
+  public static Cache find() {
+    String given = System.getenv("LIAISON_CACHE");
+    if (given != null) {
+      return new Cache(Path.of(given).toAbsolutePath());
+    }
+    if (Nobody.needed()) {
+      return new Cache(Path.of("/var/lib/liaison/cache"));
+    }
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    Path base = xdg == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+    return new Cache(base.resolve("liaison"));
+  }
+
+  /** The folder called {@code name}, made now unless it was finished before. */
+  public Path entry(String name, Maker maker) throws IOException, InterruptedException {
+    Path entry = folder.resolve(name);
+    Path finished = folder.resolve(name + ".finished");
+    if (Files.exists(finished)) {
+      return entry;
+    }
+    Files.createDirectories(folder);
+    synchronized (ONE_MAKER_PER_JVM) {
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.resolve(name + ".lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock _ = channel.lock()) {
+        if (!Files.exists(finished)) {
+          Folders.delete(entry);
+          Files.createDirectories(entry);
+          maker.make(entry);
+          Files.createFile(finished);
+        }
+      }
+    }
+    return entry;
+  }
+}
