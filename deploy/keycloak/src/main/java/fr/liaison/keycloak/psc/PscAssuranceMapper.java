@@ -9,6 +9,7 @@ import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
@@ -31,12 +32,35 @@ public final class PscAssuranceMapper extends AbstractIdentityProviderMapper {
       IdentityProviderMapperModel mapper,
       BrokeredIdentityContext context) {
     switch (PscVerdict.on(PscAssertion.from(context.getContextData()))) {
-      case PscVerdict.Accepted _ -> context.setSessionNote(LEVEL_NOTE, PscVerdict.REQUIRED_LEVEL);
+      case PscVerdict.Accepted _ -> {}
       case PscVerdict.LevelTooLow _ ->
           throw refusal("assurance level absent or too low", LEVEL_MESSAGE);
       case PscVerdict.IdentityUnusable _ ->
           throw refusal("national identifier absent or malformed", IDENTITY_MESSAGE);
     }
+  }
+
+  /**
+   * Reached only after the check above let the login pass, in the same flow; so is the next one.
+   */
+  @Override
+  public void importNewUser(
+      KeycloakSession session,
+      RealmModel realm,
+      UserModel user,
+      IdentityProviderMapperModel mapper,
+      BrokeredIdentityContext context) {
+    context.setSessionNote(LEVEL_NOTE, PscVerdict.REQUIRED_LEVEL);
+  }
+
+  @Override
+  public void updateBrokeredUser(
+      KeycloakSession session,
+      RealmModel realm,
+      UserModel user,
+      IdentityProviderMapperModel mapper,
+      BrokeredIdentityContext context) {
+    context.setSessionNote(LEVEL_NOTE, PscVerdict.REQUIRED_LEVEL);
   }
 
   private static IdentityBrokerException refusal(String reason, String messageCode) {

@@ -1,0 +1,25 @@
+<#import "template.ftl" as layout>
+<@layout.registrationLayout; section>
+  <#if section = "header">
+    ${msg("webauthn-login-title")}
+  <#elseif section = "form">
+    <form id="webauth" action="${url.loginAction}" method="post"
+      data-passkey-challenge="${challenge}" data-passkey-rp="${rpId}" data-passkey-verification="${userVerification}"
+      data-passkey-timeout="${createTimeout?c}" data-passkey-identified="true"
+      data-passkey-unsupported="${msg("webauthn-unsupported-browser-text")}">
+      <input type="hidden" name="clientDataJSON">
+      <input type="hidden" name="authenticatorData">
+      <input type="hidden" name="signature">
+      <input type="hidden" name="credentialId">
+      <input type="hidden" name="userHandle">
+      <input type="hidden" name="error">
+      <#if authenticators??>
+        <#list authenticators.authenticators as authenticator>
+          <input type="hidden" data-passkey-allowed="${authenticator.credentialId}">
+        </#list>
+      </#if>
+      <button class="button button-primary button-block" type="button" id="authenticateWebAuthnButton">${msg("webauthn-doAuthenticate")}</button>
+    </form>
+    <script type="module" src="${url.resourcesPath}/js/passkey.js"></script>
+  </#if>
+</@layout.registrationLayout>
