@@ -24,10 +24,15 @@ public class Database {
 
   /** Runs the work in one read-committed transaction and commits it. */
   public <T> T inTransaction(Function<Transaction, T> work) {
+    return inTransaction(timeout, work);
+  }
+
+  /** As {@link #inTransaction(Function)} with another limit per statement, for bulk work. */
+  public <T> T inTransaction(Duration limit, Function<Transaction, T> work) {
     SqlConnection connection = Await.answer(pool.getConnection(), timeout);
     try {
-      io.vertx.mutiny.sqlclient.Transaction handle = Await.answer(connection.begin(), timeout);
-      Transaction transaction = new Transaction(connection, timeout);
+      io.vertx.mutiny.sqlclient.Transaction handle = Await.answer(connection.begin(), limit);
+      Transaction transaction = new Transaction(connection, limit);
       T result;
       try {
         result = work.apply(transaction);
@@ -35,7 +40,7 @@ public class Database {
         rollBack(handle, failure);
         throw failure;
       }
-      Await.answer(handle.commit(), timeout);
+      Await.answer(handle.commit(), limit);
       transaction.committed();
       return result;
     } finally {
