@@ -3,6 +3,7 @@ package fr.liaison.test;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +24,7 @@ import java.util.Base64;
  */
 final class TestKeys {
   static final String KEY_ID = "test";
+  private static final Object ONE_PER_JVM = ManagementFactory.getPlatformMBeanServer();
   private static final String KEY_PROPERTY = "liaison.test.signing-key";
   private static final String ADDRESS_PROPERTY = "liaison.test.jwks";
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
@@ -34,7 +36,7 @@ final class TestKeys {
   }
 
   static TestKeys ofThisJvm() {
-    synchronized (System.class) {
+    synchronized (ONE_PER_JVM) {
       try {
         String encoded = System.getProperty(KEY_PROPERTY);
         if (encoded == null) {
@@ -73,7 +75,7 @@ final class TestKeys {
 
   /** Starts the key endpoint once per JVM; answers its address. */
   String serve() {
-    synchronized (System.class) {
+    synchronized (ONE_PER_JVM) {
       String address = System.getProperty(ADDRESS_PROPERTY);
       if (address == null) {
         address = startServer();

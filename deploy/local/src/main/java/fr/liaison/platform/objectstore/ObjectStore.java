@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -44,7 +45,9 @@ public final class ObjectStore implements Piece {
   @Override
   public void prepare() throws IOException {
     Path objects = folder.resolve("objects");
-    Files.createDirectories(objects.resolve(access.bucket())); // a bucket is a folder
+    // A bucket is a folder, and a folder others may read would be a public bucket.
+    Path bucket = Files.createDirectories(objects.resolve(access.bucket()));
+    Files.setPosixFilePermissions(bucket, PosixFilePermissions.fromString("rwx------"));
     Folders.privateFile(
         folder.resolve("s3proxy.conf"),
         Resources.text(ObjectStore.class, "s3proxy.conf")

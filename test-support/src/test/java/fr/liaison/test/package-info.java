@@ -1,0 +1,4 @@
+@NullMarked
+package fr.liaison.test;
+
+import org.jspecify.annotations.NullMarked;
