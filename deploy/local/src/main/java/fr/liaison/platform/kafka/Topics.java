@@ -22,7 +22,7 @@ final class Topics {
             "bootstrap.servers", bootstrapServers,
             "default.api.timeout.ms", TIMEOUT_MILLIS,
             "request.timeout.ms", TIMEOUT_MILLIS);
-    try (Admin admin = Admin.create(settings)) {
+    try (Admin admin = open(settings)) {
       var outcome =
           admin.createTopics(
               topics.stream()
@@ -31,6 +31,21 @@ final class Topics {
       for (var topic : outcome.values().values()) {
         awaitOne(topic);
       }
+    }
+  }
+
+  /**
+   * Kafka finds its plug-ins through the thread's class loader, which inside a test framework may hold
+   * a second copy of them.
+   */
+  private static Admin open(Map<String, Object> settings) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(Topics.class.getClassLoader());
+    try {
+      return Admin.create(settings);
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
