@@ -1,0 +1,114 @@
+package fr.liaison.audit.entry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.liaison.contracts.event.ActRecorded;
+import fr.liaison.contracts.json.Bytes;
+import fr.liaison.contracts.json.ContractJson;
+import fr.liaison.kit.database.Transaction;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads acts and leaves; keyset pages, never an offset. */
+@ApplicationScoped
+class Entries {
+
+  /** An act with the key of its place in the list. */
+  record Found(EntryView view, EntryCursor place) {}
+
+  /** A leaf's place and bytes, and what opens it until that is purged. */
+  record Place(long index, Bytes leaf, @Nullable Bytes salt, @Nullable String payload) {}
+
+  /** The acts after the cursor, newest first. */
+  List<Found> page(
+      Transaction transaction, EntryFilter filter, @Nullable EntryCursor after, int limit) {
+    Conditions conditions = new Conditions();
+    conditions.add("occurred_at >= ?", utc(filter.from()));
+    conditions.add("occurred_at < ?", utc(filter.to()));
+    conditions.add("action = ?", filter.action());
+    conditions.add("outcome = ?", filter.outcome() == null ? null : filter.outcome().name());
+    conditions.add("(account_id = ? or national_id = ? or practitioner_id = ?)", filter.actor());
+    if (after != null) {
+      conditions.add("occurred_at <= ?", after.time());
+      conditions.add("(occurred_at, index) < (?", after.time(), ", ?)", after.index());
+    }
+    return transaction.rows(
+        Entries::found,
+        "select index, occurred_at, payload from act"
+            + conditions.sql()
+            + " order by occurred_at desc, index desc limit "
+            + limit,
+        conditions.arguments.toArray());
+  }
+
+  Optional<Place> place(Transaction transaction, UUID act) {
+    return transaction.first(
+        row ->
+            new Place(
+                row.getLong(0),
+                Bytes.of(row.getBuffer(1).getBytes()),
+                row.getBuffer(2) == null ? null : Bytes.of(row.getBuffer(2).getBytes()),
+                row.getString(3)),
+        """
+        select leaf.index, leaf.data, act.salt, act.payload
+        from leaf left join act on act.index = leaf.index
+        where leaf.act_id = $1
+        """,
+        act);
+  }
+
+  /** Deletes what acts before this time said; answers how many. */
+  int purge(Transaction transaction, Instant before) {
+    return transaction.update("delete from act where occurred_at < $1", utc(before));
+  }
+
+  private static Found found(Row row) {
+    long index = row.getLong(0);
+    EntryView view = EntryView.of(index, read(row.getString(2)));
+    return new Found(view, new EntryCursor(row.getOffsetDateTime(1), index));
+  }
+
+  private static ActRecorded read(String payload) {
+    try {
+      return ContractJson.mapper().readValue(payload, ActRecorded.class);
+    } catch (JsonProcessingException corrupt) {
+      throw new IllegalStateException("a stored act is not readable", corrupt);
+    }
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+    return time == null ? null : time.atOffset(ZoneOffset.UTC);
+  }
+
+  /** Collects the conditions that apply, giving each argument its number. */
+  private static final class Conditions {
+
+    private final List<Object> arguments = new ArrayList<>();
+    private final List<String> clauses = new ArrayList<>();
+
+    void add(String clause, @Nullable Object argument) {
+      if (argument != null) {
+        arguments.add(argument);
+        clauses.add(clause.replace("?", "$" + arguments.size()));
+      }
+    }
+
+    void add(String clause, Object first, String rest, Object second) {
+      arguments.add(first);
+      String start = clause.replace("?", "$" + arguments.size());
+      arguments.add(second);
+      clauses.add(start + rest.replace("?", "$" + arguments.size()));
+    }
+
+    String sql() {
+      return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
+    }
+  }
+}
