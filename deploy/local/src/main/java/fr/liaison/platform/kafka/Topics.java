@@ -35,8 +35,8 @@ final class Topics {
   }
 
   /**
-   * Kafka finds its plug-ins through the thread's class loader, which inside a test framework may hold
-   * a second copy of them.
+   * Kafka finds its plug-ins through the thread's class loader, which inside a test framework may
+   * hold a second copy of them.
    */
   private static Admin open(Map<String, Object> settings) {
     Thread thread = Thread.currentThread();
