@@ -1,0 +1,114 @@
+package fr.liaison.notification.delivery;
+
+import fr.liaison.kit.database.Database;
+import fr.liaison.kit.log.Log;
+import fr.liaison.kit.log.LogKey;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Works off one half of the queue, urgent or routine, on threads and permits of its own, so that
+ * neither half can hold the other up.
+ */
+final class PushLane {
+  private static final Log LOG = Log.of(PushLane.class);
+
+  private final boolean urgent;
+  private final Database database;
+  private final Claims claims;
+  private final DeliverPush deliverPush;
+  private final DeliveryConfig config;
+  private final Semaphore permits;
+  private final Semaphore news = new Semaphore(0);
+  private volatile boolean running = true;
+
+  PushLane(
+      boolean urgent,
+      Database database,
+      Claims claims,
+      DeliverPush deliverPush,
+      DeliveryConfig config) {
+    this.urgent = urgent;
+    this.database = database;
+    this.claims = claims;
+    this.deliverPush = deliverPush;
+    this.config = config;
+    this.permits = new Semaphore(config.parallel());
+  }
+
+  void wake() {
+    if (news.availablePermits() == 0) {
+      news.release();
+    }
+  }
+
+  void stop() {
+    running = false;
+    wake();
+  }
+
+  void run() {
+    while (running) {
+      try {
+        if (!round()) {
+          await();
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException failure) {
+        LOG.warn("A push round failed and is tried again", Map.of(), failure);
+        pause();
+      }
+    }
+  }
+
+  private void await() throws InterruptedException {
+    if (news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+      news.drainPermits();
+    }
+  }
+
+  /** After a failure news must not cut the pause short: the database may be down. */
+  private void pause() {
+    try {
+      Thread.sleep(config.poll());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Claims as many pushes as there is room for and sends them; false when none was due. */
+  private boolean round() throws InterruptedException {
+    permits.acquire();
+    int room = 1 + permits.drainPermits();
+    int started = 0;
+    try {
+      List<ClaimedPush> due =
+          database.inTransaction(
+              transaction -> claims.take(transaction, urgent, room, config.claim()));
+      for (ClaimedPush push : due) {
+        Thread.ofVirtual().name("push").start(() -> deliver(push));
+        started++;
+      }
+      return started > 0;
+    } finally {
+      permits.release(room - started);
+    }
+  }
+
+  private void deliver(ClaimedPush push) {
+    try {
+      deliverPush.deliver(push);
+    } catch (RuntimeException failure) {
+      LOG.warn(
+          "A push could not be settled; its claim will run out",
+          Map.of(LogKey.deviceId, push.device()),
+          failure);
+    } finally {
+      permits.release();
+    }
+  }
+}
