@@ -1,0 +1,52 @@
+import type { AuditEntry } from "../core"
+import type { Language } from "../messenger/i18n/format"
+
+/** Acts of the log in words. Codes are stable names given by the services; an unknown one is shown as it is. */
+const WORDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  "account.bind": ["Rattachement du compte au répertoire", "Account bound to the register"],
+  "directory.me": ["Consultation de sa propre fiche", "Own card read"],
+  "directory.search": ["Recherche dans l’annuaire", "Directory search"],
+  "directory.card": ["Consultation d’une fiche", "Card read"],
+  "device.list": ["Consultation des appareils", "Devices read"],
+  "device.challenge": ["Demande d’ajout d’un appareil", "Device enrolment requested"],
+  "device.enrol": ["Ajout d’un appareil", "Device added"],
+  "device.revoke": ["Retrait d’un appareil", "Device removed"],
+  "register.import": ["Import du répertoire", "Register import"],
+  "register.imports.read": ["Consultation des imports", "Imports read"],
+  "conversation.create": ["Création d’une conversation", "Conversation created"],
+  "conversation.commit": ["Changement dans une conversation", "Conversation changed"],
+  "conversation.read": ["Ouverture d’une conversation", "Conversation opened"],
+  "conversation.list": ["Consultation des conversations", "Conversations read"],
+  "conversation.log": ["Lecture des messages", "Messages fetched"],
+  "conversation.stream": ["Connexion en direct", "Live connection"],
+  "message.post": ["Envoi d’un message", "Message sent"],
+  "message.send": ["Envoi d’un message", "Message sent"],
+  "key-package.claim": ["Préparation d’un échange chiffré", "Encrypted exchange prepared"],
+  "key-package.upload": ["Mise à disposition d’un appareil", "Device made reachable"],
+  "attachment.upload": ["Envoi d’une pièce jointe", "Attachment sent"],
+  "attachment.download": ["Ouverture d’une pièce jointe", "Attachment opened"],
+  "attachment.delete": ["Suppression d’une pièce jointe", "Attachment deleted"],
+  "push.subscribe": ["Activation des notifications", "Notifications turned on"],
+  "push.unsubscribe": ["Arrêt des notifications", "Notifications turned off"],
+  "audit.search": ["Consultation du journal", "Log searched"],
+  "audit.prove": ["Demande de preuve", "Proof requested"],
+  "audit.purge": ["Purge du journal", "Log purged"],
+}
+
+/** The codes offered as a filter. */
+export const KNOWN_ACTIONS: readonly string[] = Object.keys(WORDS)
+
+export function actionWords(action: string, language: Language): string {
+  return WORDS[action]?.[language === "fr" ? 0 : 1] ?? action
+}
+
+/** Who acted, by the best identifier the entry holds; undefined for a visitor nobody knows. */
+export function actorWords(entry: AuditEntry): string | undefined {
+  const { nationalId, accountId, practitionerId } = entry.actor
+  return nationalId ?? shortId(accountId) ?? shortId(practitionerId)
+}
+
+/** The first letters of an opaque id, enough to tell two rows apart. */
+export function shortId(id: string | undefined): string | undefined {
+  return id?.slice(0, 8)
+}

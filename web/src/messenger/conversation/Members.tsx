@@ -1,0 +1,46 @@
+import { Lock } from "lucide-react"
+import type { ConversationSummary, Member } from "../../core"
+import { useI18n } from "../i18n/I18n"
+import { Avatar } from "../ui/Avatar"
+import { RegisterBadge } from "../ui/RegisterBadge"
+import { memberName, professionAndPlace } from "./people"
+
+/** Everybody who reads here, with profession, place and what the register says of them. */
+export function Members({ conversation }: { conversation: ConversationSummary }) {
+  const { t } = useI18n()
+  return (
+    <div className="members">
+      <h2>{t("members.lead", { n: conversation.members.length })}</h2>
+      <ul>
+        {conversation.members.map((member) => (
+          <li key={member.practitionerId} className="members__one">
+            <Avatar person={member.practitioner} />
+            <MemberWords member={member} />
+          </li>
+        ))}
+      </ul>
+      <p className="members__lock meta">
+        <Lock size={16} aria-hidden /> {t("card.encrypted")}
+      </p>
+    </div>
+  )
+}
+
+function MemberWords({ member }: { member: Member }) {
+  const { t } = useI18n()
+  const name = memberName(member, t)
+  const person = member.practitioner
+  return (
+    <div className="members__words">
+      <p className="members__name">{member.me ? t("members.you", { name }) : name}</p>
+      {person !== undefined && (
+        <>
+          <p className="meta">{professionAndPlace(person)}</p>
+          <p className="meta">
+            <RegisterBadge person={person} />
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { ArrowDown, ShieldCheck } from "lucide-react"
+import type { MessageId, OpenConversation, Timeline } from "../../core"
+import { closeLayer, openLayer, useLayer } from "../app/routes"
+import { useObservable, useSession } from "../app/SessionContext"
+import { useNow } from "../app/useNow"
+import { useI18n } from "../i18n/I18n"
+import { Button } from "../ui/Button"
+import { MessageInfo } from "./MessageInfo"
+import { others, partner, professionAndPlace, titleOf } from "./people"
+import { personName } from "../i18n/names"
+import { TimelineRow } from "./TimelineRow"
+import { timelineRows } from "./timelineRows"
+import { useReadTracking } from "./useReadTracking"
+import { useTimelineScroll } from "./useTimelineScroll"
+
+const MOST_IN_PAGE = 200
+const INFO_LAYER = "message-info"
+
+/** The messages, oldest first. At most 200 stay in the page; older ones come on request. */
+export function MessageList({ open, timeline }: { open: OpenConversation; timeline: Timeline }) {
+  const { t, dates } = useI18n()
+  const now = useNow()
+  const online = useObservable(useSession().connection).kind !== "offline"
+  const region = useRef<HTMLDivElement>(null)
+  const layer = useLayer()
+  const [inspected, setInspected] = useState<MessageId>()
+  const { conversation } = timeline
+  const rows = useMemo(() => timelineRows(timeline, dates.dayKey), [timeline, dates])
+  const shown = rows.slice(-MOST_IN_PAGE)
+  const scroll = useTimelineScroll(region, timeline)
+  useReadTracking(region, open, rows.length)
+  const info = timeline.items.find((item) => item.id === inspected)
+  const inspect = (id: MessageId) => {
+    setInspected(id)
+    openLayer(INFO_LAYER)
+  }
+
+  return (
+    <div className="messages">
+      <div
+        ref={region}
+        className="messages__scroll"
+        role="region"
+        aria-label={t("conversation.messages")}
+        // A region that scrolls must be reachable by keyboard.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onScroll={scroll.onScroll}
+        onKeyDown={(event) => walkMessages(event, region.current)}
+      >
+        {timeline.hasOlder ? (
+          <div className="messages__older">
+            <Button look="quiet" onClick={() => void scroll.older(() => open.loadOlder())}>
+              {t("conversation.older")}
+            </Button>
+          </div>
+        ) : (
+          <Beginning conversation={conversation} />
+        )}
+        <ol className="messages__rows">
+          {shown.map((row) => (
+            <TimelineRow
+              key={row.key}
+              row={row}
+              conversation={conversation}
+              open={open}
+              online={online}
+              now={now}
+              onInspect={inspect}
+            />
+          ))}
+        </ol>
+      </div>
+      {scroll.away && (
+        <button type="button" className="messages__jump" onClick={scroll.toLatest}>
+          <ArrowDown size={20} aria-hidden />
+          <span>
+            {scroll.arrived === 0
+              ? t("conversation.latest")
+              : t("conversation.latestCount", { n: scroll.arrived })}
+          </span>
+        </button>
+      )}
+      {layer === INFO_LAYER && info?.kind === "message" && (
+        <MessageInfo
+          message={info}
+          conversation={conversation}
+          onClose={() => closeLayer(INFO_LAYER)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The context a first contact opens with: whom one writes to, proven how. */
+function Beginning({ conversation }: Pick<Timeline, "conversation">) {
+  const { t } = useI18n()
+  const person = partner(conversation)
+  const { title } = titleOf(conversation, t)
+  return (
+    <div className="messages__beginning">
+      <ShieldCheck size={24} aria-hidden />
+      <p>
+        <strong>{person === undefined ? title : personName(person)}</strong>
+        {person !== undefined && <span>{professionAndPlace(person)}</span>}
+      </p>
+      <p className="meta">
+        {conversation.kind === "group"
+          ? t("conversation.start.group", { n: others(conversation).length })
+          : t("conversation.start.direct")}
+      </p>
+    </div>
+  )
+}
+
+function walkMessages(event: KeyboardEvent, region: HTMLElement | null): void {
+  if (event.altKey || event.metaKey || region === null) return
+  const articles = [...region.querySelectorAll("article")]
+  const here = articles.findIndex((article) => article.contains(document.activeElement))
+  const onArticle = here >= 0 && articles[here] === document.activeElement
+  const onRegion = document.activeElement === region
+  if (!onArticle && !onRegion) return
+  let target: number | undefined
+  if (event.key === "End" && event.ctrlKey) target = articles.length - 1
+  else if (event.ctrlKey) return
+  else if (event.key === "ArrowUp") target = here < 0 ? articles.length - 1 : Math.max(here - 1, 0)
+  else if (event.key === "ArrowDown") target = Math.min(here + 1, articles.length - 1)
+  if (target === undefined) return
+  event.preventDefault()
+  articles[target]?.focus()
+}

@@ -1,0 +1,57 @@
+import type { ConversationSummary, Member, Practitioner, PractitionerId } from "../../core"
+import type { Translate } from "../i18n/I18n"
+import { personName, placeName, professionName } from "../i18n/names"
+
+/** Everybody in a conversation but me. */
+export function others(conversation: ConversationSummary): readonly Member[] {
+  return conversation.members.filter((member) => !member.me)
+}
+
+/** The other person of a one-to-one conversation, once the directory answered. */
+export function partner(conversation: ConversationSummary): Practitioner | undefined {
+  return conversation.kind === "direct" ? others(conversation)[0]?.practitioner : undefined
+}
+
+/** Name and line below it, as the list and the header show them. */
+export function titleOf(
+  conversation: ConversationSummary,
+  t: Translate,
+): { readonly title: string; readonly subtitle: string } {
+  const people = others(conversation)
+  if (conversation.kind === "direct") {
+    const person = people[0]?.practitioner
+    return {
+      title: memberName(people[0], t),
+      subtitle: person === undefined ? "" : professionAndPlace(person),
+    }
+  }
+  return { title: groupName(people, t), subtitle: t("list.members", { n: people.length + 1 }) }
+}
+
+/** "Infirmière, Cabinet du Pont, 31200 TOULOUSE" */
+export function professionAndPlace(person: Practitioner): string {
+  const place = placeName(person.situations[0])
+  return place === undefined ? professionName(person) : `${professionName(person)}, ${place}`
+}
+
+export function memberName(member: Member | undefined, t: Translate): string {
+  return member?.practitioner === undefined
+    ? t("conversation.unknownMember")
+    : personName(member.practitioner)
+}
+
+/** The name of a member by id, "Vous" for me. */
+export function nameOf(
+  conversation: ConversationSummary,
+  id: PractitionerId,
+  t: Translate,
+): string {
+  const member = conversation.members.find((candidate) => candidate.practitionerId === id)
+  return member?.me === true ? t("conversation.you") : memberName(member, t)
+}
+
+function groupName(people: readonly Member[], t: Translate): string {
+  const names = people.map((member) => memberName(member, t))
+  if (names.length <= 2) return names.join(", ")
+  return t("list.namesMore", { names: names.slice(0, 2).join(", "), n: names.length - 2 })
+}

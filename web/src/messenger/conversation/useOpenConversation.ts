@@ -1,0 +1,21 @@
+import { useEffect, useState } from "react"
+import { Subject, type ConversationId, type OpenConversation, type Timeline } from "../../core"
+import { useObservable, useSession } from "../app/SessionContext"
+
+const NOTHING_YET = new Subject<Timeline | undefined>(undefined)
+
+/** Opens a conversation while the component is on screen and gives its snapshots. */
+export function useOpenConversation(id: ConversationId): {
+  readonly open: OpenConversation | undefined
+  readonly timeline: Timeline | undefined
+} {
+  const { conversations } = useSession()
+  const [open, setOpen] = useState<OpenConversation>()
+  useEffect(() => {
+    const opened = conversations.open(id)
+    setOpen(opened)
+    return () => opened.close()
+  }, [conversations, id])
+  const timeline = useObservable(open?.timeline ?? NOTHING_YET)
+  return { open, timeline }
+}

@@ -1,0 +1,41 @@
+import { Laptop, Smartphone, Tablet } from "lucide-react"
+import type { LucideIcon } from "lucide-react"
+import type { Device } from "../../core"
+import { useI18n } from "../i18n/I18n"
+import { Button } from "../ui/Button"
+
+/** One device by the name its owner gave it; no identifier to compare by eye. */
+export function DeviceCard(props: { device: Device; onRemove: (device: Device) => void }) {
+  const { device } = props
+  const { t, dates } = useI18n()
+  const Icon = iconOf(device.name)
+  return (
+    <li className="device">
+      <span className="device__icon" aria-hidden>
+        <Icon size={24} />
+      </span>
+      <div className="device__words">
+        <p className="device__name">{device.name}</p>
+        <p className="meta">
+          {device.current && <strong className="device__now">{t("devices.activeNow")}. </strong>}
+          {t("devices.added", { date: dates.full(new Date(device.enrolledAt)) })}
+        </p>
+        <p className="meta">
+          {t("devices.until", { date: dates.date(new Date(device.expiresAt)) })}
+        </p>
+      </div>
+      <Button
+        aria-label={t("devices.removeNamed", { name: device.name })}
+        onClick={() => props.onRemove(device)}
+      >
+        {t("devices.remove")}
+      </Button>
+    </li>
+  )
+}
+
+/** A picture that fits the words people use for their devices; a phone when nothing tells. */
+function iconOf(name: string): LucideIcon {
+  if (/ordinateur|computer|pc|mac|poste|portable|laptop/i.test(name)) return Laptop
+  return /tablet|ipad/i.test(name) ? Tablet : Smartphone
+}

@@ -1,0 +1,32 @@
+import { ApiProblem, CoreError } from "../../core"
+import type { Translate } from "../i18n/I18n"
+
+/** What a person is told about a failed act: cause and what is safe, never the machine's words. */
+export function explain(error: unknown, t: Translate, name = ""): string {
+  if (error instanceof CoreError) {
+    switch (error.code) {
+      case "offline":
+        return t("error.network")
+      case "unreachable":
+        return t("error.exhausted", { name })
+      case "signed-out":
+        return t("login.again")
+      case "locked":
+        return t("error.locked.text")
+      case "not-ready":
+      case "integrity":
+      case "storage":
+        return t("error.action")
+    }
+  }
+  if (error instanceof ApiProblem) {
+    if (error.incident !== undefined) return t("error.reference", { reference: error.incident })
+    if (error.status === 403 || error.status === 404) return t("conversation.missing.text")
+  }
+  return t("error.action")
+}
+
+/** True when trying again without the network cannot help. */
+export function isOffline(error: unknown): boolean {
+  return error instanceof CoreError && error.code === "offline"
+}

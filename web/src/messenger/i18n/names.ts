@@ -1,0 +1,63 @@
+import type { Practitioner, Situation } from "../../core"
+
+/** Civilities of the register that are said before the name; all others are left out. */
+const SPOKEN_CIVILITIES: Readonly<Record<string, string>> = { DR: "Dr", PR: "Pr" }
+
+type Named = Pick<Practitioner, "civility" | "givenName" | "familyName">
+
+/** Prénom NOM, with "Dr" or "Pr" only when the register says so. */
+export function personName(person: Named): string {
+  const civility = SPOKEN_CIVILITIES[(person.civility ?? "").replace(".", "").toUpperCase()]
+  const name = `${person.givenName} ${person.familyName.toLocaleUpperCase("fr-FR")}`
+  return civility === undefined ? name : `${civility}\u00a0${name}`
+}
+
+/** First letters of given and family name, for the avatar. */
+export function initials(person: Named): string {
+  return (first(person.givenName) + first(person.familyName)).toLocaleUpperCase("fr-FR")
+}
+
+/** Profession with the speciality when there is one: "Médecin, Cardiologie". */
+export function professionName(person: Pick<Practitioner, "profession" | "savoirFaire">): string {
+  return person.savoirFaire === undefined || person.savoirFaire === ""
+    ? person.profession
+    : `${person.profession}, ${person.savoirFaire}`
+}
+
+/** The town in capitals, after its postal code: places tell homonyms apart. */
+export function townName(situation: Situation | undefined): string | undefined {
+  const town = situation?.town?.toLocaleUpperCase("fr-FR")
+  const parts = [situation?.postalCode, town].filter((part) => part !== undefined && part !== "")
+  return parts.length === 0 ? undefined : parts.join(" ")
+}
+
+/** The structure and its town: "Cabinet du Pont, 31200 TOULOUSE". */
+export function placeName(situation: Situation | undefined): string | undefined {
+  const parts = [situation?.structureName, townName(situation)]
+  const known = parts.filter((part) => part !== undefined && part !== "")
+  return known.length === 0 ? undefined : known.join(", ")
+}
+
+/** Two people whom a reader could take for one another. */
+export function areHomonyms(one: Practitioner, other: Practitioner): boolean {
+  return one.id !== other.id && nameKey(one) === nameKey(other)
+}
+
+/** A name without accents, case or punctuation, so that LÉA Petit and Lea PETIT are homonyms. */
+export function nameKey(person: Named): string {
+  return plain(`${person.givenName} ${person.familyName}`)
+}
+
+/** Text as people type it into a search field: no accents, no case, single spaces. */
+export function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+}
+
+function first(name: string): string {
+  return Array.from(name.trim())[0] ?? ""
+}
