@@ -1,13 +1,13 @@
 package fr.liaison.kit.audit;
 
 import fr.liaison.contracts.event.ActRecorded;
-import fr.liaison.contracts.event.ActRecorded.Actor;
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.database.Uuid7;
 import fr.liaison.kit.identity.CurrentCaller;
 import fr.liaison.kit.outbox.Outbox;
+import fr.liaison.kit.problem.Problem;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -62,10 +62,16 @@ public class AuditTrail {
     database.run(transaction -> outbox.appendAll(transaction, List.of(stamp(act))));
   }
 
-  /** Records that the request at hand was refused; throws if it cannot. */
-  public void recordRefusal(ProblemType type, String operation) {
+  /** The act of refusing the request at hand, for its caller if there is one. */
+  public Act refusal(ProblemType type, String operation) {
     Act act = Act.of("access").with("problem", type.code()).with("operation", operation).refused();
-    boolean inRequest = Arc.container().requestContext().isActive();
-    recordAlone(inRequest ? caller.find().map(act::by).orElse(act) : act.by(Actor.NOBODY));
+    if (!Arc.container().requestContext().isActive()) {
+      return act;
+    }
+    try {
+      return caller.find().map(act::by).orElse(act);
+    } catch (Problem unreadableCaller) {
+      return act;
+    }
   }
 }

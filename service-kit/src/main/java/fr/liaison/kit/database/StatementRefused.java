@@ -13,7 +13,6 @@ public final class StatementRefused extends RuntimeException {
   StatementRefused(PgException refusal) {
     super("statement refused, SQLSTATE " + refusal.getSqlState());
     this.state = refusal.getSqlState();
-    setStackTrace(refusal.getStackTrace());
   }
 
   public String state() {

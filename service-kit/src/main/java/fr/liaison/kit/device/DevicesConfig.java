@@ -7,6 +7,10 @@ import java.time.Duration;
 /** How long this instance trusts what it last read about a device. */
 @ConfigMapping(prefix = "liaison.devices")
 public interface DevicesConfig {
+  /** Whether this service keeps the read model of devices at all; decided at build time. */
+  @WithDefault("false")
+  boolean known();
+
   /** Upper bound on how late a revocation made elsewhere is noticed here. */
   @WithDefault("1s")
   Duration cache();

@@ -2,7 +2,6 @@ package fr.liaison.kit.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.util.Optional;
 
 /** Where access tokens come from. */
 @ConfigMapping(prefix = "liaison.oidc")
@@ -16,7 +15,4 @@ public interface OidcConfig {
   /** The audience every token must name. */
   @WithDefault("liaison-api")
   String audience();
-
-  /** A fixed RSA public key (PEM body) used instead of the key set; for tests only. */
-  Optional<String> publicKey();
 }

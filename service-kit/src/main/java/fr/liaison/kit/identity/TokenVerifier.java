@@ -26,10 +26,7 @@ public class TokenVerifier {
     context.setSignatureAlgorithm(Set.of(SignatureAlgorithm.RS256));
     context.setClockSkew(5);
     context.setRequireNamedPrincipal(false);
-    config
-        .publicKey()
-        .ifPresentOrElse(
-            context::setPublicKeyContent, () -> context.setPublicKeyLocation(config.jwks()));
+    context.setPublicKeyLocation(config.jwks());
     this.parser = new DefaultJWTParser(context);
   }
 

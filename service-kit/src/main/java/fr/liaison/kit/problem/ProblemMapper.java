@@ -1,35 +1,35 @@
 package fr.liaison.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
-import fr.liaison.kit.database.DatabaseUnavailable;
-import fr.liaison.kit.database.Uuid7;
 import fr.liaison.kit.log.Log;
-import fr.liaison.kit.log.LogKey;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * The only place where failures become answers. Everything unforeseen is a 500 with an opaque
  * incident id; no exception message ever leaves the service. Refusals of access are recorded in the
  * audit trail before they are answered; if that fails, the answer is 503.
  */
-@Provider
-public class ProblemMapper implements ExceptionMapper<Throwable> {
+@Singleton
+public class ProblemMapper {
   private static final Log LOG = Log.of(ProblemMapper.class);
-  private static final Duration RETRY = Duration.ofSeconds(2);
   private final AuditTrail audit;
   private final ResourceInfo resource;
 
@@ -38,18 +38,38 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     this.resource = resource;
   }
 
-  @Override
-  public Response toResponse(Throwable failure) {
-    Problem problem = classify(failure);
-    if (isRefusalOfAccess(problem.type())) {
-      try {
-        audit.recordRefusal(problem.type(), operation());
-      } catch (RuntimeException unrecorded) {
-        LOG.warn("A refusal could not be recorded", Map.of(), unrecorded);
-        problem = unavailable();
-      }
+  @ServerExceptionMapper({
+    Throwable.class,
+    UnauthorizedException.class,
+    ForbiddenException.class,
+    AuthenticationFailedException.class,
+    AuthenticationCompletionException.class,
+    WebApplicationException.class,
+    MismatchedInputException.class,
+    JsonProcessingException.class,
+    ConstraintViolationException.class,
+    ValidationException.class
+  })
+  Uni<Response> answer(Throwable failure) {
+    Problem problem = Classification.classify(failure);
+    if (!isRefusalOfAccess(problem.type())) {
+      return Uni.createFrom().item(answer(problem));
     }
-    return answer(problem);
+    // Refusals before a resource method arrive on an event loop, where nothing may wait.
+    Act refusal = audit.refusal(problem.type(), operation());
+    return Uni.createFrom()
+        .item(() -> recorded(refusal, problem))
+        .runSubscriptionOn(task -> Thread.ofVirtual().name("refusal").start(task));
+  }
+
+  private Response recorded(Act refusal, Problem problem) {
+    try {
+      audit.recordAlone(refusal);
+      return answer(problem);
+    } catch (RuntimeException unrecorded) {
+      LOG.warn("A refusal could not be recorded", Map.of(), unrecorded);
+      return answer(Classification.unavailable());
+    }
   }
 
   /** The resource method asked for, for example {@code DeviceResource.revoke}; never the path. */
@@ -58,68 +78,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return type == null
         ? "unknown"
         : type.getSimpleName() + "." + resource.getResourceMethod().getName();
-  }
-
-  private static Problem classify(Throwable failure) {
-    return switch (failure) {
-      case Problem problem -> problem;
-      case DatabaseUnavailable outage -> unavailable();
-      case UnauthorizedException missing -> Problem.of(ProblemType.UNAUTHENTICATED);
-      case AuthenticationException invalid -> Problem.of(ProblemType.UNAUTHENTICATED);
-      case ForbiddenException refused -> Problem.of(ProblemType.FORBIDDEN);
-      case ConstraintViolationException violations -> ofViolations(violations);
-      case JsonProcessingException unreadable -> malformed(unreadable);
-      case WebApplicationException framework -> ofFramework(framework);
-      default -> internal(failure);
-    };
-  }
-
-  private static Problem ofFramework(WebApplicationException framework) {
-    for (Throwable cause = framework.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof JsonProcessingException unreadable) {
-        return malformed(unreadable);
-      }
-    }
-    return switch (framework.getResponse().getStatus()) {
-      case 400 -> Problem.of(ProblemType.MALFORMED_REQUEST);
-      case 401 -> Problem.of(ProblemType.UNAUTHENTICATED);
-      case 403 -> Problem.of(ProblemType.FORBIDDEN);
-      case 404 -> Problem.of(ProblemType.NOT_FOUND);
-      case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED);
-      case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE);
-      case 413 -> Problem.of(ProblemType.TOO_LARGE);
-      case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-      default -> internal(framework);
-    };
-  }
-
-  private static Problem malformed(JsonProcessingException unreadable) {
-    Problem problem = Problem.of(ProblemType.MALFORMED_REQUEST);
-    var where = unreadable.getLocation();
-    return where == null
-        ? problem
-        : problem.with("line", where.getLineNr()).with("column", where.getColumnNr());
-  }
-
-  private static Problem ofViolations(ConstraintViolationException violations) {
-    return violations.getConstraintViolations().stream()
-        .findFirst()
-        .map(v -> Problem.field(lastNode(v.getPropertyPath().toString()), v.getMessage()))
-        .orElseGet(() -> Problem.of(ProblemType.INVALID_PARAMETER));
-  }
-
-  private static String lastNode(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
-  }
-
-  private static Problem unavailable() {
-    return Problem.of(ProblemType.UNAVAILABLE).retryAfter(RETRY);
-  }
-
-  private static Problem internal(Throwable failure) {
-    UUID incident = Uuid7.next();
-    LOG.error("A request failed", Map.of(LogKey.incident, incident), failure);
-    return Problem.of(ProblemType.INTERNAL_ERROR).with("incident", incident);
   }
 
   private static boolean isRefusalOfAccess(ProblemType type) {
