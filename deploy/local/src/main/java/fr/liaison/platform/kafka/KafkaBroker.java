@@ -2,13 +2,11 @@ package fr.liaison.platform.kafka;
 
 import fr.liaison.platform.process.JavaCommand;
 import fr.liaison.platform.process.Launch;
-import fr.liaison.platform.process.Lifeline;
 import fr.liaison.platform.process.LogProbe;
+import fr.liaison.platform.process.OneShot;
 import fr.liaison.platform.process.Owner;
 import fr.liaison.platform.process.Piece;
 import fr.liaison.platform.process.Resources;
-import fr.liaison.platform.process.Signal;
-import fr.liaison.platform.process.StartFailed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -105,16 +103,7 @@ public final class KafkaBroker implements Piece {
                 newClusterId(),
                 "-c",
                 folder.resolve("server.properties").toString());
-    Path log = folder.resolve("format.log");
-    Process format =
-        new ProcessBuilder(Lifeline.find().wrap(command, Owner.SELF, Signal.TERM))
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    if (format.waitFor() != 0) {
-      throw new StartFailed("Kafka's storage could not be formatted, see " + log);
-    }
+    OneShot.run(command, Owner.SELF, Map.of(), folder, folder.resolve("format.log"));
   }
 
   @Override

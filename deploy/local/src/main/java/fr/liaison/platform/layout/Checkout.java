@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The source tree this platform belongs to, and what Maven has put into its build folders. */
 public record Checkout(Path root) {
+  private static final String VERSION = "0.1.0-SNAPSHOT";
 
   /** From the property {@code liaison.root} or the environment, else upwards from here. */
   public static Checkout find() {
@@ -41,6 +42,27 @@ public record Checkout(Path root) {
     return archive("keycloak-", ".zip");
   }
 
+  public Path keycloakProvider() {
+    return built(root.resolve("deploy/keycloak/target/liaison-keycloak-" + VERSION + ".jar"));
+  }
+
+  public Path realmTemplates() {
+    return built(root.resolve("deploy/keycloak/src/main/realms"));
+  }
+
+  /** The folder with {@code quarkus-run.jar}. */
+  public Path service(String name) {
+    return built(root.resolve(name + "-service/target/quarkus-app"));
+  }
+
+  public Path gateway() {
+    return built(root.resolve("deploy/gateway/target/liaison-gateway-" + VERSION + ".jar"));
+  }
+
+  public Path web() {
+    return root.resolve("web/dist");
+  }
+
   private Path archive(String prefix, String suffix) throws IOException {
     Path folder = built(root.resolve("deploy/local/target/servers"));
     try (Stream<Path> files = Files.list(folder)) {
@@ -52,10 +74,10 @@ public record Checkout(Path root) {
     }
   }
 
-  private static Path built(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new NotBuilt(folder);
+  private static Path built(Path artifact) {
+    if (!Files.exists(artifact)) {
+      throw new NotBuilt(artifact);
     }
-    return folder;
+    return artifact;
   }
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -61,7 +62,10 @@ public final class ObjectStore implements Piece {
 
   @Override
   public Launch launch(Path log) {
-    return Launch.of(
+    // Nor may a file the server writes be readable by others: it would be a public object.
+    List<String> command =
+        new ArrayList<>(List.of("/bin/sh", "-c", "umask 077 && exec \"$@\"", "s3"));
+    command.addAll(
         JavaCommand.withHeap("128m")
             .with(flags)
             .with(
@@ -70,7 +74,11 @@ public final class ObjectStore implements Piece {
                 "-cp",
                 libraries + "/*")
             .run(
-                "org.gaul.s3proxy.Main", "--properties", folder.resolve("s3proxy.conf").toString()),
+                "org.gaul.s3proxy.Main",
+                "--properties",
+                folder.resolve("s3proxy.conf").toString()));
+    return Launch.of(
+        command,
         Map.of(),
         folder,
         // Unsigned, so refused: which proves that signatures are asked for.

@@ -3,8 +3,8 @@ package fr.liaison.platform.postgres;
 import fr.liaison.platform.layout.Cache;
 import fr.liaison.platform.layout.Folders;
 import fr.liaison.platform.process.Launch;
-import fr.liaison.platform.process.Lifeline;
 import fr.liaison.platform.process.Nobody;
+import fr.liaison.platform.process.OneShot;
 import fr.liaison.platform.process.Owner;
 import fr.liaison.platform.process.Piece;
 import fr.liaison.platform.process.Signal;
@@ -105,31 +105,25 @@ public final class PostgresServer implements Piece {
     Files.deleteIfExists(secret);
     Folders.privateFile(secret, password);
     Nobody.own(secret);
-    Process initdb =
-        new ProcessBuilder(
-                Lifeline.find()
-                    .wrap(
-                        List.of(
-                            programs.resolve("initdb").toString(),
-                            "--pgdata=" + fresh,
-                            "--username=" + ADMINISTRATOR,
-                            "--pwfile=" + secret,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            // The same order of letters on every machine, whatever its C library.
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8",
-                            "--locale=C"),
-                        Owner.NEVER_ROOT,
-                        Signal.TERM))
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("initdb.log").toFile())
-            .start();
-    int status = initdb.waitFor();
-    Files.deleteIfExists(secret);
-    if (status != 0) {
-      throw new StartFailed("initdb failed, see " + folder.resolve("initdb.log"));
+    try {
+      OneShot.run(
+          List.of(
+              programs.resolve("initdb").toString(),
+              "--pgdata=" + fresh,
+              "--username=" + ADMINISTRATOR,
+              "--pwfile=" + secret,
+              "--auth=scram-sha-256",
+              "--encoding=UTF8",
+              // The same order of letters on every machine, whatever its C library.
+              "--locale-provider=builtin",
+              "--builtin-locale=C.UTF-8",
+              "--locale=C"),
+          Owner.NEVER_ROOT,
+          Map.of(),
+          folder,
+          folder.resolve("initdb.log"));
+    } finally {
+      Files.deleteIfExists(secret);
     }
     Files.move(fresh, data);
   }

@@ -1,0 +1,230 @@
+package fr.liaison.platform;
+
+import fr.liaison.platform.kafka.KafkaBroker;
+import fr.liaison.platform.keycloak.KeycloakDistribution;
+import fr.liaison.platform.keycloak.KeycloakServer;
+import fr.liaison.platform.keycloak.KeycloakSettings;
+import fr.liaison.platform.layout.Cache;
+import fr.liaison.platform.layout.Checkout;
+import fr.liaison.platform.layout.RunDirectory;
+import fr.liaison.platform.objectstore.ObjectStore;
+import fr.liaison.platform.objectstore.S3Access;
+import fr.liaison.platform.postgres.DatabaseAccess;
+import fr.liaison.platform.postgres.PostgresServer;
+import fr.liaison.platform.process.Piece;
+import fr.liaison.platform.secret.Secrets;
+import fr.liaison.platform.service.Gateway;
+import fr.liaison.platform.service.QuarkusService;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Wires the parts together: ports, passwords and addresses of the one into the other. */
+final class Pieces {
+  private static final List<Part> WITH_DATABASE =
+      List.of(
+          Part.DIRECTORY,
+          Part.CONVERSATION,
+          Part.ATTACHMENT,
+          Part.NOTIFICATION,
+          Part.AUDIT,
+          Part.KEYCLOAK);
+
+  private final Checkout checkout;
+  private final RunDirectory directory;
+  private final PortPlan ports;
+  private final Secrets secrets;
+  private final JvmFlags flags;
+  private final Cache cache = Cache.find();
+
+  Pieces(
+      Checkout checkout, RunDirectory directory, PortPlan ports, Secrets secrets, JvmFlags flags) {
+    this.checkout = checkout;
+    this.directory = directory;
+    this.ports = ports;
+    this.secrets = secrets;
+    this.flags = flags;
+  }
+
+  Piece of(Part part) throws IOException {
+    return switch (part) {
+      case POSTGRESQL -> postgres();
+      case KAFKA -> kafka();
+      case S3 -> objectStore();
+      case KEYCLOAK -> keycloak();
+      case DIRECTORY, CONVERSATION, ATTACHMENT, NOTIFICATION, AUDIT -> service(part);
+      case GATEWAY -> gateway();
+    };
+  }
+
+  /** What the browser sees. */
+  String publicOrigin() {
+    return "http://localhost:" + ports.of(PortOf.GATEWAY);
+  }
+
+  String keycloakUrl() {
+    return keycloakSettings().internalUrl();
+  }
+
+  DatabaseAccess database(Part owner) {
+    return new DatabaseAccess(
+        owner.label(),
+        owner.label(),
+        secrets.password("postgresql." + owner.label()),
+        ports.of(PortOf.POSTGRESQL));
+  }
+
+  S3Access objectStoreAccess() {
+    return new S3Access(
+        ports.of(PortOf.S3),
+        secrets.password("s3.access-key"),
+        secrets.password("s3.secret-key"),
+        "attachments");
+  }
+
+  private PostgresServer postgres() throws IOException {
+    List<DatabaseAccess> databases = new ArrayList<>();
+    WITH_DATABASE.forEach(owner -> databases.add(database(owner)));
+    return new PostgresServer(
+        checkout.postgresArchive(),
+        cache,
+        directory.data(),
+        ports.of(PortOf.POSTGRESQL),
+        secrets.password("postgresql.administrator"),
+        databases);
+  }
+
+  private KafkaBroker kafka() {
+    return new KafkaBroker(
+        checkout.kafkaLibraries(),
+        directory.data(),
+        ports.of(PortOf.KAFKA),
+        ports.of(PortOf.KAFKA_CONTROLLER),
+        KafkaBroker.TOPICS,
+        flags.of(Part.KAFKA));
+  }
+
+  private ObjectStore objectStore() {
+    return new ObjectStore(
+        checkout.objectStoreLibraries(), directory.data(), objectStoreAccess(), flags.of(Part.S3));
+  }
+
+  private KeycloakServer keycloak() throws IOException {
+    return new KeycloakServer(
+        new KeycloakDistribution(checkout.keycloakArchive(), checkout.keycloakProvider(), cache),
+        checkout.realmTemplates(),
+        directory.data(),
+        keycloakSettings(),
+        flags.of(Part.KEYCLOAK));
+  }
+
+  private KeycloakSettings keycloakSettings() {
+    int port = ports.of(PortOf.KEYCLOAK);
+    String simulator = "/auth/realms/psc-sim";
+    return new KeycloakSettings(
+        port,
+        ports.of(PortOf.KEYCLOAK_MANAGEMENT),
+        publicOrigin(),
+        database(Part.KEYCLOAK),
+        secrets.password("keycloak.administrator"),
+        Map.of(
+            "PUBLIC_ORIGIN",
+            publicOrigin(),
+            "DIRECTORY_CLIENT_SECRET",
+            secrets.password("keycloak.client.directory"),
+            "SOFTWARE_CLIENT_SECRET",
+            secrets.password("keycloak.client.software"),
+            "PSC_CLIENT_ID",
+            "liaison-broker",
+            "PSC_CLIENT_SECRET",
+            secrets.password("keycloak.client.psc"),
+            "PSC_ISSUER",
+            publicOrigin() + simulator,
+            "PSC_AUTHORIZATION_URL",
+            publicOrigin() + simulator + "/protocol/openid-connect/auth",
+            "PSC_LOGOUT_URL",
+            publicOrigin() + simulator + "/protocol/openid-connect/logout",
+            "PSC_BACK_CHANNEL_URL",
+            "http://127.0.0.1:" + port + simulator + "/protocol/openid-connect"));
+  }
+
+  private QuarkusService service(Part part) {
+    Map<String, String> environment = new HashMap<>(commonEnvironment(part));
+    environment.putAll(ownEnvironment(part));
+    return new QuarkusService(
+        part.label(),
+        checkout.service(part.label()),
+        directory.data(),
+        ports.of(portOf(part)),
+        environment,
+        flags.of(part));
+  }
+
+  private Map<String, String> commonEnvironment(Part part) {
+    DatabaseAccess database = database(part);
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+        "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
+        "QUARKUS_DATASOURCE_USERNAME", database.role(),
+        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+        "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(PortOf.KAFKA),
+        "LIAISON_OIDC_ISSUER", publicOrigin() + "/auth/realms/liaison",
+        "LIAISON_OIDC_JWKS",
+            keycloakSettings().internalUrl() + "/realms/liaison/protocol/openid-connect/certs");
+  }
+
+  private Map<String, String> ownEnvironment(Part part) {
+    return switch (part) {
+      case DIRECTORY ->
+          Map.of(
+              "LIAISON_CA_DIRECTORY", directory.data().resolve("ca").toString(),
+              "LIAISON_DIRECTORY_CA_GENERATE", "true",
+              "LIAISON_KEYCLOAK_URL", keycloakSettings().internalUrl(),
+              "LIAISON_KEYCLOAK_CLIENT_SECRET", secrets.password("keycloak.client.directory"));
+      case ATTACHMENT -> {
+        S3Access access = objectStoreAccess();
+        yield Map.of(
+            "LIAISON_S3_ENDPOINT", access.endpoint(),
+            "LIAISON_S3_ACCESS_KEY", access.accessKey(),
+            "LIAISON_S3_SECRET_KEY", access.secretKey(),
+            "LIAISON_S3_BUCKET", access.bucket());
+      }
+      case NOTIFICATION -> {
+        var vapid = secrets.vapid("vapid");
+        yield Map.of(
+            "LIAISON_VAPID_PUBLIC_KEY", vapid.publicKey(),
+            "LIAISON_VAPID_PRIVATE_KEY", vapid.privateKey(),
+            "LIAISON_VAPID_SUBJECT", "mailto:exploitation@liaison.example");
+      }
+      case AUDIT ->
+          Map.of(
+              "LIAISON_AUDIT_SIGNING_KEY", secrets.key("audit.signing-key"),
+              "LIAISON_AUDIT_SALT_KEY", secrets.key("audit.salt-key"),
+              "LIAISON_AUDIT_ORIGIN", "liaison.example/audit");
+      case CONVERSATION, POSTGRESQL, KAFKA, S3, KEYCLOAK, GATEWAY -> Map.of();
+    };
+  }
+
+  private Gateway gateway() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("LIAISON_PORT_GATEWAY", String.valueOf(ports.of(PortOf.GATEWAY)));
+    environment.put("LIAISON_PORT_KEYCLOAK", String.valueOf(ports.of(PortOf.KEYCLOAK)));
+    for (Part service : Part.services()) {
+      environment.put(portOf(service).setting(), String.valueOf(ports.of(portOf(service))));
+    }
+    environment.put("LIAISON_PUBLIC_ORIGIN", publicOrigin());
+    environment.put("LIAISON_WEB_DIRECTORY", checkout.web().toString());
+    return new Gateway(
+        checkout.gateway(),
+        directory.data(),
+        ports.of(PortOf.GATEWAY),
+        environment,
+        flags.of(Part.GATEWAY));
+  }
+
+  private static PortOf portOf(Part service) {
+    return PortOf.valueOf(service.name());
+  }
+}
