@@ -31,11 +31,7 @@ public final class MlsBytes {
   }
 
   public byte[] keyPackage(byte[] signatureKey, long notBefore, long notAfter) {
-    return new Out()
-        .u16(1)
-        .u16(5)
-        .raw(bareKeyPackage(signatureKey, notBefore, notAfter))
-        .bytes();
+    return new Out().u16(1).u16(5).raw(bareKeyPackage(signatureKey, notBefore, notAfter)).bytes();
   }
 
   public byte[] bareKeyPackage(byte[] signatureKey, long notBefore, long notAfter) {
@@ -43,7 +39,14 @@ public final class MlsBytes {
         .u16(1)
         .u16(1)
         .opaque(noise(32))
-        .raw(leaf(signatureKey).u8(1).u64(notBefore).u64(notAfter).opaque().opaque(noise(64)).bytes())
+        .raw(
+            leaf(signatureKey)
+                .u8(1)
+                .u64(notBefore)
+                .u64(notAfter)
+                .opaque()
+                .opaque(noise(64))
+                .bytes())
         .opaque()
         .opaque(noise(64))
         .bytes();

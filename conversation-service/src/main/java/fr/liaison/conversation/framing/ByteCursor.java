@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over bytes with the presentation rules of RFC 9420 section 2.1. The first fault sticks: from
- * then on every read answers zero or empty and nothing advances, so callers need no exception and
- * check {@link #intact()} only in loops. Never copies a run before knowing that it is there.
+ * Walks over bytes with the presentation rules of RFC 9420 section 2.1. The first fault sticks:
+ * from then on every read answers zero or empty and nothing advances, so callers need no exception
+ * and check {@link #intact()} only in loops. Never copies a run before knowing that it is there.
  */
 final class ByteCursor {
   private static final Bytes NOTHING = Bytes.of(new byte[0]);
@@ -83,7 +83,9 @@ final class ByteCursor {
     skip(length());
   }
 
-  /** Reads a {@code T<V>} vector: calls {@code item} until its bytes are used up, at most so often. */
+  /**
+   * Reads a {@code T<V>} vector: calls {@code item} until its bytes are used up, at most so often.
+   */
   void vector(int most, Runnable item) {
     int length = length();
     if (!intact()) {
@@ -119,9 +121,9 @@ final class ByteCursor {
     }
     long value = first & 0x3F;
     for (int i = 0; i < extra; i++) {
-      value = value << 8 | uint8();
+      value = (value << 8) | uint8();
     }
-    boolean longerThanNeeded = extra == 1 && value < 64 || extra == 3 && value < 16384;
+    boolean longerThanNeeded = (extra == 1 && value < 64) || (extra == 3 && value < 16384);
     if (longerThanNeeded) {
       fail(start, Fault.LENGTH_NOT_MINIMAL);
     } else if (value > limit - position) {
@@ -145,7 +147,7 @@ final class ByteCursor {
     }
     long value = 0;
     for (int i = 0; i < bytes; i++) {
-      value = value << 8 | input[position++] & 0xFF;
+      value = (value << 8) | (input[position++] & 0xFF);
     }
     return value;
   }

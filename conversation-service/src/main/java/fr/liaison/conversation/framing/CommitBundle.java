@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param removals how many devices are declared as removed
  */
 public record CommitBundle(
-    byte[] commit, Optional<byte[]> welcome, byte[] groupInfo, List<Bytes> addedKeys, int removals) {}
+    Bytes commit, Optional<Bytes> welcome, Bytes groupInfo, List<Bytes> addedKeys, int removals) {}

@@ -28,7 +28,7 @@ public final class FramingTracker implements GroupTracker {
   private static final String GROUP_INFO = "groupInfo";
 
   @Override
-  public Verdict opening(Bytes groupId, byte[] groupInfo) {
+  public Verdict opening(Bytes groupId, Bytes groupInfo) {
     return groupInfo(groupId, 0, groupInfo);
   }
 
@@ -42,16 +42,14 @@ public final class FramingTracker implements GroupTracker {
   }
 
   @Override
-  public Verdict message(Bytes groupId, byte[] message) {
+  public Verdict message(Bytes groupId, Bytes message) {
     return switch (MlsReader.read(message)) {
       case Framing.Malformed malformed -> unfit("message", malformed);
       case Framing.Read(PrivateMessage(Bytes group, long epoch, ContentType type)) -> {
         if (type != ContentType.APPLICATION) {
           yield unfit("message", Fault.CONTENT_TYPE);
         }
-        yield group.equals(groupId)
-            ? new Verdict.Fits(epoch)
-            : unfit("message", Fault.GROUP_ID);
+        yield group.equals(groupId) ? new Verdict.Fits(epoch) : unfit("message", Fault.GROUP_ID);
       }
       case Framing.Read ignored -> unfit("message", Fault.WIRE_FORMAT);
     };
@@ -79,7 +77,8 @@ public final class FramingTracker implements GroupTracker {
     if (welcome(bundle) instanceof Verdict.Unfit unfit) {
       return unfit;
     }
-    if (groupInfo(groupId, message.epoch() + 1, bundle.groupInfo()) instanceof Verdict.Unfit unfit) {
+    if (groupInfo(groupId, message.epoch() + 1, bundle.groupInfo())
+        instanceof Verdict.Unfit unfit) {
       return unfit;
     }
     return new Verdict.Fits(message.epoch());
@@ -120,7 +119,7 @@ public final class FramingTracker implements GroupTracker {
     };
   }
 
-  private static Verdict groupInfo(Bytes groupId, long epoch, byte[] bytes) {
+  private static Verdict groupInfo(Bytes groupId, long epoch, Bytes bytes) {
     return switch (MlsReader.read(bytes)) {
       case Framing.Malformed malformed -> unfit(GROUP_INFO, malformed);
       case Framing.Read(GroupInfo info) -> {

@@ -9,11 +9,11 @@ import fr.liaison.contracts.json.Bytes;
 public interface GroupTracker {
 
   /** A new group's GroupInfo at epoch 0. */
-  Verdict opening(Bytes groupId, byte[] groupInfo);
+  Verdict opening(Bytes groupId, Bytes groupInfo);
 
   /** A commit with everything that belongs to it. */
   Verdict commit(Bytes groupId, CommitBundle bundle);
 
   /** An application message. */
-  Verdict message(Bytes groupId, byte[] message);
+  Verdict message(Bytes groupId, Bytes message);
 }

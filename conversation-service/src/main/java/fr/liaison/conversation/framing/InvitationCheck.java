@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Decides whether a key package may stand in a device's pool: suite 1, keys of the right length, the
- * device's registered signature key in the leaf, and a lifetime that holds now and is not longer
- * than allowed. Its signature is not verified here.
+ * Decides whether a key package may stand in a device's pool: suite 1, keys of the right length,
+ * the device's registered signature key in the leaf, and a lifetime that holds now and is not
+ * longer than allowed. Its signature is not verified here.
  */
 public final class InvitationCheck {
   private static final int KEY_LENGTH = 32;
@@ -24,7 +24,7 @@ public final class InvitationCheck {
     record Refused(int offset, Fault fault) implements Outcome {}
   }
 
-  public static Outcome check(byte[] bytes, Bytes registeredKey, Instant now, Duration longest) {
+  public static Outcome check(Bytes bytes, Bytes registeredKey, Instant now, Duration longest) {
     return switch (MlsReader.read(bytes)) {
       case Framing.Malformed(int offset, Fault fault) -> new Outcome.Refused(offset, fault);
       case Framing.Read(KeyPackage keyPackage) -> check(keyPackage, registeredKey, now, longest);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads one MLSMessage (RFC 9420 section 6) completely. Total: any bytes of any length end in one of
- * the two outcomes, with memory bounded by the length of the input.
+ * Reads one MLSMessage (RFC 9420 section 6) completely. Total: any bytes of any length end in one
+ * of the two outcomes, with memory bounded by the length of the input.
  */
 public final class MlsReader {
   private static final int MOST_JOINERS = 2048;
@@ -24,7 +24,11 @@ public final class MlsReader {
     this.contents = new ContentReader(in, leaves);
   }
 
-  public static Framing read(byte[] input) {
+  public static Framing read(Bytes input) {
+    return read(input.toArray());
+  }
+
+  static Framing read(byte[] input) {
     if (input.length == 0) {
       return new Framing.Malformed(0, Fault.EMPTY);
     }

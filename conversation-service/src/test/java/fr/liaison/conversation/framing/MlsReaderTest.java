@@ -74,7 +74,8 @@ class MlsReaderTest {
   @Test
   void aLengthInMoreBytesThanNeededIsAFault() {
     byte[] padded = new Out().u16(1).u16(2).u16(0x4001).u8(7).bytes();
-    assertThat(MlsReader.read(padded)).isEqualTo(new Framing.Malformed(4, Fault.LENGTH_NOT_MINIMAL));
+    assertThat(MlsReader.read(padded))
+        .isEqualTo(new Framing.Malformed(4, Fault.LENGTH_NOT_MINIMAL));
     byte[] forbidden = new Out().u16(1).u16(2).u8(0xC0).bytes();
     assertThat(MlsReader.read(forbidden))
         .isEqualTo(new Framing.Malformed(4, Fault.LENGTH_NOT_MINIMAL));

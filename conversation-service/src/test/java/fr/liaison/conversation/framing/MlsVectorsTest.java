@@ -75,9 +75,12 @@ class MlsVectorsTest {
     Optional<Path> folder =
         Optional.ofNullable(System.getenv("LIAISON_VECTORS"))
             .map(Path::of)
-            .or(() -> Optional.of(root().resolveSibling("shared").resolve("vectors").resolve("mls")))
+            .or(
+                () ->
+                    Optional.of(root().resolveSibling("shared").resolve("vectors").resolve("mls")))
             .filter(Files::isDirectory);
-    assumeTrue(folder.isPresent(), "MLS working group vectors: set LIAISON_VECTORS to their folder");
+    assumeTrue(
+        folder.isPresent(), "MLS working group vectors: set LIAISON_VECTORS to their folder");
     return new ObjectMapper().readTree(folder.get().resolve("messages.json").toFile());
   }
 

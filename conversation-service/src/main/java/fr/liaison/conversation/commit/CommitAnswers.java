@@ -1,0 +1,32 @@
+package fr.liaison.conversation.commit;
+
+import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.conversation.refusal.Refusals;
+import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.Requester;
+import fr.liaison.kit.problem.Problem;
+import jakarta.inject.Singleton;
+
+/** The problem each refused bundle is answered with, wherever it arrived. */
+@Singleton
+public class CommitAnswers {
+  private final Refusals refusals;
+
+  CommitAnswers(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
+  public Problem problem(
+      CommitOutcome.Refused refused, Requester requester, ConversationId conversation) {
+    return switch (refused) {
+      case CommitOutcome.StaleEpoch(long currentEpoch, long lastSequence) ->
+          Refusals.staleEpoch(currentEpoch, lastSequence);
+      case CommitOutcome.NotAMember ignored ->
+          refusals.notAMember(requester, conversation, "conversation.commit");
+      case CommitOutcome.Unfit(var unfit) -> Refusals.unfit(unfit);
+      case CommitOutcome.NotAllowed(var rule) ->
+          Problem.of(ProblemType.NOT_ALLOWED_IN_CONVERSATION).with("rule", rule.code());
+      case CommitOutcome.TooLarge ignored -> Problem.of(ProblemType.TOO_LARGE);
+    };
+  }
+}

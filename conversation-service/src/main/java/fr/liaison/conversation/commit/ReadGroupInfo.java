@@ -1,0 +1,42 @@
+package fr.liaison.conversation.commit;
+
+import fr.liaison.conversation.commit.GroupInfos.GroupInfoView;
+import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.Membership;
+import fr.liaison.conversation.roster.Requester;
+import fr.liaison.conversation.roster.Rosters;
+import fr.liaison.kit.audit.AuditTrail;
+import fr.liaison.kit.database.Database;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Hands the current GroupInfo to members only, and leaves an act. */
+@Singleton
+public class ReadGroupInfo {
+  private final Database database;
+  private final Rosters rosters;
+  private final GroupInfos groupInfos;
+  private final AuditTrail audit;
+
+  ReadGroupInfo(Database database, Rosters rosters, GroupInfos groupInfos, AuditTrail audit) {
+    this.database = database;
+    this.rosters = rosters;
+    this.groupInfos = groupInfos;
+    this.audit = audit;
+  }
+
+  /** Empty when the device is not in the roster. */
+  public Optional<GroupInfoView> current(Requester requester, ConversationId conversation) {
+    return database.inTransaction(
+        transaction ->
+            rosters
+                .membership(transaction, conversation, requester.device())
+                .filter(Membership::active)
+                .flatMap(
+                    member -> {
+                      audit.record(
+                          transaction, requester.act("group-info.read").in(conversation.value()));
+                      return groupInfos.current(transaction, conversation);
+                    }));
+  }
+}

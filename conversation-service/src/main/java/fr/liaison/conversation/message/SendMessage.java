@@ -1,0 +1,54 @@
+package fr.liaison.conversation.message;
+
+import fr.liaison.contracts.json.Bytes;
+import fr.liaison.conversation.framing.GroupTracker;
+import fr.liaison.conversation.framing.Verdict;
+import fr.liaison.conversation.log.Fingerprint;
+import fr.liaison.conversation.log.Priority;
+import fr.liaison.conversation.log.Sha256;
+import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.Requester;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Appends an application message to a conversation's log. Accepted means committed; the same bytes
+ * from the same device get their first answer again.
+ */
+@Singleton
+public class SendMessage {
+  private final GroupTracker tracker;
+  private final SendQueue queue;
+  private final MessageConfig config;
+
+  SendMessage(GroupTracker tracker, SendQueue queue, MessageConfig config) {
+    this.tracker = tracker;
+    this.queue = queue;
+    this.config = config;
+  }
+
+  public SendOutcome send(
+      Requester requester,
+      ConversationId conversation,
+      Bytes message,
+      Priority priority,
+      List<UUID> attachments) {
+    if (message.length() > config.largest().asLongValue()
+        || attachments.size() > config.attachments()) {
+      return new SendOutcome.TooLarge();
+    }
+    return switch (tracker.message(conversation.groupId(), message)) {
+      case Verdict.Unfit unfit -> new SendOutcome.Unfit(unfit);
+      case Verdict.Fits(long epoch) ->
+          queue.send(
+              new Draft(
+                  requester,
+                  new Fingerprint(conversation, Sha256.of(message)),
+                  epoch,
+                  message,
+                  priority,
+                  attachments));
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package fr.liaison.conversation.message;
+
+import fr.liaison.conversation.framing.Verdict;
+import java.time.Instant;
+
+/** How sending a message ended. */
+public sealed interface SendOutcome {
+  /** It stands in the log at this place, now or since it was first sent. */
+  record Accepted(long sequence, Instant acceptedAt) implements SendOutcome {}
+
+  /** It was encrypted for another epoch; the sender must catch up and encrypt again. */
+  record StaleEpoch(long currentEpoch, long lastSequence) implements SendOutcome {}
+
+  /** Another device sent these very bytes before. */
+  record Replayed() implements SendOutcome {}
+
+  /** The sender's device is not in the roster, or there is no such conversation. */
+  record NotAMember() implements SendOutcome {}
+
+  /** The bytes are not an application message of this group. */
+  record Unfit(Verdict.Unfit verdict) implements SendOutcome {}
+
+  /** The message or its list of attachments is larger than allowed. */
+  record TooLarge() implements SendOutcome {}
+
+  /** Too many sends wait already; nothing was written. */
+  record Busy() implements SendOutcome {}
+}

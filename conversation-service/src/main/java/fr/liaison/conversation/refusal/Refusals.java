@@ -1,0 +1,43 @@
+package fr.liaison.conversation.refusal;
+
+import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.conversation.framing.Verdict;
+import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.Requester;
+import fr.liaison.kit.audit.AuditTrail;
+import fr.liaison.kit.problem.Problem;
+import jakarta.inject.Singleton;
+
+/** Problems that say what the client needs to recover, and never what others may not know. */
+@Singleton
+public class Refusals {
+  private final AuditTrail audit;
+
+  Refusals(AuditTrail audit) {
+    this.audit = audit;
+  }
+
+  /**
+   * Answers who is not in a conversation as if it did not exist, after recording the attempt; when
+   * it cannot be recorded, that failure is the answer.
+   */
+  public Problem notAMember(Requester requester, ConversationId conversation, String action) {
+    audit.recordAlone(requester.act(action).in(conversation.value()).refused());
+    return Problem.of(ProblemType.NOT_FOUND);
+  }
+
+  /** Which field, where in its bytes, and why. */
+  public static Problem unfit(Verdict.Unfit unfit) {
+    return Problem.of(ProblemType.MALFORMED_MLS)
+        .with("field", unfit.field())
+        .with("offset", unfit.offset())
+        .with("reason", unfit.fault().code());
+  }
+
+  /** Where the conversation stands, so that the client can catch up and try again. */
+  public static Problem staleEpoch(long currentEpoch, long lastSequence) {
+    return Problem.of(ProblemType.STALE_EPOCH)
+        .with("currentEpoch", currentEpoch)
+        .with("lastSequence", lastSequence);
+  }
+}

@@ -1,0 +1,105 @@
+package fr.liaison.conversation.room;
+
+import fr.liaison.contracts.json.Bytes;
+import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.conversation.commit.BundleRequest;
+import fr.liaison.conversation.commit.CommitAnswers;
+import fr.liaison.conversation.refusal.Refusals;
+import fr.liaison.conversation.room.OpenConversation.Opening;
+import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.CurrentRequester;
+import fr.liaison.conversation.roster.Kind;
+import fr.liaison.conversation.roster.Requester;
+import fr.liaison.kit.problem.Problem;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, lists and reads conversations. */
+@Path("/v1/conversations")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class ConversationResource {
+  private final CurrentRequester requesters;
+  private final OpenConversation openConversation;
+  private final ReadConversations readConversations;
+  private final CommitAnswers commitAnswers;
+  private final Refusals refusals;
+
+  ConversationResource(
+      CurrentRequester requesters,
+      OpenConversation openConversation,
+      ReadConversations readConversations,
+      CommitAnswers commitAnswers,
+      Refusals refusals) {
+    this.requesters = requesters;
+    this.openConversation = openConversation;
+    this.readConversations = readConversations;
+    this.commitAnswers = commitAnswers;
+    this.refusals = refusals;
+  }
+
+  /** The id is the MLS group id; the GroupInfo is the one of epoch 0. */
+  public record OpenRequest(
+      @NotNull UUID id,
+      @NotNull Kind kind,
+      @NotNull Bytes groupInfo,
+      @Nullable @Valid BundleRequest commit) {}
+
+  /** All conversations of the calling device, newest first. */
+  public record ConversationList(List<ConversationView> items) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @ResponseStatus(201)
+  public ConversationView open(@NotNull @Valid OpenRequest request) {
+    Requester requester = requesters.require();
+    ConversationId id = new ConversationId(request.id());
+    Opening opening =
+        new Opening(
+            id,
+            request.kind(),
+            request.groupInfo(),
+            Optional.ofNullable(request.commit()).map(BundleRequest::toBundle));
+    return switch (openConversation.open(requester, opening)) {
+      case OpenOutcome.Opened(ConversationView view) -> view;
+      case OpenOutcome.IdTaken ignored -> throw Problem.of(ProblemType.CONFLICT);
+      case OpenOutcome.Unfit(var unfit) -> throw Refusals.unfit(unfit);
+      case OpenOutcome.CommitRefused(var refused) ->
+          throw commitAnswers.problem(refused, requester, id);
+      case OpenOutcome.SecondPersonMissing ignored ->
+          throw Problem.of(ProblemType.NOT_ALLOWED_IN_CONVERSATION)
+              .with("rule", "two-persons-only");
+      case OpenOutcome.TooLarge ignored -> throw Problem.of(ProblemType.TOO_LARGE);
+    };
+  }
+
+  @GET
+  public ConversationList list() {
+    return new ConversationList(readConversations.all(requesters.require()));
+  }
+
+  @GET
+  @Path("/{id}")
+  public ConversationView read(@PathParam("id") UUID id) {
+    Requester requester = requesters.require();
+    ConversationId conversation = new ConversationId(id);
+    return readConversations
+        .one(requester, conversation)
+        .orElseThrow(() -> refusals.notAMember(requester, conversation, "conversation.read"));
+  }
+}

@@ -1,0 +1,115 @@
+package fr.liaison.conversation.room;
+
+import fr.liaison.contracts.json.Bytes;
+import fr.liaison.conversation.room.ConversationView.MemberView;
+import fr.liaison.conversation.room.ConversationView.ReceiptView;
+import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.DeviceId;
+import fr.liaison.conversation.roster.Kind;
+import fr.liaison.kit.database.Transaction;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Creates rows of {@code conversation} and reads whole conversations for one of their devices. */
+@Singleton
+class Conversations {
+  private static final String READ =
+      """
+      select c.id, c.kind, c.epoch, c.last_sequence, c.created_at, own.first_sequence,
+             m.device_id, m.practitioner_id, m.delivered_up_to,
+             max(m.read_up_to) over (partition by c.id, m.practitioner_id) as read_up_to
+      from member own
+      join conversation c on c.id = own.conversation_id
+      join member m on m.conversation_id = c.id and m.left_sequence is null
+      where own.device_id = $1 and own.left_sequence is null
+      """;
+
+  /** False when the id is taken. */
+  boolean create(
+      Transaction transaction, ConversationId id, Kind kind, Bytes openingHash, DeviceId creator) {
+    return transaction.update(
+            """
+            insert into conversation (id, kind, opening_sha256, creator_device)
+            values ($1, $2, $3, $4) on conflict do nothing
+            """,
+            id.value(),
+            kind.wireName(),
+            Buffer.buffer(openingHash.toArray()),
+            creator.value())
+        == 1;
+  }
+
+  /** Whether this very device opened this conversation with these very bytes. */
+  boolean isRepetition(
+      Transaction transaction, ConversationId id, Kind kind, Bytes openingHash, DeviceId creator) {
+    return transaction
+        .first(
+            row -> true,
+            """
+            select 1 from conversation
+            where id = $1 and kind = $2 and opening_sha256 = $3 and creator_device = $4
+            """,
+            id.value(),
+            kind.wireName(),
+            Buffer.buffer(openingHash.toArray()),
+            creator.value())
+        .isPresent();
+  }
+
+  /** Every conversation the device is in, newest first. */
+  List<ConversationView> ofDevice(Transaction transaction, DeviceId device) {
+    return fold(
+        transaction.rows(
+            row -> row, READ + "order by c.created_at desc, c.id, m.device_id", device.value()));
+  }
+
+  /** The conversation, if the device is in it. */
+  Optional<ConversationView> find(Transaction transaction, ConversationId id, DeviceId device) {
+    return fold(
+            transaction.rows(
+                row -> row,
+                READ + "and own.conversation_id = $2 order by m.device_id",
+                device.value(),
+                id.value()))
+        .stream()
+        .findFirst();
+  }
+
+  /** One row for each member becomes one view for each conversation. */
+  private static List<ConversationView> fold(List<Row> rows) {
+    Map<UUID, List<Row>> byConversation = new LinkedHashMap<>();
+    rows.forEach(
+        row -> byConversation.computeIfAbsent(row.getUUID("id"), id -> new ArrayList<>()).add(row));
+    return byConversation.values().stream().map(Conversations::view).toList();
+  }
+
+  private static ConversationView view(List<Row> members) {
+    Row row = members.getFirst();
+    return new ConversationView(
+        row.getUUID("id"),
+        Kind.valueOf(row.getString("kind")),
+        row.getLong("epoch"),
+        row.getLong("last_sequence"),
+        row.getLong("first_sequence"),
+        row.getOffsetDateTime("created_at").toInstant(),
+        members.stream()
+            .map(m -> new MemberView(m.getUUID("practitioner_id"), m.getUUID("device_id")))
+            .toList(),
+        members.stream()
+            .map(
+                m ->
+                    new ReceiptView(
+                        m.getUUID("practitioner_id"),
+                        m.getUUID("device_id"),
+                        m.getLong("delivered_up_to"),
+                        m.getLong("read_up_to")))
+            .toList());
+  }
+}

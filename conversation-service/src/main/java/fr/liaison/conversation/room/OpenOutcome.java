@@ -1,0 +1,25 @@
+package fr.liaison.conversation.room;
+
+import fr.liaison.conversation.commit.CommitOutcome;
+import fr.liaison.conversation.framing.Verdict;
+
+/** How opening a conversation ended. */
+public sealed interface OpenOutcome {
+  /** It is there, now or since it was first asked for. */
+  record Opened(ConversationView conversation) implements OpenOutcome {}
+
+  /** The id belongs to another conversation. */
+  record IdTaken() implements OpenOutcome {}
+
+  /** The GroupInfo is not one of this group at epoch 0. */
+  record Unfit(Verdict.Unfit verdict) implements OpenOutcome {}
+
+  /** The first commit was refused, so the conversation was not opened either. */
+  record CommitRefused(CommitOutcome.Refused refused) implements OpenOutcome {}
+
+  /** A direct conversation needs its second person. */
+  record SecondPersonMissing() implements OpenOutcome {}
+
+  /** The GroupInfo is larger than allowed. */
+  record TooLarge() implements OpenOutcome {}
+}

@@ -1,0 +1,52 @@
+package fr.liaison.conversation.room;
+
+import fr.liaison.conversation.commit.GroupInfos;
+import fr.liaison.conversation.room.OpenConversation.Opening;
+import fr.liaison.conversation.roster.Member;
+import fr.liaison.conversation.roster.Requester;
+import fr.liaison.conversation.roster.Roster;
+import fr.liaison.conversation.roster.Rosters;
+import fr.liaison.conversation.wake.Wake;
+import fr.liaison.conversation.wake.Wakes;
+import fr.liaison.kit.audit.AuditTrail;
+import fr.liaison.kit.database.Transaction;
+import fr.liaison.kit.outbox.Outbox;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Writes what a new conversation consists of besides its own row, which must exist already. */
+@Singleton
+class RoomWriter {
+  private final Rosters rosters;
+  private final GroupInfos groupInfos;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Wakes wakes;
+
+  RoomWriter(Rosters rosters, GroupInfos groupInfos, Outbox outbox, AuditTrail audit, Wakes wakes) {
+    this.rosters = rosters;
+    this.groupInfos = groupInfos;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.wakes = wakes;
+  }
+
+  void write(Transaction transaction, Requester requester, Opening opening) {
+    Roster roster =
+        new Roster(
+            opening.id(), 0, List.of(new Member(requester.device(), requester.practitioner())));
+    rosters.add(transaction, opening.id(), 1, roster.members());
+    groupInfos.store(transaction, opening.id(), 0, opening.groupInfo());
+    outbox.appendAll(
+        transaction,
+        List.of(
+            roster.changed(opening.kind()),
+            audit.stamp(
+                requester
+                    .act("conversation.create")
+                    .in(opening.id().value())
+                    .with("kind", opening.kind().wireName()))));
+    transaction.afterCommit(
+        () -> wakes.wake(new Wake.RosterMoved(opening.id(), 0, roster.devices())));
+  }
+}

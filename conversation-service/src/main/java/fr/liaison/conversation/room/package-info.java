@@ -1,0 +1,5 @@
+/** Opening, listing and reading conversations. */
+@NullMarked
+package fr.liaison.conversation.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package fr.liaison.conversation.roster;
+
+import fr.liaison.kit.database.Transaction;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Table {@code member}. Whoever changes a roster holds its conversation's row lock. */
+@Singleton
+public class Rosters {
+  private static final String MEMBERSHIP =
+      "select conversation_id, first_sequence, left_sequence, delivered_up_to from member ";
+
+  /** The active members of these conversations, by conversation. */
+  public Map<ConversationId, List<Member>> of(
+      Transaction transaction, Collection<ConversationId> conversations) {
+    return transaction
+        .rows(
+            row -> Map.entry(new ConversationId(row.getUUID("conversation_id")), member(row)),
+            """
+            select conversation_id, device_id, practitioner_id from member
+            where conversation_id = any($1) and left_sequence is null
+            order by conversation_id, device_id
+            """,
+            (Object) conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  public List<Member> of(Transaction transaction, ConversationId conversation) {
+    return of(transaction, List.of(conversation)).getOrDefault(conversation, List.of());
+  }
+
+  /** Every person who is or ever was in the conversation. */
+  public Set<PractitionerId> everyPerson(Transaction transaction, ConversationId conversation) {
+    return Set.copyOf(
+        transaction.rows(
+            row -> new PractitionerId(row.getUUID("practitioner_id")),
+            "select distinct practitioner_id from member where conversation_id = $1",
+            conversation.value()));
+  }
+
+  /** The device's membership, past ones included; empty when it never was a member. */
+  public Optional<Membership> membership(
+      Transaction transaction, ConversationId conversation, DeviceId device) {
+    return transaction.first(
+        Rosters::membership,
+        MEMBERSHIP + "where conversation_id = $1 and device_id = $2",
+        conversation.value(),
+        device.value());
+  }
+
+  /** Every membership of the device that still has something to read. */
+  public List<Membership> memberships(Transaction transaction, DeviceId device) {
+    return transaction.rows(
+        Rosters::membership,
+        MEMBERSHIP
+            + """
+            where device_id = $1 and (left_sequence is null or left_sequence > delivered_up_to)
+            order by conversation_id
+            """,
+        device.value());
+  }
+
+  /** Puts devices in; one that was removed before reads from here on only. */
+  public void add(
+      Transaction transaction, ConversationId conversation, long sequence, List<Member> members) {
+    transaction.update(
+        """
+        insert into member
+          (conversation_id, device_id, practitioner_id, first_sequence, delivered_up_to)
+        select $1, m.device, m.practitioner, $2::bigint, $2::bigint - 1
+        from unnest($3::uuid[], $4::uuid[]) as m(device, practitioner)
+        order by m.device
+        on conflict (conversation_id, device_id) do update
+          set practitioner_id = excluded.practitioner_id, first_sequence = excluded.first_sequence,
+              left_sequence = null, delivered_up_to = excluded.delivered_up_to
+        """,
+        conversation.value(),
+        sequence,
+        members.stream().map(m -> m.device().value()).toArray(UUID[]::new),
+        members.stream().map(m -> m.practitioner().value()).toArray(UUID[]::new));
+  }
+
+  /** Takes devices out as of the commit at this sequence, which they may still read. */
+  public void remove(
+      Transaction transaction, ConversationId conversation, long sequence, Set<DeviceId> devices) {
+    transaction.update(
+        """
+        with leaving as (
+          select device_id from member
+          where conversation_id = $1 and device_id = any($3)
+          order by device_id for no key update)
+        update member m set left_sequence = $2 from leaving l
+        where m.conversation_id = $1 and m.device_id = l.device_id
+        """,
+        conversation.value(),
+        sequence,
+        devices.stream().map(DeviceId::value).toArray(UUID[]::new));
+  }
+
+  private static Member member(Row row) {
+    return new Member(
+        new DeviceId(row.getUUID("device_id")), new PractitionerId(row.getUUID("practitioner_id")));
+  }
+
+  private static Membership membership(Row row) {
+    return new Membership(
+        new ConversationId(row.getUUID("conversation_id")),
+        row.getLong("first_sequence"),
+        row.getLong("left_sequence"),
+        row.getLong("delivered_up_to"));
+  }
+}

@@ -1,0 +1,60 @@
+package fr.liaison.conversation.stream;
+
+import fr.liaison.conversation.roster.Requester;
+import fr.liaison.kit.device.KnownDevice;
+import fr.liaison.kit.device.KnownDevices;
+import fr.liaison.kit.identity.Caller;
+import fr.liaison.kit.identity.TokenVerifier;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Decides who may open, and keep, a stream. Fails closed: whatever cannot be verified is refused. A
+ * device not known here yet is told to come back, since its enrolment may still be on its way.
+ */
+@Singleton
+class Greeting {
+  private final TokenVerifier tokens;
+  private final KnownDevices devices;
+
+  Greeting(TokenVerifier tokens, KnownDevices devices) {
+    this.tokens = tokens;
+    this.devices = devices;
+  }
+
+  /** What a hello led to. */
+  sealed interface Outcome {
+    record Accepted(Requester requester, Instant expiresAt) implements Outcome {}
+
+    record Refused(CloseReason reason) implements Outcome {}
+  }
+
+  Outcome check(ClientFrame.Hello hello) {
+    Optional<TokenVerifier.Verified> verified = tokens.verify(hello.token());
+    if (verified.isEmpty()) {
+      return new Outcome.Refused(CloseReason.UNAUTHENTICATED);
+    }
+    Caller caller = verified.get().caller().onDevice(hello.device().value());
+    Optional<KnownDevice> device = devices.find(hello.device().value());
+    if (device.isEmpty()) {
+      return new Outcome.Refused(CloseReason.TRY_AGAIN_LATER);
+    }
+    if (!devices.isActive(device.get()) || !device.get().accountId().equals(caller.accountId())) {
+      return new Outcome.Refused(CloseReason.DEVICE_REVOKED);
+    }
+    return new Outcome.Accepted(new Requester(caller, device.get()), verified.get().expiresAt());
+  }
+
+  /** When a fresh token of the same account ends, or empty when it is neither. */
+  Optional<Instant> renew(Requester requester, String token) {
+    return tokens
+        .verify(token)
+        .filter(fresh -> fresh.caller().accountId().equals(requester.caller().accountId()))
+        .map(TokenVerifier.Verified::expiresAt);
+  }
+
+  boolean isStillActive(Requester requester) {
+    return devices.find(requester.device().value()).filter(devices::isActive).isPresent();
+  }
+}
