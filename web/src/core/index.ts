@@ -21,6 +21,7 @@ export type {
   UnavailableCause,
 } from "./conversation"
 export { CoreError, type CoreErrorCode } from "./coreError"
+export { createSession } from "./createSession"
 export type {
   AccountId,
   AttachmentId,

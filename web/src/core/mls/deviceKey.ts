@@ -10,10 +10,7 @@ export type DeviceKey = {
 }
 
 export async function generateDeviceKey(): Promise<DeviceKey> {
-  const pair = (await crypto.subtle.generateKey("Ed25519", false, [
-    "sign",
-    "verify",
-  ])) as CryptoKeyPair
+  const pair = await crypto.subtle.generateKey("Ed25519", false, ["sign", "verify"])
   const publicKey = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey))
   return { publicKey, privateKey: pair.privateKey }
 }

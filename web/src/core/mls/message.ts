@@ -14,7 +14,7 @@ export function decodeMessage<Kind extends Wireformat>(
   } catch (cause) {
     throw new MlsFailure("malformed", { cause })
   }
-  if (!decoded || decoded[1] !== bytes.length || decoded[0].wireformat !== kind)
+  if (decoded?.[1] !== bytes.length || decoded[0].wireformat !== kind)
     throw new MlsFailure("malformed")
   return decoded[0] as Extract<MLSMessage, { wireformat: Kind }>
 }

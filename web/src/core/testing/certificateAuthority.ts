@@ -89,5 +89,5 @@ export class CertificateAuthority {
 }
 
 async function ed25519(): Promise<CryptoKeyPair> {
-  return (await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"])) as CryptoKeyPair
+  return await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"])
 }

@@ -1,0 +1,56 @@
+import type { DeviceId, PractitionerId } from "../ids"
+import type { Me, Practitioner, PractitionerPage, PractitionerQuery } from "../people"
+import type { Http } from "./http"
+import type { WireDevice, WireDeviceChallenge } from "./wire"
+
+/** The directory-service: people, devices and their certificates. */
+export class DirectoryApi {
+  constructor(private readonly http: Http) {}
+
+  me(): Promise<Me> {
+    return this.http.json("directory", "/v1/me")
+  }
+
+  search(query: PractitionerQuery, signal?: AbortSignal): Promise<PractitionerPage> {
+    return this.http.json("directory", "/v1/practitioners", { query, signal })
+  }
+
+  practitioner(id: PractitionerId, signal?: AbortSignal): Promise<Practitioner> {
+    return this.http.json("directory", `/v1/practitioners/${id}`, { signal })
+  }
+
+  challenge(): Promise<WireDeviceChallenge> {
+    return this.http.json("directory", "/v1/device-challenges", { method: "POST" })
+  }
+
+  enrol(device: {
+    readonly name: string
+    readonly signatureKey: string
+    readonly challenge: string
+    readonly proof: string
+  }): Promise<WireDevice> {
+    return this.http.json("directory", "/v1/devices", {
+      method: "POST",
+      json: device,
+      idempotencyKey: crypto.randomUUID(),
+    })
+  }
+
+  async devices(): Promise<readonly WireDevice[]> {
+    const { items } = await this.http.json<{ items: WireDevice[] }>("directory", "/v1/devices")
+    return items
+  }
+
+  async revoke(id: DeviceId): Promise<void> {
+    await this.http.send("directory", `/v1/devices/${id}`, { method: "DELETE" })
+  }
+
+  async trustAnchor(): Promise<string> {
+    const anchor = await this.http.json<{ rootCertificate: string }>(
+      "directory",
+      "/v1/trust-anchor",
+      { public: true },
+    )
+    return anchor.rootCertificate
+  }
+}

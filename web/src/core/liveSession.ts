@@ -1,0 +1,182 @@
+import { AuditApi } from "./api/auditApi"
+import { DirectoryApi } from "./api/directoryApi"
+import { Http } from "./api/http"
+import { NotificationApi } from "./api/notificationApi"
+import { ApiProblem } from "./api/problem"
+import type { Conversations } from "./conversation"
+import { CoreError } from "./coreError"
+import type { Environment } from "./environment"
+import type { DeviceId } from "./ids"
+import { enrolDevice, viewDevice } from "./model/devices"
+import { DelegatingConversations } from "./model/delegatingConversations"
+import { startWorkspace, type Workspace } from "./model/workspace"
+import { Subject } from "./observable"
+import type { Device, Me } from "./people"
+import { PushModel } from "./push/pushModel"
+import type { Connection, Devices, Directory, Session, SessionState } from "./session"
+import type { Store } from "./store/store"
+import type { WriterLock } from "./store/writerLock"
+
+type Practising = Me & { readonly practitioner: NonNullable<Me["practitioner"]> }
+
+/** The session of one tab: from login over enrolment to a running workspace, and back. */
+export class LiveSession implements Session {
+  readonly state = new Subject<SessionState>({ kind: "starting" })
+  readonly connection = new Subject<Connection>({ kind: "connecting" })
+  readonly directory: Directory
+  readonly devices: Devices
+  readonly push: PushModel
+  readonly audit: AuditApi
+  readonly #conversations = new DelegatingConversations()
+  readonly conversations: Conversations = this.#conversations
+  readonly #http: Http
+  readonly #directory: DirectoryApi
+  #me: Practising | undefined
+  #store: Store | undefined
+  #lock: WriterLock | undefined
+  #workspace: Workspace | undefined
+  readonly #unwatch: () => void
+
+  constructor(private readonly environment: Environment) {
+    const { origin, fetch, auth, sleep } = environment
+    this.#http = new Http({ origin, fetch, tokens: auth, sleep })
+    this.#directory = new DirectoryApi(this.#http)
+    this.directory = this.#directory
+    this.audit = new AuditApi(this.#http)
+    this.push = new PushModel(new NotificationApi(this.#http), environment.push)
+    this.devices = { list: () => this.#listDevices(), revoke: (id) => this.#revoke(id) }
+    auth.onEnded = () => void this.#close({ kind: "signed-out", reason: "expired" })
+    this.#unwatch = environment.onWake(() => this.#workspace?.engine.stream.wake())
+  }
+
+  async start(): Promise<void> {
+    this.state.set({ kind: "starting" })
+    try {
+      if (!(await this.environment.auth.start())) {
+        this.state.set({ kind: "signed-out" })
+        return
+      }
+      const me = await this.#directory.me()
+      if (me.practitioner) await this.#enter({ ...me, practitioner: me.practitioner }, false)
+      else this.state.set({ kind: "staff", me })
+    } catch (error) {
+      this.#failed(error)
+    }
+  }
+
+  login(as: "psc" | "staff"): Promise<void> {
+    return this.environment.auth.login(as)
+  }
+
+  stepUp(): Promise<void> {
+    return this.environment.auth.stepUp()
+  }
+
+  async enrolDevice(name: string): Promise<void> {
+    const [me, store] = [this.#me, this.#store]
+    if (this.state.get().kind !== "needs-device" || !me || !store) throw new CoreError("not-ready")
+    try {
+      await enrolDevice(this.#directory, store, name, me)
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.code !== "step-up-required") throw error
+      this.state.set({ kind: "needs-device", me, stepUp: true })
+      return
+    }
+    await this.#work(me, store)
+  }
+
+  async takeOver(): Promise<void> {
+    if (!this.#me) throw new CoreError("not-ready")
+    await this.#enter(this.#me, true)
+  }
+
+  async logout(options: { readonly forget?: boolean } = {}): Promise<void> {
+    const device = this.#http.deviceId
+    if (options.forget) {
+      await this.push.disable().catch(() => undefined)
+      if (device) await this.#directory.revoke(device)
+    }
+    const store = this.#store
+    await this.#close({ kind: "signed-out", reason: "logged-out" })
+    if (options.forget) await store?.wipe()
+    await this.environment.auth.logout()
+  }
+
+  async stop(): Promise<void> {
+    this.#unwatch()
+    await this.#close(this.state.get())
+  }
+
+  /** One writer per device; then either the workspace or the enrolment. */
+  async #enter(me: Practising, steal: boolean): Promise<void> {
+    this.#me = me
+    const lock = this.environment.writerLock(me.accountId)
+    const onLost = () => void this.#close({ kind: "other-tab", me })
+    if (steal) await lock.steal(onLost)
+    else if (!(await lock.acquire(onLost))) {
+      this.state.set({ kind: "other-tab", me })
+      return
+    }
+    this.#lock = lock
+    this.#store = await this.environment.openStore(me.accountId)
+    const device = await this.#store.read("device", "self")
+    if (device?.practitionerId === me.practitioner.id) await this.#work(me, this.#store)
+    else this.state.set({ kind: "needs-device", me, stepUp: false })
+  }
+
+  async #work(me: Practising, store: Store): Promise<void> {
+    const workspace = await startWorkspace({
+      environment: this.environment,
+      http: this.#http,
+      directory: this.#directory,
+      store,
+      onRevoked: () => void this.#revoked(),
+    })
+    this.#workspace = workspace
+    this.#conversations.attach(workspace.conversations)
+    const follow = () => this.connection.set(workspace.engine.stream.connection.get())
+    workspace.engine.stream.connection.subscribe(follow)
+    follow()
+    this.state.set({ kind: "ready", me, device: workspace.device })
+    // Push is a comfort: without it the session works all the same.
+    await this.push.restore().catch(() => undefined)
+  }
+
+  async #listDevices(): Promise<readonly Device[]> {
+    const devices = await this.#directory.devices()
+    return Promise.all(devices.map((wire) => viewDevice(wire, this.#http.deviceId)))
+  }
+
+  async #revoke(id: DeviceId): Promise<void> {
+    await this.#directory.revoke(id)
+    if (id === this.#http.deviceId) await this.#revoked()
+  }
+
+  /** Nothing may stay behind on a device that was declared lost. */
+  async #revoked(): Promise<void> {
+    const store = this.#store
+    await this.#close({ kind: "revoked" })
+    await store?.wipe()
+  }
+
+  async #close(state: SessionState): Promise<void> {
+    this.state.set(state)
+    this.#conversations.detach()
+    const workspace = this.#workspace
+    this.#workspace = undefined
+    await workspace?.engine.stop()
+    this.#http.deviceId = undefined
+    this.#store?.close()
+    this.#store = undefined
+    this.#lock?.release()
+    this.#lock = undefined
+  }
+
+  #failed(error: unknown): void {
+    if (error instanceof CoreError && error.code === "signed-out")
+      this.state.set({ kind: "signed-out", reason: "refused" })
+    else if (error instanceof ApiProblem || error instanceof CoreError)
+      this.state.set({ kind: "failed", code: error.code })
+    else this.state.set({ kind: "failed", code: "unexpected" })
+  }
+}

@@ -1,0 +1,164 @@
+import type { ConversationList, ConversationSummary, Member } from "../conversation"
+import type { ConversationId, DeviceId, MessageId, PractitionerId } from "../ids"
+import { Subject } from "../observable"
+import type { ObservedStore } from "../store/observedStore"
+import type { Change } from "../store/store"
+import { outboxKey, type StoredConversation, type StoredOutgoing } from "../store/tables"
+import { viewItem, viewOutgoing, type UploadState } from "./messageView"
+import type { People } from "./people"
+
+/**
+ * The list of conversations in memory, following the store: every durable change shows at once, and
+ * nothing shows that is not durable.
+ */
+export class ConversationModel {
+  readonly list = new Subject<ConversationList>({ items: [], loaded: false })
+  readonly #conversations = new Map<ConversationId, StoredConversation>()
+  readonly #outbox = new Map<string, StoredOutgoing>()
+  readonly #drafts = new Map<string, string>()
+  readonly #uploads = new Map<MessageId, UploadState>()
+  readonly #creating = new Set<string>()
+  readonly #listeners = new Set<(changes: readonly Change[]) => void>()
+  #scheduled = false
+
+  constructor(
+    private readonly store: ObservedStore,
+    private readonly people: People,
+    private readonly self: PractitionerId,
+    private readonly device: DeviceId,
+  ) {}
+
+  async load(): Promise<void> {
+    await this.people.load()
+    this.store.onWrite((changes) => this.#follow(changes))
+    for (const [id, conversation] of await this.store.list("conversation"))
+      this.#conversations.set(id as ConversationId, conversation)
+    for (const [key, outgoing] of await this.store.list("outbox")) this.#outbox.set(key, outgoing)
+    for (const [id, { text }] of await this.store.list("draft")) this.#drafts.set(id, text)
+    for (const [id, { creation }] of await this.store.list("commit"))
+      if (creation) this.#creating.add(id)
+    this.#publish()
+  }
+
+  /** Called after each change with what was written. */
+  onChange(listener: (changes: readonly Change[]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  conversation(id: ConversationId): StoredConversation | undefined {
+    return this.#conversations.get(id)
+  }
+
+  all(): readonly StoredConversation[] {
+    return [...this.#conversations.values()]
+  }
+
+  /** In order of writing. */
+  outgoing(id: ConversationId): readonly StoredOutgoing[] {
+    return [...this.#outbox.values()]
+      .filter(({ conversationId }) => conversationId === id)
+      .sort((a, b) => (outboxKey(a) < outboxKey(b) ? -1 : 1))
+  }
+
+  upload(id: MessageId): UploadState | undefined {
+    return this.#uploads.get(id)
+  }
+
+  uploadMoved(id: MessageId, sent: number, total: number): void {
+    this.#uploads.set(id, { sent, total })
+    for (const listener of [...this.#listeners]) listener([])
+  }
+
+  summary(conversation: StoredConversation): ConversationSummary {
+    const { id, kind, last, active, unread, unreadUrgent, createdAt } = conversation
+    const waiting = this.outgoing(id)
+    const newest = waiting.at(-1)
+    const shown = newest
+      ? viewOutgoing(newest, this.self, this.device, this.upload(newest.id))
+      : last && viewItem(last, conversation, this.self)
+    return {
+      id,
+      kind,
+      members: this.#members(conversation),
+      unread,
+      unreadUrgent,
+      failed: waiting.filter(({ failure }) => failure !== undefined).length,
+      last: shown,
+      draft: this.#drafts.get(id),
+      at: shown?.at ?? createdAt,
+      active,
+    }
+  }
+
+  #members(conversation: StoredConversation): readonly Member[] {
+    const byPerson = new Map<PractitionerId, Member>()
+    for (const { practitionerId, nationalId } of conversation.members) {
+      const known = byPerson.get(practitionerId)
+      byPerson.set(practitionerId, {
+        practitionerId,
+        practitioner: this.people.get(practitionerId, nationalId),
+        me: practitionerId === this.self,
+        deviceCount: (known?.deviceCount ?? 0) + 1,
+      })
+    }
+    return [...byPerson.values()]
+  }
+
+  #follow(changes: readonly Change[]): void {
+    for (const change of changes) this.#apply(change)
+    for (const listener of [...this.#listeners]) listener(changes)
+    this.#schedule()
+  }
+
+  #apply(change: Change): void {
+    const value = "put" in change ? change.put : undefined
+    switch (change.table) {
+      case "conversation":
+        replace(this.#conversations, change.key as ConversationId, value as StoredConversation)
+        return
+      case "outbox":
+        replace(this.#outbox, change.key, value as StoredOutgoing | undefined)
+        return
+      case "draft":
+        replace(this.#drafts, change.key, (value as { text: string } | undefined)?.text)
+        return
+      case "commit":
+        if ((value as { creation?: unknown } | undefined)?.creation) this.#creating.add(change.key)
+        else this.#creating.delete(change.key)
+        return
+      case "person":
+        if ("put" in change) this.people.remember(change.put)
+        return
+      case "device":
+      case "group":
+      case "item":
+      case "keyPackage":
+      case "cursor":
+      case "receipt":
+    }
+  }
+
+  /** A burst of writes (catching up) makes one new list. */
+  #schedule(): void {
+    if (this.#scheduled) return
+    this.#scheduled = true
+    setTimeout(() => {
+      this.#scheduled = false
+      this.#publish()
+    }, 0)
+  }
+
+  #publish(): void {
+    const items = this.all()
+      .filter(({ id }) => !this.#creating.has(id))
+      .map((conversation) => this.summary(conversation))
+      .sort((a, b) => (a.at < b.at ? 1 : -1))
+    this.list.set({ items, loaded: true })
+  }
+}
+
+function replace<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
+  if (value === undefined) map.delete(key)
+  else map.set(key, value)
+}

@@ -1,0 +1,149 @@
+import type { AttachmentReference, Content } from "../content/content"
+import type { FailureCause, Priority, RosterChange, UnavailableCause } from "../conversation"
+import type { AttachmentId, ConversationId, DeviceId, MessageId, PractitionerId } from "../ids"
+import type { Me, Practitioner } from "../people"
+
+/** What the local store holds: table name to value. Keys are described at each. */
+export type Tables = {
+  /** One record, key `self`: who this browser is. Absent until enrolled. */
+  readonly device: StoredDevice
+  /** Key: conversation id. */
+  readonly group: StoredGroup
+  /** Key: conversation id. A commit sent or about to be, not yet seen in the log. */
+  readonly commit: StoredCommit
+  /** Key: conversation id. */
+  readonly conversation: StoredConversation
+  /** Key: conversation id / sequence, see `itemKey`. */
+  readonly item: StoredItem
+  /** Key: conversation id / time of writing / message id, see `outboxKey`. */
+  readonly outbox: StoredOutgoing
+  /** Key: conversation id. */
+  readonly draft: { readonly text: string }
+  /** Key: KeyPackageRef in hex. */
+  readonly keyPackage: StoredKeyPackage
+  /** Key: practitioner id. Last known directory entry. */
+  readonly person: Practitioner
+  /** One record, key `stream`: the server's resume token. */
+  readonly cursor: { readonly resume: string }
+  /** Key: conversation id. Deferred receipts. */
+  readonly receipt: { readonly readUpTo: number }
+}
+
+export type StoredDevice = {
+  readonly id: DeviceId
+  readonly practitionerId: PractitionerId
+  readonly certificateChain: readonly Uint8Array[]
+  /** The pinned trust anchor, as first seen at enrolment. */
+  readonly rootCertificate: Uint8Array
+  /** For starting offline. */
+  readonly me: Me
+}
+
+export type StoredGroup = {
+  readonly state: Uint8Array
+  /** Sequence of the last log entry that went into the state. */
+  readonly cursor: number
+  /** A commit could not be followed: messages after it stay unreadable until this device re-joins. */
+  readonly broken: boolean
+}
+
+export type StoredCommit = {
+  /** Present when the commit travels with the creation of its conversation. */
+  readonly creation?: { readonly kind: "direct" | "group"; readonly groupInfo: Uint8Array }
+  readonly commit: Uint8Array
+  readonly welcome?: Uint8Array
+  readonly groupInfo: Uint8Array
+  readonly added: readonly StoredMember[]
+  readonly removed: readonly DeviceId[]
+  /** State after the commit, adopted when the log shows it. */
+  readonly next: Uint8Array
+  readonly sha256: string
+}
+
+export type StoredMember = {
+  readonly practitionerId: PractitionerId
+  readonly deviceId: DeviceId
+  /** As certified: a directory entry with another national id is not this person. */
+  readonly nationalId: string
+}
+
+export type StoredReceipt = {
+  readonly practitionerId: PractitionerId
+  readonly deviceId: DeviceId
+  readonly deliveredUpTo: number
+  readonly readUpTo: number
+}
+
+export type StoredConversation = {
+  readonly id: ConversationId
+  readonly kind: "direct" | "group"
+  readonly createdAt: string
+  readonly members: readonly StoredMember[]
+  /** Everybody who ever was a member, so that old messages keep their author. */
+  readonly formerMembers: readonly StoredMember[]
+  readonly receipts: readonly StoredReceipt[]
+  /** Own reading position, over all own devices. */
+  readonly readUpTo: number
+  readonly unread: number
+  readonly unreadUrgent: number
+  readonly active: boolean
+  /** The newest item, to show the list without reading histories. */
+  readonly last?: StoredItem
+}
+
+export type StoredMessage = {
+  readonly kind: "message"
+  readonly id: MessageId
+  readonly conversationId: ConversationId
+  readonly sequence: number
+  readonly sender: PractitionerId
+  readonly senderDevice: DeviceId
+  readonly own: boolean
+  readonly at: string
+  readonly priority: Priority
+  readonly content: Content | { readonly type: "unavailable"; readonly cause: UnavailableCause }
+}
+
+export type StoredItem = StoredMessage | RosterChange
+
+/** A message on its way. The steps: photo to upload, content to encrypt, ciphertext to send. */
+export type StoredOutgoing = {
+  readonly id: MessageId
+  readonly conversationId: ConversationId
+  readonly writtenAt: string
+  readonly priority: Priority
+  readonly content: Content | PhotoToUpload
+  /** Same bytes at every attempt, so that the server recognises a repetition. */
+  readonly encrypted?: { readonly message: Uint8Array; readonly sha256: string }
+  /** Accepted by the server, waiting to be seen in the log. */
+  readonly acceptedAs?: number
+  readonly failure?: FailureCause
+}
+
+/** The photo is encrypted once; the upload goes on where it stopped. */
+export type PhotoToUpload = {
+  readonly type: "photo-to-upload"
+  readonly id: MessageId
+  readonly sentAt: string
+  readonly photo: Omit<AttachmentReference, "id">
+  readonly caption?: string
+  readonly ciphertext: Uint8Array
+  readonly uploadId?: AttachmentId
+}
+
+export type StoredKeyPackage = {
+  readonly message: Uint8Array
+  readonly initPrivateKey: Uint8Array
+  readonly hpkePrivateKey: Uint8Array
+  readonly lastResort: boolean
+  readonly createdAt: string
+}
+
+/** Sorts like the sequence. */
+export function itemKey(conversation: ConversationId, sequence: number): string {
+  return `${conversation}/${sequence.toString().padStart(16, "0")}`
+}
+
+export function outboxKey(outgoing: StoredOutgoing): string {
+  return `${outgoing.conversationId}/${outgoing.writtenAt}/${outgoing.id}`
+}

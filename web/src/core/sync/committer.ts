@@ -1,0 +1,146 @@
+import { ApiProblem } from "../api/problem"
+import type { WireBundle } from "../api/wire"
+import { CoreError } from "../coreError"
+import { toBase64url } from "../encoding/base64url"
+import { hex, sha256 } from "../encoding/bytes"
+import type { ConversationId, DeviceId } from "../ids"
+import { commit } from "../mls/commit"
+import { encodeGroup, type Group } from "../mls/group"
+import { put, remove } from "../store/store"
+import type { StoredCommit, StoredMember } from "../store/tables"
+import type { SyncContext } from "./context"
+import type { Groups } from "./groups"
+import type { Log } from "./log"
+
+/** What a commit shall do, worked out anew from each epoch it is tried on. */
+export type Change = {
+  readonly add: readonly { readonly member: StoredMember; readonly keyPackage: Uint8Array }[]
+  readonly remove: readonly { readonly deviceId: DeviceId; readonly leafIndex: number }[]
+}
+
+const ATTEMPTS = 8
+
+/**
+ * Changes groups. A commit is stored before it is sent and adopted only when the log shows it, so a
+ * crash at any point ends in the state the server knows. Losing a race costs a round: drop ours,
+ * follow the winner, plan again.
+ */
+export class Committer {
+  constructor(
+    private readonly context: SyncContext,
+    private readonly groups: Groups,
+    private readonly log: Log,
+  ) {}
+
+  /** `plan` answers nothing when there is nothing left to do. */
+  async change(
+    id: ConversationId,
+    plan: (group: Group) => Promise<Change | undefined>,
+  ): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      await this.log.catchUp(id)
+      await this.resume(id)
+      const prepared = await this.#prepare(id, plan)
+      if (!prepared) return
+      if (await this.#send(id, prepared)) return
+    }
+    throw new ApiProblem(409, "stale-epoch")
+  }
+
+  /** Sends a commit that was stored but whose fate we do not know. */
+  async resume(id: ConversationId): Promise<void> {
+    const pending = await this.context.store.read("commit", id)
+    if (pending) await this.#send(id, pending)
+  }
+
+  /** A refused one is dropped by then; whoever wanted the change was told or is gone. */
+  async resumeAll(): Promise<void> {
+    for (const [id] of await this.context.store.list("commit"))
+      await this.resume(id as ConversationId).catch((error: unknown) => {
+        if (!(error instanceof ApiProblem) || error.status >= 500) throw error
+      })
+  }
+
+  #prepare(
+    id: ConversationId,
+    plan: (group: Group) => Promise<Change | undefined>,
+  ): Promise<StoredCommit | undefined> {
+    return this.context.serial.run(id, async () => {
+      const live = await this.groups.load(id)
+      if (!live || live.broken) throw new CoreError("not-ready")
+      const change = await plan(live.group)
+      if (!change) return undefined
+      const stored = await prepareCommit(this.context, live.group, change)
+      await this.context.store.write([put("commit", id, stored)])
+      return stored
+    })
+  }
+
+  /** True when the commit is in the log, false when another one took its epoch. */
+  async #send(id: ConversationId, pending: StoredCommit): Promise<boolean> {
+    try {
+      const { conversations } = this.context
+      const bundle = toBundle(pending)
+      if (pending.creation) {
+        const { kind, groupInfo } = pending.creation
+        await conversations.create({ id, kind, groupInfo: toBase64url(groupInfo), commit: bundle })
+      } else {
+        await conversations.commit(id, bundle)
+      }
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      // 409 on a creation: an earlier attempt got through, the log tells.
+      if (error.code !== "stale-epoch" && !(pending.creation && error.status === 409)) {
+        if (error.status < 500 && error.status !== 429) await this.#drop(id, pending)
+        throw error
+      }
+      await this.log.catchUp(id)
+      if (!(await this.context.store.read("commit", id))) return pending.creation !== undefined
+      await this.#drop(id, pending)
+      return false
+    }
+    await this.log.catchUp(id)
+    return true
+  }
+
+  /** The log normally does it when it shows the winner. A conversation never created goes whole. */
+  #drop(id: ConversationId, pending: StoredCommit): Promise<void> {
+    return this.context.serial.run(id, async () => {
+      const still = await this.context.store.read("commit", id)
+      if (still?.sha256 !== pending.sha256) return
+      const whole = pending.creation ? [remove("group", id), remove("conversation", id)] : []
+      await this.context.store.write([remove("commit", id), ...whole])
+      if (pending.creation) this.groups.forget(id)
+    })
+  }
+}
+
+export async function prepareCommit(
+  context: SyncContext,
+  group: Group,
+  change: Change,
+): Promise<StoredCommit> {
+  const pending = await commit(context.device, group, {
+    add: change.add.map(({ keyPackage }) => keyPackage),
+    remove: change.remove.map(({ leafIndex }) => leafIndex),
+  })
+  return {
+    commit: pending.commit,
+    welcome: pending.welcome,
+    groupInfo: pending.groupInfo,
+    added: change.add.map(({ member }) => member),
+    removed: change.remove.map(({ deviceId }) => deviceId),
+    next: encodeGroup(pending.next),
+    sha256: hex(await sha256(pending.commit)),
+  }
+}
+
+function toBundle(pending: StoredCommit): WireBundle {
+  return {
+    commit: toBase64url(pending.commit),
+    welcome: pending.welcome && toBase64url(pending.welcome),
+    groupInfo: toBase64url(pending.groupInfo),
+    added: pending.added.map(({ deviceId }) => deviceId),
+    removed: pending.removed,
+  }
+}

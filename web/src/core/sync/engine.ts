@@ -1,0 +1,185 @@
+import type { ServerFrame, WireConversation } from "../api/wire"
+import type { ConversationId, MessageId, PractitionerId } from "../ids"
+import { members as groupMembers, type Group } from "../mls/group"
+import { put } from "../store/store"
+import type { StoredOutgoing } from "../store/tables"
+import { Committer } from "./committer"
+import type { SyncContext } from "./context"
+import { createConversation } from "./creation"
+import { Groups } from "./groups"
+import { invite } from "./invitation"
+import { KeyPackagePool } from "./keyPackagePool"
+import { Log } from "./log"
+import { Outbox } from "./outbox"
+import { Receipts } from "./receipts"
+import { Stream, type StreamOptions } from "./stream"
+import { Welcomes } from "./welcomes"
+
+export type EngineOptions = Omit<
+  StreamOptions,
+  "deviceId" | "resume" | "beforeConnect" | "onFrame"
+> & {
+  readonly onUpload?: (id: MessageId, sent: number, total: number) => void
+}
+
+/** Keeps the local store and the server in step: the one place that knows how the parts work together. */
+export class Engine {
+  readonly stream: Stream
+  readonly receipts: Receipts
+  readonly outbox: Outbox
+  readonly log: Log
+  readonly committer: Committer
+  readonly #groups: Groups
+  readonly #welcomes: Welcomes
+  readonly #pool: KeyPackagePool
+  readonly #unacknowledged = new Map<ConversationId, number>()
+  #running: Promise<void> | undefined
+
+  constructor(
+    private readonly context: SyncContext,
+    options: EngineOptions,
+  ) {
+    this.#groups = new Groups(context)
+    this.log = new Log(context, this.#groups, (id, sequence) => this.#delivered(id, sequence))
+    this.#welcomes = new Welcomes(context, this.#groups, this.log)
+    this.#pool = new KeyPackagePool(context)
+    this.receipts = new Receipts(context)
+    this.committer = new Committer(context, this.#groups, this.log)
+    this.outbox = new Outbox(context, this.#groups, this.log, options.onUpload ?? (() => undefined))
+    this.stream = new Stream({
+      ...options,
+      deviceId: context.device.id,
+      resume: async () => (await context.store.read("cursor", "stream"))?.resume,
+      beforeConnect: () => this.catchUp(),
+      onFrame: (frame) => this.#onFrame(frame),
+    })
+  }
+
+  start(): void {
+    this.#running ??= this.stream.run()
+  }
+
+  async stop(): Promise<void> {
+    this.receipts.stop()
+    this.stream.stop()
+    await this.#running
+  }
+
+  /** Everything that plain HTTP can bring up to date; also the whole of a background wake-up. */
+  async catchUp(): Promise<void> {
+    await this.#pool.replenish()
+    await this.#welcomes.fetch()
+    await this.committer.resumeAll()
+    const visible = await this.context.conversations.conversations()
+    for (const conversation of visible) await this.#refresh(conversation)
+    await this.#retire(new Set(visible.map(({ id }) => id)))
+    await this.outbox.flush()
+    for (const id of await this.outbox.unseen()) await this.log.catchUp(id)
+    await this.receipts.flush()
+    await this.#flushDelivered()
+  }
+
+  /** Queues; the network part runs behind. */
+  async send(outgoing: StoredOutgoing): Promise<void> {
+    await this.outbox.add(outgoing)
+    this.flushSoon()
+  }
+
+  /** Offline or refused is no news here: the stream's next connection flushes again. */
+  flushSoon(): void {
+    this.outbox
+      .flush()
+      .then(async () => {
+        if (this.stream.connection.get().kind === "online") return
+        for (const id of await this.outbox.unseen()) await this.log.catchUp(id)
+      })
+      .catch(() => undefined)
+  }
+
+  create(
+    kind: "direct" | "group",
+    practitioners: readonly PractitionerId[],
+  ): Promise<ConversationId> {
+    return createConversation(this.context, this.#groups, this.committer, kind, practitioners)
+  }
+
+  async add(id: ConversationId, practitioners: readonly PractitionerId[]): Promise<void> {
+    await this.committer.change(id, async (group) => {
+      const present = await this.#devicesOf(group)
+      const invited = await invite(this.context, practitioners)
+      const add = invited.filter(({ member }) => !present.has(member.deviceId))
+      return add.length === 0 ? undefined : { add, remove: [] }
+    })
+  }
+
+  async removePerson(id: ConversationId, practitioner: PractitionerId): Promise<void> {
+    await this.committer.change(id, async (group) => {
+      const conversation = await this.context.store.read("conversation", id)
+      const devices = new Set(
+        conversation?.members
+          .filter((m) => m.practitionerId === practitioner)
+          .map((m) => m.deviceId),
+      )
+      const leaves = await groupMembers(this.context.device, group)
+      const remove = leaves.filter(({ deviceId }) => devices.has(deviceId))
+      return remove.length === 0 ? undefined : { add: [], remove }
+    })
+  }
+
+  async #devicesOf(group: Group) {
+    return new Set((await groupMembers(this.context.device, group)).map((m) => m.deviceId))
+  }
+
+  async #onFrame(frame: ServerFrame): Promise<void> {
+    switch (frame.type) {
+      case "entry":
+        return this.log.receive(frame)
+      case "welcome":
+        return this.#welcomes.receive(frame)
+      case "receipt":
+        return this.receipts.receive(frame.conversationId, [frame])
+      case "conversation":
+        return this.#refresh(await this.context.conversations.conversation(frame.conversationId))
+      case "caught-up":
+        await this.context.store.write([put("cursor", "stream", { resume: frame.resume })])
+        await this.#flushDelivered()
+        this.flushSoon()
+        return
+      case "ready":
+      case "ping":
+    }
+  }
+
+  async #refresh(server: WireConversation): Promise<void> {
+    const cursor = (await this.context.store.read("group", server.id))?.cursor
+    if (cursor === undefined) return
+    if (server.lastSequence > cursor) await this.log.catchUp(server.id)
+    await this.receipts.receive(server.id, server.receipts)
+  }
+
+  /** Conversations the server no longer shows us: we were removed, even if we never see the commit. */
+  async #retire(visible: ReadonlySet<ConversationId>): Promise<void> {
+    for (const [, { id, active }] of await this.context.store.list("conversation")) {
+      if (!active || visible.has(id)) continue
+      await this.context.serial.run(id, async () => {
+        const conversation = await this.context.store.read("conversation", id)
+        if (conversation)
+          await this.context.store.write([
+            put("conversation", id, { ...conversation, active: false }),
+          ])
+      })
+    }
+  }
+
+  /** Only after the entry is durable here: delivered means it cannot be lost any more. */
+  #delivered(id: ConversationId, sequence: number): void {
+    if (!this.stream.acknowledge(id, sequence)) this.#unacknowledged.set(id, sequence)
+  }
+
+  async #flushDelivered(): Promise<void> {
+    for (const [id, deliveredUpTo] of [...this.#unacknowledged]) {
+      await this.context.conversations.receipt(id, { deliveredUpTo })
+      if (this.#unacknowledged.get(id) === deliveredUpTo) this.#unacknowledged.delete(id)
+    }
+  }
+}

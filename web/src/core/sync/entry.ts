@@ -1,0 +1,186 @@
+import type { WireEntry } from "../api/wire"
+import { decodeContent } from "../content/codec"
+import { fromBase64url } from "../encoding/base64url"
+import { hex, sameBytes, sha256, uuidBytes, type Bytes } from "../encoding/bytes"
+import { newId, type MessageId, type PractitionerId } from "../ids"
+import { adopt } from "../mls/commit"
+import { MlsFailure } from "../mls/failure"
+import { decodeGroup, isMember, type Group } from "../mls/group"
+import { receiveCommit, receiveMessage } from "../mls/receive"
+import { put, remove, type Change } from "../store/store"
+import {
+  itemKey,
+  outboxKey,
+  type StoredConversation,
+  type StoredItem,
+  type StoredMessage,
+} from "../store/tables"
+import type { SyncContext } from "./context"
+import type { LiveGroup } from "./groups"
+import { describeChange, memberOf, rosterOf, serverView, withMembers } from "./roster"
+
+/** The outcome of one log entry: the next state and everything to store with it. */
+export type Applied = { readonly next: LiveGroup; readonly changes: readonly Change[] }
+
+/**
+ * Applies the entry that follows the cursor. Never throws on what the entry contains: a message that
+ * cannot be read becomes a visible gap, a commit that cannot be followed marks the group broken.
+ */
+export async function applyEntry(
+  context: SyncContext,
+  live: LiveGroup,
+  conversation: StoredConversation,
+  entry: WireEntry,
+): Promise<Applied> {
+  const payload = fromBase64url(entry.payload)
+  const applied =
+    entry.kind === "commit"
+      ? await applyCommit(context, live, conversation, entry, payload)
+      : await applyMessage(context, live, conversation, entry, payload)
+  return { ...applied, next: { ...applied.next, cursor: entry.sequence } }
+}
+
+async function applyMessage(
+  context: SyncContext,
+  live: LiveGroup,
+  conversation: StoredConversation,
+  entry: WireEntry,
+  payload: Bytes,
+): Promise<Applied> {
+  if (entry.senderDeviceId === context.device.id) {
+    const changes = await ownMessage(context, conversation, entry, payload)
+    return { next: live, changes }
+  }
+  const { group, message } = await readMessage(context, live, conversation, entry, payload)
+  const unread = message.sequence > conversation.readUpTo && !message.own ? 1 : 0
+  const urgent = message.priority === "urgent" ? unread : 0
+  const updated = {
+    ...conversation,
+    last: message,
+    unread: conversation.unread + unread,
+    unreadUrgent: conversation.unreadUrgent + urgent,
+  }
+  return { next: { ...live, group }, changes: storeItem(updated, message) }
+}
+
+/** Our own message cannot be decrypted: it is recognised by its bytes and taken from the outbox. */
+async function ownMessage(
+  context: SyncContext,
+  conversation: StoredConversation,
+  entry: WireEntry,
+  payload: Bytes,
+): Promise<readonly Change[]> {
+  const digest = hex(await sha256(payload))
+  const waiting = await context.store.list("outbox", { prefix: `${conversation.id}/` })
+  const sent = waiting.find(([, outgoing]) => outgoing.encrypted?.sha256 === digest)?.[1]
+  if (!sent || sent.content.type === "photo-to-upload") return []
+  const item: StoredMessage = {
+    kind: "message",
+    id: sent.id,
+    conversationId: conversation.id,
+    sequence: entry.sequence,
+    sender: context.self,
+    senderDevice: context.device.id,
+    own: true,
+    at: entry.acceptedAt,
+    priority: sent.priority,
+    content: sent.content,
+  }
+  return [...storeItem({ ...conversation, last: item }, item), remove("outbox", outboxKey(sent))]
+}
+
+async function readMessage(
+  context: SyncContext,
+  live: LiveGroup,
+  conversation: StoredConversation,
+  entry: WireEntry,
+  payload: Bytes,
+): Promise<{ readonly group: Group; readonly message: StoredMessage }> {
+  const claimed = memberOf(conversation, entry.senderDeviceId)?.practitionerId
+  const base = {
+    kind: "message",
+    conversationId: conversation.id,
+    sequence: entry.sequence,
+    at: entry.acceptedAt,
+    priority: entry.priority ?? "routine",
+  } as const
+  try {
+    const received = await receiveMessage(context.device, live.group, payload)
+    const sender = memberOf(conversation, received.sender.deviceId)
+    const content = decodeContent(received.plaintext)
+    // The clear header must be the one the sender signed, and the author one we can name.
+    const id = content && "id" in content ? content.id : undefined
+    const sound = id === undefined || sameBytes(received.aad, uuidBytes(id))
+    if (!sender || !content || !sound) throw new MlsFailure("invalid")
+    return {
+      group: received.next,
+      message: {
+        ...base,
+        id: id ?? newId<MessageId>(),
+        sender: sender.practitionerId,
+        senderDevice: sender.deviceId,
+        own: sender.practitionerId === context.self,
+        content:
+          content.type === "unknown" ? { type: "unavailable", cause: "unknown-format" } : content,
+      },
+    }
+  } catch (error) {
+    if (!(error instanceof MlsFailure)) throw error
+    return {
+      group: live.group,
+      message: {
+        ...base,
+        id: newId<MessageId>(),
+        sender: claimed ?? ("" as PractitionerId),
+        senderDevice: entry.senderDeviceId,
+        own: claimed === context.self,
+        content: { type: "unavailable", cause: "undecryptable" },
+      },
+    }
+  }
+}
+
+async function applyCommit(
+  context: SyncContext,
+  live: LiveGroup,
+  conversation: StoredConversation,
+  entry: WireEntry,
+  payload: Bytes,
+): Promise<Applied> {
+  const pending = await context.store.read("commit", conversation.id)
+  const dropped = pending ? [remove("commit", conversation.id)] : []
+  let group: Group
+  try {
+    group =
+      pending?.sha256 === hex(await sha256(payload))
+        ? adopt(decodeGroup(context.device, pending.next), live.group)
+        : (await receiveCommit(context.device, live.group, payload, new Date(entry.acceptedAt)))
+            .next
+  } catch (error) {
+    if (!(error instanceof MlsFailure)) throw error
+    return { next: { ...live, broken: true }, changes: dropped }
+  }
+  const active = isMember(group)
+  const known = [...conversation.members, ...conversation.formerMembers, ...(pending?.added ?? [])]
+  const roster = await rosterOf(context, group, known, () => serverView(context, conversation.id))
+  const change = describeChange(conversation.members, roster, {
+    by: memberOf(conversation, entry.senderDeviceId)?.practitionerId ?? context.self,
+    sequence: entry.sequence,
+    at: entry.acceptedAt,
+  })
+  const updated = {
+    ...withMembers(conversation, roster),
+    active,
+    last: change ?? conversation.last,
+  }
+  return {
+    next: { ...live, group },
+    changes: [...dropped, ...storeItem(updated, change)],
+  }
+}
+
+function storeItem(conversation: StoredConversation, item?: StoredItem): readonly Change[] {
+  const record = put("conversation", conversation.id, conversation)
+  if (!item) return [record]
+  return [record, put("item", itemKey(conversation.id, item.sequence), item)]
+}

@@ -1,0 +1,166 @@
+import type { Tokens } from "../api/http"
+import type { ClientFrame, ServerFrame } from "../api/wire"
+import type { ConversationId, DeviceId } from "../ids"
+import { Subject } from "../observable"
+import type { Connection } from "../session"
+
+/** The part of WebSocket we use, so that Node clients and tests can bring their own. */
+export interface Socket {
+  send(text: string): void
+  close(code?: number): void
+  onopen: ((event: never) => void) | null
+  onmessage: ((event: { readonly data: unknown }) => void) | null
+  onclose: ((event: { readonly code: number }) => void) | null
+}
+
+export type StreamOptions = {
+  readonly url: string
+  readonly connect: (url: string) => Socket
+  readonly tokens: Tokens
+  readonly deviceId: DeviceId
+  readonly resume: () => Promise<string | undefined>
+  /** Work over HTTP before each connection; its failure counts as a failed connection. */
+  readonly beforeConnect: () => Promise<void>
+  /** Frames come one after the other; the next waits until this resolved. */
+  readonly onFrame: (frame: ServerFrame) => Promise<void>
+  readonly onRevoked: () => void
+  readonly sleep: (milliseconds: number) => Promise<void>
+  readonly now: () => Date
+}
+
+const FIRST_WAIT = 1_000
+const LONGEST_WAIT = 60_000
+const TOKEN_EVERY = 120_000
+const SILENCE = 90_000
+
+/** Keeps one live connection: hello with token and resume point, frames in order, back-off with jitter. */
+export class Stream {
+  readonly connection = new Subject<Connection>({ kind: "connecting" })
+  #socket: Socket | undefined
+  #stopped = false
+  #wake: (() => void) | undefined
+  #renewal: ReturnType<typeof setInterval> | undefined
+  #lastHeard = 0
+
+  constructor(private readonly options: StreamOptions) {}
+
+  /** Runs until `stop`. */
+  async run(): Promise<void> {
+    let wait = FIRST_WAIT
+    while (!this.#stopped) {
+      this.connection.set({ kind: "connecting" })
+      const reached = await this.#session().catch(() => false)
+      if (this.isStopped()) return
+      wait = reached ? FIRST_WAIT : Math.min(wait * 2, LONGEST_WAIT)
+      const pause = wait * (0.5 + Math.random() / 2)
+      this.connection.set({ kind: "offline", retryAt: this.options.now().getTime() + pause })
+      await Promise.race([
+        this.options.sleep(pause),
+        new Promise<void>((resolve) => (this.#wake = resolve)),
+      ])
+    }
+  }
+
+  private isStopped(): boolean {
+    return this.#stopped
+  }
+
+  /** Try again now: the network came back or the person looks at us. */
+  wake(): void {
+    this.#wake?.()
+  }
+
+  stop(): void {
+    this.#stopped = true
+    this.#socket?.close(1000)
+    this.#wake?.()
+  }
+
+  /** False when there is no connection: the receipt must go over HTTP. */
+  acknowledge(conversationId: ConversationId, sequence: number): boolean {
+    if (this.connection.get().kind !== "online" && this.connection.get().kind !== "syncing")
+      return false
+    return this.#send({ type: "ack", conversationId, sequence })
+  }
+
+  /** One connection from hello to close. True when the server accepted us. */
+  async #session(): Promise<boolean> {
+    const { options } = this
+    await options.beforeConnect()
+    const token = await options.tokens.accessToken()
+    const resume = await options.resume()
+    if (this.#stopped) return false
+    return new Promise((resolve) => {
+      const socket = options.connect(options.url)
+      this.#socket = socket
+      let ready = false
+      let frames = Promise.resolve()
+      socket.onopen = () => this.#send({ type: "hello", token, deviceId: options.deviceId, resume })
+      socket.onmessage = ({ data }) => {
+        this.#lastHeard = options.now().getTime()
+        const frame = parse(data)
+        if (!frame) return
+        if (frame.type === "ready") ready = true
+        frames = frames.then(() => this.#handle(frame)).catch(() => socket.close(4000))
+      }
+      this.#renewal = setInterval(() => void this.#keepAlive(socket), TOKEN_EVERY / 4)
+      socket.onclose = ({ code }) => {
+        clearInterval(this.#renewal)
+        this.#socket = undefined
+        if (code === 4403) options.onRevoked()
+        void frames.then(() => resolve(ready))
+      }
+    })
+  }
+
+  async #handle(frame: ServerFrame): Promise<void> {
+    switch (frame.type) {
+      case "ready":
+        this.connection.set({ kind: "syncing" })
+        return
+      case "ping":
+        this.#send({ type: "pong" })
+        return
+      case "caught-up":
+        await this.options.onFrame(frame)
+        this.connection.set({ kind: "online" })
+        return
+      case "welcome":
+      case "entry":
+      case "receipt":
+      case "conversation":
+        await this.options.onFrame(frame)
+    }
+  }
+
+  /** Renews the token before it expires, and gives up a connection that has gone silent. */
+  async #keepAlive(socket: Socket): Promise<void> {
+    if (this.options.now().getTime() - this.#lastHeard > SILENCE) {
+      socket.close(4000)
+      return
+    }
+    const token = await this.options.tokens.accessToken().catch(() => undefined)
+    if (token) this.#send({ type: "token", token })
+  }
+
+  #send(frame: ClientFrame): boolean {
+    if (!this.#socket) return false
+    try {
+      this.#socket.send(JSON.stringify(frame))
+      return true
+    } catch {
+      return false
+    }
+  }
+}
+
+const KNOWN = new Set(["ready", "welcome", "entry", "receipt", "caught-up", "conversation", "ping"])
+
+/** Frames of a newer server that we do not know are skipped. */
+function parse(data: unknown): ServerFrame | undefined {
+  if (typeof data !== "string") return undefined
+  const frame = JSON.parse(data) as { type?: unknown }
+  return typeof frame.type === "string" && KNOWN.has(frame.type)
+    ? (frame as ServerFrame)
+    : undefined
+}

@@ -1,0 +1,181 @@
+import type { ClientFrame, ServerFrame, WireBundle, WireMessage } from "../api/wire"
+import type { ConversationId, DeviceId, PractitionerId } from "../ids"
+import type { Socket } from "../sync/stream"
+import { CertificateAuthority } from "./certificateAuthority"
+import { FakeAttachments } from "./fakeAttachments"
+import { FakeDelivery } from "./fakeDelivery"
+import { FakeDirectory } from "./fakeDirectory"
+import { FakeSocket } from "./fakeSocket"
+import { Refusal, refuse } from "./refusal"
+
+/** What the network between one client and the platform does; tests switch it. */
+export type Network = {
+  offline: boolean
+  /** The server works, but its answers to POSTs get lost on the way back. */
+  loseAnswers: boolean
+  /** Rewrites what the stream delivers: duplicates, reorders, drops. */
+  deliver: (frame: ServerFrame) => readonly ServerFrame[]
+}
+
+/**
+ * All services in one process, behind the same addresses as the gateway. The access token is the
+ * caller's practitioner id.
+ */
+export class FakePlatform {
+  readonly directory: FakeDirectory
+  readonly delivery: FakeDelivery
+  readonly attachments = new FakeAttachments()
+  readonly #sockets = new Map<DeviceId, FakeSocket>()
+
+  private constructor(authority: CertificateAuthority) {
+    this.directory = new FakeDirectory(authority)
+    this.delivery = new FakeDelivery({
+      ownerOf: (device) => {
+        const owner = this.directory.devices.get(device)?.owner
+        if (!owner) throw refuse(400, "unknown-device")
+        return owner
+      },
+      devicesOf: (practitioner) => this.directory.activeDevices(practitioner),
+      push: (device, frame) => this.#sockets.get(device)?.deliver(frame),
+    })
+  }
+
+  static async start(): Promise<FakePlatform> {
+    return new FakePlatform(await CertificateAuthority.create())
+  }
+
+  fetchFor(network: Network): (request: Request) => Promise<Response> {
+    return async (request) => {
+      if (network.offline) throw new TypeError("fetch failed")
+      const response = await this.#answer(request)
+      if (network.loseAnswers && request.method === "POST") throw new TypeError("fetch failed")
+      return response
+    }
+  }
+
+  connectFor(network: Network): (url: string) => Socket {
+    return () => {
+      const socket: FakeSocket = new FakeSocket(network, (frame) => this.#onFrame(socket, frame))
+      return socket
+    }
+  }
+
+  /** Drops the connection of a device as a restarting server would. */
+  disconnect(device: DeviceId, code = 1006): void {
+    this.#sockets.get(device)?.close(code)
+  }
+
+  #onFrame(socket: FakeSocket, frame: ClientFrame): void {
+    if (frame.type === "ack") {
+      if (!socket.device) return
+      const { conversationId, sequence } = frame
+      this.delivery.receipt(socket.device, conversationId, { deliveredUpTo: sequence })
+    } else if (frame.type === "hello") {
+      if (this.directory.devices.get(frame.deviceId)?.status !== "active") {
+        socket.close(4403)
+        return
+      }
+      socket.device = frame.deviceId
+      this.#sockets.set(frame.deviceId, socket)
+      socket.deliver({ type: "ready" })
+      for (const welcome of this.delivery.welcomes(frame.deviceId))
+        socket.deliver({ type: "welcome", ...welcome })
+      socket.deliver({ type: "caught-up", resume: "r" })
+    }
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    try {
+      const { pathname, searchParams } = new URL(request.url)
+      const [, , service = "", ...rest] = pathname.split("/")
+      const caller = this.#caller(request)
+      const path = `/${rest.join("/")}`
+      if (service === "attachment") return await this.attachments.handle(request, path)
+      const body: unknown = request.headers.get("Content-Type")?.includes("json")
+        ? await request.json()
+        : undefined
+      const device = request.headers.get("Liaison-Device") as DeviceId
+      const route = `${request.method} ${path}`
+      const answer =
+        service === "directory"
+          ? await this.#directory(route, caller, body, searchParams)
+          : await this.#conversation(route, device, body, searchParams)
+      return answer === undefined
+        ? new Response(undefined, { status: 204 })
+        : Response.json(answer, { status: request.method === "POST" ? 201 : 200 })
+    } catch (error) {
+      if (error instanceof Refusal) return error.toResponse()
+      throw error
+    }
+  }
+
+  #caller(request: Request): PractitionerId {
+    const token = request.headers.get("Authorization")?.slice("Bearer ".length) ?? ""
+    return token as PractitionerId
+  }
+
+  async #directory(route: string, caller: PractitionerId, body: unknown, query: URLSearchParams) {
+    const { directory } = this
+    const id = route.slice(route.lastIndexOf("/") + 1)
+    if (route === "GET /v1/me") return directory.me(caller)
+    if (route === "GET /v1/practitioners") return { items: directory.search(query.get("q") ?? "") }
+    if (route.startsWith("GET /v1/practitioners/"))
+      return directory.practitioner(id as PractitionerId)
+    if (route === "POST /v1/device-challenges") return directory.challenge()
+    if (route === "POST /v1/devices")
+      return directory.enrol(caller, body as Parameters<FakeDirectory["enrol"]>[1])
+    if (route === "GET /v1/devices") return { items: directory.owned(caller) }
+    if (route.startsWith("DELETE /v1/devices/")) {
+      directory.revoke(caller, id as DeviceId)
+      this.disconnect(id as DeviceId, 4403)
+      return undefined
+    }
+    if (route === "GET /v1/trust-anchor") {
+      const root = directory.authority.root
+      return { rootCertificate: Buffer.from(root).toString("base64url") }
+    }
+    throw refuse(404, "not-found")
+  }
+
+  async #conversation(route: string, device: DeviceId, body: unknown, query: URLSearchParams) {
+    const { delivery } = this
+    if (this.directory.devices.get(device)?.status !== "active") throw refuse(403, "device-revoked")
+    const [method, path = ""] = route.split(" ")
+    const [, , resource, key = "", part] = path.split("/")
+    const id = key as ConversationId
+    switch ([method, resource, part].filter(Boolean).join(" ")) {
+      case "POST key-packages": {
+        const { keyPackages, lastResort } = body as { keyPackages: string[]; lastResort?: string }
+        return delivery.publish(device, keyPackages, lastResort)
+      }
+      case "GET key-packages":
+        return delivery.pool(device)
+      case "POST key-package-claims": {
+        const { practitionerIds } = body as { practitionerIds: PractitionerId[] }
+        return { devices: delivery.claim(device, practitionerIds) }
+      }
+      case "POST conversations":
+        return delivery.create(device, body as Parameters<FakeDelivery["create"]>[1])
+      case "GET conversations":
+        return id ? delivery.view(device, id) : { items: delivery.conversations(device) }
+      case "POST conversations commits":
+        return delivery.commit(device, id, body as WireBundle)
+      case "POST conversations messages":
+        return delivery.send(device, id, body as WireMessage)
+      case "GET conversations log":
+        return delivery.log(device, id, Number(query.get("after")), Number(query.get("limit")))
+      case "POST conversations receipts": {
+        delivery.receipt(device, id, body as { deliveredUpTo?: number; readUpTo?: number })
+        return
+      }
+      case "GET welcomes":
+        return { items: delivery.welcomes(device) }
+      case "DELETE welcomes": {
+        delivery.dropWelcome(device, key)
+        return
+      }
+      default:
+        throw refuse(404, "not-found")
+    }
+  }
+}
