@@ -154,13 +154,7 @@ class OutboxTest {
   void theTableIsEmptyOnceEverythingIsPublished() {
     database.run(t -> outbox.append(t, new KeyPackagesLow(UUID.randomUUID(), 1)));
 
-    await().untilAsserted(() -> assertThat(waiting()).isZero());
-  }
-
-  private long waiting() {
-    return database
-        .read(reader -> reader.first(row -> row.getLong(0), "select count(*) from outbox"))
-        .orElseThrow();
+    await().untilAsserted(() -> assertThat(OutboxProbe.waiting(database)).isZero());
   }
 
   private static long available(ConsumerRecord<String, String> record) {

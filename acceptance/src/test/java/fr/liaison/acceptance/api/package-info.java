@@ -1,0 +1,4 @@
+@NullMarked
+package fr.liaison.acceptance.api;
+
+import org.jspecify.annotations.NullMarked;

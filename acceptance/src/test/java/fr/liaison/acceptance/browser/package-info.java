@@ -1,0 +1,4 @@
+@NullMarked
+package fr.liaison.acceptance.browser;
+
+import org.jspecify.annotations.NullMarked;

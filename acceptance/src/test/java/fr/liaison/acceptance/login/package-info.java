@@ -1,0 +1,4 @@
+@NullMarked
+package fr.liaison.acceptance.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package fr.liaison.acceptance.platform;
+
+import fr.liaison.platform.Platform;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the composed platform once for all scenario classes and stops it after the last. */
+public final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    platform(context);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Platform.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return platform(context);
+  }
+
+  private static Platform platform(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .getOrComputeIfAbsent(Started.class)
+        .platform();
+  }
+
+  /** Closed by JUnit when the last scenario is over. */
+  static final class Started implements AutoCloseable {
+    private final Platform platform = Platform.start();
+
+    Platform platform() {
+      return platform;
+    }
+
+    @Override
+    public void close() {
+      platform.close();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.liaison.acceptance.platform;
+
+import org.jspecify.annotations.NullMarked;
