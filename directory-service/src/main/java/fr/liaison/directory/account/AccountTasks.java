@@ -1,0 +1,102 @@
+package fr.liaison.directory.account;
+
+import fr.liaison.kit.database.Transaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What Keycloak is still to be told, as rows written in the transaction of the cause. A newer task
+ * for an account replaces an open older one, so that retries cannot overtake each other.
+ */
+@ApplicationScoped
+public class AccountTasks {
+  /** One thing to do to one account. */
+  record Task(long id, String accountId, Action action, int attempts) {}
+
+  /** What Keycloak can be told. */
+  enum Action {
+    disable,
+    enable
+  }
+
+  /** How many tasks wait, and since when the oldest does. */
+  record Backlog(long open, Optional<OffsetDateTime> oldest) {}
+
+  public void disable(Transaction transaction, List<UUID> practitioners, OffsetDateTime now) {
+    add(transaction, Action.disable, practitioners, now);
+  }
+
+  public void enable(Transaction transaction, List<UUID> practitioners, OffsetDateTime now) {
+    add(transaction, Action.enable, practitioners, now);
+  }
+
+  private void add(
+      Transaction transaction, Action action, List<UUID> practitioners, OffsetDateTime now) {
+    if (practitioners.isEmpty()) {
+      return;
+    }
+    UUID[] ids = practitioners.toArray(UUID[]::new);
+    transaction.update(
+        """
+        update account_task t set done_at = $2, last_failure = 'replaced' from account a
+        where a.practitioner_id = any($1) and t.account_id = a.account_id and t.done_at is null
+        """,
+        ids,
+        now);
+    transaction.update(
+        """
+        insert into account_task (account_id, action, created_at, next_attempt_at)
+        select account_id, $2, $3, $3 from account where practitioner_id = any($1)
+        """,
+        ids,
+        action.name(),
+        now);
+  }
+
+  /** Takes one due task and holds its row until the transaction ends. */
+  Optional<Task> takeDue(Transaction transaction, OffsetDateTime now) {
+    return transaction.first(
+        row ->
+            new Task(
+                row.getLong("id"),
+                row.getString("account_id"),
+                Action.valueOf(row.getString("action")),
+                row.getInteger("attempts")),
+        """
+        select id, account_id, action, attempts from account_task
+        where done_at is null and next_attempt_at <= $1
+        order by next_attempt_at, id limit 1 for update skip locked
+        """,
+        now);
+  }
+
+  void done(Transaction transaction, Task task, OffsetDateTime now) {
+    transaction.update(
+        "update account_task set done_at = $2, attempts = attempts + 1 where id = $1",
+        task.id(),
+        now);
+  }
+
+  void failed(Transaction transaction, Task task, String code, OffsetDateTime now, Duration pause) {
+    transaction.update(
+        """
+        update account_task set attempts = attempts + 1, last_failure = $2, next_attempt_at = $3
+        where id = $1
+        """,
+        task.id(),
+        code,
+        now.plus(pause));
+  }
+
+  Backlog backlog(Transaction transaction) {
+    return transaction
+        .rows(
+            row -> new Backlog(row.getLong(0), Optional.ofNullable(row.getOffsetDateTime(1))),
+            "select count(*), min(created_at) from account_task where done_at is null")
+        .getFirst();
+  }
+}

@@ -1,0 +1,32 @@
+package fr.liaison.directory.account;
+
+import fr.liaison.directory.practitioner.PractitionerId;
+import fr.liaison.kit.database.Transaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Which account is bound to whom. */
+@ApplicationScoped
+public class Accounts {
+  Optional<PractitionerId> practitionerOf(Transaction transaction, String accountId) {
+    return transaction.first(
+        row -> new PractitionerId(row.getUUID(0)),
+        "select practitioner_id from account where account_id = $1",
+        accountId);
+  }
+
+  /** Binds the two unless either is bound already; answers whether it did. */
+  boolean bind(
+      Transaction transaction, String accountId, PractitionerId practitioner, OffsetDateTime now) {
+    return transaction.update(
+            """
+            insert into account (account_id, practitioner_id, bound_at) values ($1, $2, $3)
+            on conflict do nothing
+            """,
+            accountId,
+            practitioner.value(),
+            now)
+        == 1;
+  }
+}

@@ -1,0 +1,25 @@
+package fr.liaison.directory.account;
+
+import fr.liaison.kit.database.Transaction;
+import fr.liaison.kit.identity.Caller;
+import fr.liaison.kit.identity.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Lets people read the directory: practitioners only while the register lists them, other staff by
+ * their role alone, which the resource has checked.
+ */
+@ApplicationScoped
+public class AdmitReader {
+  private final IdentifyPractitioner identifyPractitioner;
+
+  AdmitReader(IdentifyPractitioner identifyPractitioner) {
+    this.identifyPractitioner = identifyPractitioner;
+  }
+
+  public void admit(Transaction transaction, Caller caller) {
+    if (caller.hasRole(Role.PRACTITIONER)) {
+      identifyPractitioner.require(transaction, caller);
+    }
+  }
+}

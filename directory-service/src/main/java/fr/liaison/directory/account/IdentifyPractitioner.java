@@ -1,0 +1,65 @@
+package fr.liaison.directory.account;
+
+import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.directory.practitioner.NationalId;
+import fr.liaison.directory.practitioner.Practitioner;
+import fr.liaison.directory.practitioner.PractitionerId;
+import fr.liaison.directory.practitioner.Practitioners;
+import fr.liaison.kit.audit.Act;
+import fr.liaison.kit.audit.AuditTrail;
+import fr.liaison.kit.database.Transaction;
+import fr.liaison.kit.identity.Caller;
+import fr.liaison.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * The practitioner a caller acts for, bound to the account on first use. Fails closed: no national
+ * id, one the register does not list, one bound to another account, or one that departed is
+ * refused.
+ */
+@ApplicationScoped
+public class IdentifyPractitioner {
+  private final Accounts accounts;
+  private final Practitioners practitioners;
+  private final AuditTrail audit;
+  private final Clock clock = Clock.systemUTC();
+
+  IdentifyPractitioner(Accounts accounts, Practitioners practitioners, AuditTrail audit) {
+    this.accounts = accounts;
+    this.practitioners = practitioners;
+    this.audit = audit;
+  }
+
+  public Practitioner require(Transaction transaction, Caller caller) {
+    Practitioner practitioner =
+        caller
+            .nationalId()
+            .flatMap(NationalId::parse)
+            .flatMap(id -> practitioners.findByNationalId(transaction, id))
+            .orElseThrow(() -> Problem.of(ProblemType.NOT_REGISTERED));
+    if (practitioner.hasDeparted()) {
+      throw Problem.of(ProblemType.REGISTRATION_ENDED);
+    }
+    PractitionerId id = new PractitionerId(practitioner.id());
+    Optional<PractitionerId> bound = accounts.practitionerOf(transaction, caller.accountId());
+    if (bound.isEmpty()) {
+      bind(transaction, caller, id);
+    } else if (!bound.get().equals(id)) {
+      throw Problem.of(ProblemType.ACCOUNT_BOUND);
+    }
+    return practitioner;
+  }
+
+  /** Of two first calls at once, the one that waited finds itself bound or refused. */
+  private void bind(Transaction transaction, Caller caller, PractitionerId id) {
+    if (accounts.bind(
+        transaction, caller.accountId(), id, clock.instant().atOffset(ZoneOffset.UTC))) {
+      audit.record(transaction, Act.of("account.bind").by(caller).on("practitioner", id.value()));
+    } else if (!accounts.practitionerOf(transaction, caller.accountId()).equals(Optional.of(id))) {
+      throw Problem.of(ProblemType.ACCOUNT_BOUND);
+    }
+  }
+}

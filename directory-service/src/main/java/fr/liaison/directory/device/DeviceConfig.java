@@ -1,0 +1,33 @@
+package fr.liaison.directory.device;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of device enrolment. */
+@ConfigMapping(prefix = "liaison.directory.device")
+public interface DeviceConfig {
+  /** Active devices one person may have at a time. */
+  @WithDefault("10")
+  int most();
+
+  /** How long a certificate lasts; the device is revoked when it ends. */
+  @WithDefault("90d")
+  Duration validity();
+
+  /** How recent the login must be to enrol. */
+  @WithDefault("15M")
+  Duration freshLogin();
+
+  /** How long a challenge can be answered. */
+  @WithDefault("5M")
+  Duration challengeValidity();
+
+  /** Unanswered challenges one account may hold. */
+  @WithDefault("20")
+  int mostChallenges();
+
+  /** How often devices whose certificate ended are looked for. */
+  @WithDefault("10M")
+  Duration expirySweep();
+}

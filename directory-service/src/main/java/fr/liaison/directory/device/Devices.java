@@ -1,0 +1,144 @@
+package fr.liaison.directory.device;
+
+import fr.liaison.contracts.event.DeviceRevoked;
+import fr.liaison.contracts.json.Bytes;
+import fr.liaison.directory.practitioner.PractitionerId;
+import fr.liaison.kit.database.Transaction;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** The rows of devices. A revoked row never changes again. */
+@ApplicationScoped
+public class Devices {
+  /** Active devices of the person, counted under a lock that lets one enrolment run at a time. */
+  int countLocked(Transaction transaction, PractitionerId practitioner) {
+    transaction.first(
+        row -> row.getUUID(0),
+        "select id from practitioner where id = $1 for no key update",
+        practitioner.value());
+    return transaction
+        .rows(
+            row -> row.getInteger(0),
+            """
+            select count(*)::int from device where practitioner_id = $1 and status = 'active'
+            """,
+            practitioner.value())
+        .getFirst();
+  }
+
+  void add(Transaction transaction, Device device, String accountId, PractitionerId practitioner) {
+    transaction.update(
+        """
+        insert into device (id, account_id, practitioner_id, name, signature_key, status,
+          enrolled_at, expires_at, certificate, issuer)
+        values ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9)
+        """,
+        device.id(),
+        accountId,
+        practitioner.value(),
+        device.name(),
+        Buffer.buffer(device.signatureKey().toArray()),
+        device.enrolledAt().atOffset(ZoneOffset.UTC),
+        device.expiresAt().atOffset(ZoneOffset.UTC),
+        Buffer.buffer(device.certificateChain().getFirst().toArray()),
+        Buffer.buffer(device.certificateChain().getLast().toArray()));
+  }
+
+  List<Device> ofAccount(Transaction transaction, String accountId) {
+    return transaction.rows(
+        Devices::device,
+        "select * from device where account_id = $1 order by enrolled_at, id",
+        accountId);
+  }
+
+  List<PeerDevice> activeOf(Transaction transaction, PractitionerId practitioner) {
+    return transaction.rows(
+        row -> {
+          Device device = device(row);
+          return new PeerDevice(
+              device.id(),
+              device.signatureKey(),
+              device.certificateChain(),
+              device.enrolledAt(),
+              device.expiresAt());
+        },
+        """
+        select * from device
+        where practitioner_id = $1 and status = 'active' and expires_at > now()
+        order by enrolled_at, id
+        """,
+        practitioner.value());
+  }
+
+  /** Whether the account owns the device at all. */
+  boolean isOf(Transaction transaction, DeviceId device, String accountId) {
+    return transaction
+        .first(
+            row -> row.getUUID(0),
+            "select id from device where id = $1 and account_id = $2",
+            device.value(),
+            accountId)
+        .isPresent();
+  }
+
+  List<DeviceRevoked> revoke(
+      Transaction transaction, DeviceId device, String reason, OffsetDateTime now) {
+    return revoked(transaction, "id = $3", reason, now, device.value());
+  }
+
+  List<DeviceRevoked> revokeAllOf(
+      Transaction transaction, UUID[] practitioners, String reason, OffsetDateTime now) {
+    return revoked(transaction, "practitioner_id = any($3)", reason, now, practitioners);
+  }
+
+  /** Revokes a bounded number of devices whose certificate ended. */
+  List<DeviceRevoked> revokeExpired(
+      Transaction transaction, String reason, OffsetDateTime now, int most) {
+    return revoked(
+        transaction,
+        """
+        id in (select id from device where status = 'active' and expires_at <= $1
+               order by expires_at limit $3 for update skip locked)
+        """,
+        reason,
+        now,
+        most);
+  }
+
+  private static List<DeviceRevoked> revoked(
+      Transaction transaction,
+      String condition,
+      String reason,
+      OffsetDateTime now,
+      Object argument) {
+    return transaction.rows(
+        row -> new DeviceRevoked(row.getUUID(0), row.getUUID(1), reason),
+        "update device set status = 'revoked', revoked_at = $1, revocation_reason = $2"
+            + " where status = 'active' and "
+            + condition
+            + " returning id, practitioner_id",
+        now,
+        reason,
+        argument);
+  }
+
+  private static Device device(Row row) {
+    return new Device(
+        row.getUUID("id"),
+        row.getString("name"),
+        bytes(row.getBuffer("signature_key")),
+        Device.Status.valueOf(row.getString("status")),
+        row.getOffsetDateTime("enrolled_at").toInstant(),
+        row.getOffsetDateTime("expires_at").toInstant(),
+        List.of(bytes(row.getBuffer("certificate")), bytes(row.getBuffer("issuer"))));
+  }
+
+  private static Bytes bytes(io.vertx.mutiny.core.buffer.Buffer buffer) {
+    return Bytes.of(buffer.getBytes());
+  }
+}

@@ -1,0 +1,148 @@
+package fr.liaison.directory.device;
+
+import fr.liaison.contracts.event.DeviceEnrolled;
+import fr.liaison.contracts.json.Bytes;
+import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.directory.account.IdentifyPractitioner;
+import fr.liaison.directory.practitioner.Practitioner;
+import fr.liaison.directory.practitioner.PractitionerId;
+import fr.liaison.kit.audit.Act;
+import fr.liaison.kit.audit.AuditTrail;
+import fr.liaison.kit.database.Database;
+import fr.liaison.kit.database.StatementRefused;
+import fr.liaison.kit.database.Transaction;
+import fr.liaison.kit.idempotency.Idempotency;
+import fr.liaison.kit.identity.Caller;
+import fr.liaison.kit.outbox.Outbox;
+import fr.liaison.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enrols a device: fresh login, proof of possession, unused challenge, room for one more. The
+ * certificate, the event and the audit entry are of one transaction. Every refusal is audited.
+ */
+@ApplicationScoped
+public class EnrolDevice {
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  private final IdentifyPractitioner identifyPractitioner;
+  private final DeviceChallenges challenges;
+  private final Devices devices;
+  private final CertificateAuthority authority;
+  private final Idempotency idempotency;
+  private final Database database;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final DeviceConfig config;
+  private final Clock clock = Clock.systemUTC();
+
+  EnrolDevice(
+      IdentifyPractitioner identifyPractitioner,
+      DeviceChallenges challenges,
+      Devices devices,
+      CertificateAuthority authority,
+      Idempotency idempotency,
+      Database database,
+      Outbox outbox,
+      AuditTrail audit,
+      DeviceConfig config) {
+    this.identifyPractitioner = identifyPractitioner;
+    this.challenges = challenges;
+    this.devices = devices;
+    this.authority = authority;
+    this.idempotency = idempotency;
+    this.database = database;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.config = config;
+  }
+
+  Device enrol(Caller caller, @Nullable EnrolmentRequest request, @Nullable String idempotencyKey) {
+    try {
+      requireFreshLogin(caller);
+      Enrolment enrolment = Enrolment.of(request);
+      if (!enrolment.provesPossession()) {
+        throw Problem.of(ProblemType.PROOF_INVALID);
+      }
+      return database.inTransaction(
+          transaction ->
+              idempotency.once(
+                  transaction,
+                  caller,
+                  idempotencyKey,
+                  Objects.requireNonNull(request),
+                  Device.class,
+                  () -> enrol(transaction, caller, enrolment)));
+    } catch (StatementRefused refused) {
+      if (refused.isUniqueViolation()) {
+        throw refusal(caller, Problem.of(ProblemType.CONFLICT, "The key is enrolled already"));
+      }
+      throw refused;
+    } catch (Problem problem) {
+      throw refusal(caller, problem);
+    }
+  }
+
+  private Device enrol(Transaction transaction, Caller caller, Enrolment enrolment) {
+    Practitioner practitioner = identifyPractitioner.require(transaction, caller);
+    PractitionerId practitionerId = new PractitionerId(practitioner.id());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    byte[] challenge = IssueChallenge.digest(enrolment.challenge());
+    if (!challenges.use(transaction, challenge, caller.accountId(), now.atOffset(ZoneOffset.UTC))) {
+      throw Problem.of(ProblemType.CHALLENGE_SPENT);
+    }
+    if (devices.countLocked(transaction, practitionerId) >= config.most()) {
+      throw Problem.of(ProblemType.DEVICE_LIMIT).with("limit", config.most());
+    }
+    DeviceId id = DeviceId.next();
+    CertificateAuthority.Issued issued = authority.issue(enrolment.key(), id, practitioner);
+    Device device =
+        new Device(
+            id.value(),
+            enrolment.name(),
+            Bytes.of(enrolment.key()),
+            Device.Status.active,
+            now,
+            issued.expiresAt(),
+            List.of(issued.certificate(), issued.issuer()));
+    devices.add(transaction, device, caller.accountId(), practitionerId);
+    outbox.append(
+        transaction,
+        new DeviceEnrolled(
+            device.id(),
+            caller.accountId(),
+            practitioner.id(),
+            device.signatureKey(),
+            device.expiresAt()));
+    audit.record(transaction, Act.of("device.enrol").by(caller).on("device", device.id()));
+    return device;
+  }
+
+  private void requireFreshLogin(Caller caller) {
+    Instant now = clock.instant();
+    boolean fresh =
+        caller
+            .authenticatedAt()
+            .filter(at -> at.isAfter(now.minus(config.freshLogin())))
+            .filter(at -> at.isBefore(now.plus(SKEW)))
+            .isPresent();
+    if (!fresh) {
+      throw Problem.of(ProblemType.STEP_UP_REQUIRED)
+          .with("maxAge", config.freshLogin().toSeconds());
+    }
+  }
+
+  private Problem refusal(Caller caller, Problem problem) {
+    audit.recordAlone(
+        Act.of("device.enrol").by(caller).with("problem", problem.type().code()).refused());
+    return problem;
+  }
+}

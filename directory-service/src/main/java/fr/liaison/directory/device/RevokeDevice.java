@@ -1,0 +1,55 @@
+package fr.liaison.directory.device;
+
+import fr.liaison.contracts.event.DeviceRevoked;
+import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.kit.audit.Act;
+import fr.liaison.kit.audit.AuditTrail;
+import fr.liaison.kit.database.Database;
+import fr.liaison.kit.identity.Caller;
+import fr.liaison.kit.outbox.Outbox;
+import fr.liaison.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * Revokes one of the caller's devices; again is no error. Somebody else's device does not exist for
+ * the caller; the attempt is audited.
+ */
+@ApplicationScoped
+public class RevokeDevice {
+  private final Devices devices;
+  private final Database database;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Clock clock = Clock.systemUTC();
+
+  RevokeDevice(Devices devices, Database database, Outbox outbox, AuditTrail audit) {
+    this.devices = devices;
+    this.database = database;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  void revoke(Caller caller, DeviceId device) {
+    Act act = Act.of("device.revoke").by(caller).on("device", device.value());
+    boolean own =
+        database.inTransaction(
+            transaction -> {
+              if (!devices.isOf(transaction, device, caller.accountId())) {
+                audit.record(transaction, act.refused());
+                return false;
+              }
+              List<DeviceRevoked> revoked =
+                  devices.revoke(
+                      transaction, device, "owner", clock.instant().atOffset(ZoneOffset.UTC));
+              outbox.appendAll(transaction, revoked);
+              audit.record(transaction, act);
+              return true;
+            });
+    if (!own) {
+      throw Problem.of(ProblemType.NOT_FOUND);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package fr.liaison.directory.device;
+
+import fr.liaison.contracts.event.DeviceRevoked;
+import fr.liaison.kit.database.Database;
+import fr.liaison.kit.log.Log;
+import fr.liaison.kit.log.LogKey;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Revokes devices whose certificate ended, so that other services hear of it like of any
+ * revocation. They refuse an expired device on their own clock meanwhile.
+ */
+@ApplicationScoped
+public class RevokeExpiredDevices {
+  private static final Log LOG = Log.of(RevokeExpiredDevices.class);
+  private static final int BATCH = 500;
+
+  private final Devices devices;
+  private final RevokeDepartedDevices revokeDevices;
+  private final Database database;
+  private final Clock clock = Clock.systemUTC();
+
+  RevokeExpiredDevices(Devices devices, RevokeDepartedDevices revokeDevices, Database database) {
+    this.devices = devices;
+    this.revokeDevices = revokeDevices;
+    this.database = database;
+  }
+
+  @Scheduled(
+      every = "${liaison.directory.device.expiry-sweep:10M}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void sweep() {
+    try {
+      while (sweepBatch() == BATCH) {
+        // Until fewer than a batch were left.
+      }
+    } catch (RuntimeException failure) {
+      LOG.warn("Expired devices could not be swept", Map.<LogKey, Object>of(), failure);
+    }
+  }
+
+  int sweepBatch() {
+    return database.inTransaction(
+        transaction -> {
+          List<DeviceRevoked> revoked =
+              devices.revokeExpired(
+                  transaction, "expired", clock.instant().atOffset(ZoneOffset.UTC), BATCH);
+          revokeDevices.publish(transaction, revoked);
+          return revoked.size();
+        });
+  }
+}

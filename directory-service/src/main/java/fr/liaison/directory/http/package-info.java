@@ -1,0 +1,5 @@
+/** What holds for every request to this service. */
+@NullMarked
+package fr.liaison.directory.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package fr.liaison.directory.register;
+
+import java.util.Locale;
+
+/** What is wrong with one row. Repaired and repeated rows are counted too, but lose nothing. */
+public enum DefectReason {
+  /** Fewer cells than the header, and no following line completes it. */
+  INCOMPLETE_ROW,
+  /** More cells than the header. */
+  TOO_MANY_CELLS,
+  /** Longer than a row can be. */
+  LINE_TOO_LONG,
+  /** The line was broken inside a cell and put together again. */
+  REPAIRED_LINE_BREAK,
+  /** The identifier has the wrong form or check digit for its type. */
+  BAD_IDENTIFIER,
+  /** The national identification is not the type followed by the identifier. */
+  IDENTIFIER_MISMATCH,
+  MISSING_NAME,
+  MISSING_PROFESSION,
+  CELL_TOO_LONG,
+  CONTROL_CHARACTER,
+  /** The same row, cell for cell, stands earlier in the file. */
+  REPEATED_ROW;
+
+  /** The stable code, for example {@code bad-identifier}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

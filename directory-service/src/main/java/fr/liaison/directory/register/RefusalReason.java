@@ -1,0 +1,29 @@
+package fr.liaison.directory.register;
+
+import java.util.Locale;
+
+/** Why a register file is refused whole. The former directory then stays as it was. */
+public enum RefusalReason {
+  EMPTY_FILE("The file has no header line"),
+  BAD_ENCODING("The file is not UTF-8"),
+  MISSING_COLUMN("A mandatory column is missing"),
+  TRUNCATED("The last line is incomplete: the download was cut"),
+  TOO_FEW_ROWS("The file has fewer usable rows than the configured floor"),
+  TOO_MANY_DEPARTURES("More people would leave than the configured share allows"),
+  TOO_LARGE("The file is larger than the configured limit");
+
+  private final String sentence;
+
+  RefusalReason(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** The stable code, for example {@code too-few-rows}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,79 @@
+package fr.liaison.directory.register;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each known column stands in one file. Names are matched after NFC, trimming, lower-casing
+ * and unifying apostrophes; a missing mandatory column refuses the file, unknown ones are ignored.
+ */
+final class RegisterHeader {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+  private final int width;
+  private final boolean trailingSeparator;
+  private final Map<Column, Integer> positions;
+
+  private RegisterHeader(int width, boolean trailingSeparator, Map<Column, Integer> positions) {
+    this.width = width;
+    this.trailingSeparator = trailingSeparator;
+    this.positions = positions;
+  }
+
+  /**
+   * Reads the first line of a file; throws {@link RefusedFile} when mandatory columns are absent.
+   */
+  static RegisterHeader parse(String line) {
+    List<String> cells = Cells.split(line);
+    boolean trailing = cells.size() > 1 && cells.getLast().isBlank();
+    List<String> names =
+        (trailing ? cells.subList(0, cells.size() - 1) : cells)
+            .stream().map(RegisterHeader::canonical).toList();
+    Map<Column, Integer> positions = new EnumMap<>(Column.class);
+    List<String> missing = new ArrayList<>();
+    for (Column column : Column.values()) {
+      int position =
+          column.names().stream()
+              .mapToInt(names::indexOf)
+              .filter(i -> i >= 0)
+              .findFirst()
+              .orElse(-1);
+      if (position >= 0) {
+        positions.put(column, position);
+      } else if (column.mandatory()) {
+        missing.add(column.label());
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new RefusedFile(RefusalReason.MISSING_COLUMN, 1, String.join(", ", missing));
+    }
+    return new RegisterHeader(names.size(), trailing, positions);
+  }
+
+  /** The number of cells of a complete row, the empty one after a trailing separator included. */
+  int cellsInRow() {
+    return trailingSeparator ? width + 1 : width;
+  }
+
+  /** The trimmed NFC value of a column, or the empty string where the file has no such column. */
+  String value(List<String> cells, Column column) {
+    @Nullable Integer position = positions.get(column);
+    return position == null
+        ? ""
+        : BLANKS
+            .matcher(Normalizer.normalize(cells.get(position), Normalizer.Form.NFC))
+            .replaceAll(" ")
+            .strip();
+  }
+
+  static String canonical(String name) {
+    String unified = Normalizer.normalize(name, Normalizer.Form.NFC).replace('’', '\'');
+    return BLANKS.matcher(unified).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,120 @@
+package fr.liaison.directory.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import fr.liaison.contracts.json.ContractJson;
+import fr.liaison.kit.database.Transaction;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The reports of past imports. */
+@ApplicationScoped
+public class RegisterImports {
+  void add(Transaction transaction, ImportReport report, byte @Nullable [] sha256) {
+    transaction.update(
+        """
+        insert into register_import (id, started_at, finished_at, origin, outcome, reason,
+          reason_line, detail, file_sha256, register_date, row_count, people, arrivals, changes,
+          departures, returns, defects, first_defects)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+        """,
+        report.id(),
+        offset(report.startedAt()),
+        offset(report.finishedAt()),
+        report.origin(),
+        report.outcome(),
+        report.reason(),
+        report.reasonLine(),
+        report.detail(),
+        sha256 == null ? null : Buffer.buffer(sha256),
+        report.registerDate(),
+        report.rows(),
+        report.people(),
+        report.arrivals(),
+        report.changes(),
+        report.departures(),
+        report.returns(),
+        json(report.defects()),
+        json(report.firstDefects()));
+  }
+
+  List<ImportReport> newest(Transaction transaction, int limit) {
+    return transaction.rows(
+        RegisterImports::report,
+        "select * from register_import order by started_at desc, id desc limit $1",
+        limit);
+  }
+
+  /** The date of the register now in force; empty before the first accepted import. */
+  Optional<LocalDate> dateInForce(Transaction transaction) {
+    return transaction.first(
+        row -> row.getLocalDate(0),
+        """
+        select register_date from register_import where outcome = 'accepted'
+        order by started_at desc, id desc limit 1
+        """);
+  }
+
+  /** Whether the last accepted file is this one. */
+  boolean isInForce(Transaction transaction, byte[] sha256) {
+    return transaction
+        .first(
+            row -> row.getBoolean(0),
+            """
+            select file_sha256 = $1 from register_import where outcome = 'accepted'
+            order by started_at desc, id desc limit 1
+            """,
+            Buffer.buffer(sha256))
+        .orElse(false);
+  }
+
+  private static ImportReport report(Row row) {
+    return new ImportReport(
+        row.getUUID("id"),
+        row.getOffsetDateTime("started_at").toInstant(),
+        row.getOffsetDateTime("finished_at").toInstant(),
+        row.getString("origin"),
+        row.getString("outcome"),
+        row.getString("reason"),
+        row.getLong("reason_line"),
+        row.getString("detail"),
+        row.getLocalDate("register_date"),
+        row.getLong("row_count"),
+        row.getLong("people"),
+        row.getLong("arrivals"),
+        row.getLong("changes"),
+        row.getLong("departures"),
+        row.getLong("returns"),
+        read(row.getString("defects"), new TypeReference<Map<String, Long>>() {}),
+        read(row.getString("first_defects"), new TypeReference<List<ImportReport.Defect>>() {}));
+  }
+
+  private static OffsetDateTime offset(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static String json(Object value) {
+    try {
+      return ContractJson.mapper().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report must be writable as JSON", e);
+    }
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return ContractJson.mapper().readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored report must be readable", e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package fr.liaison.directory.register;
+
+import fr.liaison.directory.practitioner.NationalId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One usable row: a person, one exercise of theirs and one place where they practise. Cells the
+ * file leaves empty are null. The hash tells repeated rows; it covers every cell of the file.
+ */
+record RegisterRow(
+    long line,
+    UUID hash,
+    NationalId nationalId,
+    String familyName,
+    String givenName,
+    @Nullable String civility,
+    String professionCode,
+    String profession,
+    @Nullable String categoryCode,
+    @Nullable String savoirFaireCode,
+    @Nullable String savoirFaire,
+    Place place) {
+
+  /** A structure and where it stands; every part may be unknown. */
+  record Place(
+      @Nullable String structureId,
+      @Nullable String structureName,
+      @Nullable String postalCode,
+      @Nullable String town,
+      @Nullable String sector) {}
+
+  @Override
+  public String toString() {
+    return "RegisterRow[line=" + line + "]";
+  }
+}

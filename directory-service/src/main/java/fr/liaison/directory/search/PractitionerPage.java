@@ -1,0 +1,15 @@
+package fr.liaison.directory.search;
+
+import fr.liaison.directory.practitioner.Practitioner;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a search, best matches first. {@code next} continues it and is absent at its end;
+ * {@code registerDate} is the day of the register in force, absent before the first import.
+ */
+@Schema(requiredProperties = "items")
+public record PractitionerPage(
+    List<Practitioner> items, @Nullable String next, @Nullable LocalDate registerDate) {}

@@ -1,0 +1,106 @@
+package fr.liaison.directory.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.liaison.directory.Api;
+import fr.liaison.directory.Events;
+import fr.liaison.directory.RunningService;
+import fr.liaison.test.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MeResourceTest extends RunningService {
+  @Inject Events events;
+
+  @Test
+  void thePractitionerOfTheTokensNationalIdIsTheCaller() {
+    Api.Answer me = practitioner(KARIM_BENALI).get("/v1/me");
+    assertThat(me.status()).isEqualTo(200);
+    assertThat(me.body().get("accountId").asText()).isEqualTo(accountOf(KARIM_BENALI));
+    assertThat(me.body().get("nationalId").asText()).isEqualTo(KARIM_BENALI);
+    assertThat(me.body().get("roles").get(0).asText()).isEqualTo("practitioner");
+    assertThat(me.body().at("/practitioner/familyName").asText()).isEqualTo("BENALI");
+    assertThat(me.body().at("/practitioner/civility").asText()).isEqualTo("Docteur");
+    assertThat(events.acts("account.bind", accountOf(KARIM_BENALI))).hasSize(1);
+    practitioner(KARIM_BENALI).get("/v1/me");
+    assertThat(events.acts("account.bind", accountOf(KARIM_BENALI))).hasSize(1);
+  }
+
+  @Test
+  void aSecondAccountOfTheSamePersonIsRefused() {
+    practitioner(JULIE_PETIT).get("/v1/me");
+    Api.Answer other = Api.as(TestTokens.practitioner("impostor", JULIE_PETIT)).get("/v1/me");
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.code()).isEqualTo("account-bound");
+  }
+
+  @Test
+  void anAccountCannotBecomeAnotherPerson() {
+    practitioner(JULIE_PETIT).get("/v1/me");
+    Api.Answer other =
+        Api.as(TestTokens.practitioner(accountOf(JULIE_PETIT), INES_CARON)).get("/v1/me");
+    assertThat(other.code()).isEqualTo("account-bound");
+  }
+
+  @Test
+  void ofManyFirstCallsAtOnceOnlyOneAccountIsBound() throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Integer>> calls =
+          java.util.stream.IntStream.range(0, 8)
+              .<Callable<Integer>>mapToObj(
+                  i ->
+                      () ->
+                          Api.as(TestTokens.practitioner("racer-" + i, MATHIEU_LEROY))
+                              .get("/v1/me")
+                              .status())
+              .toList();
+      List<Future<Integer>> answers = threads.invokeAll(calls);
+      List<Integer> statuses = new java.util.ArrayList<>();
+      for (Future<Integer> answer : answers) {
+        statuses.add(answer.get());
+      }
+      assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+    }
+  }
+
+  @Test
+  void whoTheRegisterDoesNotListIsRefusedAndTheRefusalIsAudited() {
+    Api.Answer answer = Api.as(TestTokens.practitioner("struck-off", STRUCK_OFF)).get("/v1/me");
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.code()).isEqualTo("not-registered");
+    assertThat(events.acts("access", "not-registered")).isNotEmpty();
+    assertThat(Api.as(TestTokens.account("no-id", "practitioner")).get("/v1/me").code())
+        .isEqualTo("not-registered");
+    assertThat(Api.as(TestTokens.practitioner("odd-id", "not a national id")).get("/v1/me").code())
+        .isEqualTo("not-registered");
+  }
+
+  @Test
+  void staffWithoutARegisterEntryAreThemselvesWithoutAPractitioner() {
+    Api.Answer me = Api.as(TestTokens.account("officer", "compliance-officer")).get("/v1/me");
+    assertThat(me.status()).isEqualTo(200);
+    assertThat(me.body().has("practitioner")).isFalse();
+    assertThat(me.body().has("nationalId")).isFalse();
+  }
+
+  @Test
+  void noTokenAForgedOneAndAForeignAudienceAreAllRefusedAlike() {
+    assertThat(Api.nobody().get("/v1/me").code()).isEqualTo("unauthenticated");
+    for (TestTokens bad :
+        List.of(
+            TestTokens.practitioner("x", CLAIRE_MOREAU).forged(),
+            TestTokens.practitioner("x", CLAIRE_MOREAU).audience("somebody-else"),
+            TestTokens.practitioner("x", CLAIRE_MOREAU).issuer("https://elsewhere.example"))) {
+      Api.Answer answer = Api.as(bad).get("/v1/me");
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.code()).isEqualTo("unauthenticated");
+    }
+  }
+}

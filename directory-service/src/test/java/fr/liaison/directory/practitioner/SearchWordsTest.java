@@ -1,0 +1,28 @@
+package fr.liaison.directory.practitioner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SearchWordsTest {
+  @Test
+  void accentsCaseHyphensAndLigaturesMakeNoDifference() {
+    assertThat(SearchWords.of("LEFÈVRE-Œuvrard")).containsExactly("lefevre", "oeuvrard");
+    assertThat(SearchWords.of("E\u0301TIENNE d'Almeida"))
+        .containsExactly("etienne", "d", "almeida");
+  }
+
+  @Test
+  void wildcardsAndPunctuationDisappear() {
+    assertThat(SearchWords.of("50% _x_ \\ \"LES GLYCINES\""))
+        .containsExactly("50", "x", "les", "glycines");
+    assertThat(SearchWords.of("%_ \\")).isEmpty();
+  }
+
+  @Test
+  void aColumnHoldsEveryWordBetweenBlanks() {
+    assertThat(SearchWords.column("Saint-Nazaire", null, "44600"))
+        .isEqualTo(" saint nazaire 44600 ");
+    assertThat(SearchWords.column((String) null)).isEqualTo(" ");
+  }
+}

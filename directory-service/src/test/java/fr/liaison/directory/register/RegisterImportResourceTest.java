@@ -1,0 +1,233 @@
+package fr.liaison.directory.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.liaison.directory.Api;
+import fr.liaison.directory.Events;
+import fr.liaison.directory.FakeKeycloak;
+import fr.liaison.directory.RunningService;
+import fr.liaison.directory.device.TestDevice;
+import fr.liaison.test.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RegisterImportResourceTest extends RunningService {
+  @Inject Events events;
+  @Inject DataSource dataSource;
+
+  @AfterEach
+  void restoreTheShippedRegister() throws IOException {
+    FakeKeycloak.broken(false);
+    upload(SyntheticRegister.text());
+  }
+
+  @Test
+  void theShippedRegisterIsImportedAtStartUp() {
+    JsonNode oldest = administrator().get("/v1/register-imports").body().get("items");
+    JsonNode first = oldest.get(oldest.size() - 1);
+    assertThat(first.get("origin").asText()).isEqualTo("start-up");
+    assertThat(first.get("outcome").asText()).isEqualTo("accepted");
+    assertThat(first.get("registerDate").asText()).isEqualTo("2026-11-20");
+    assertThat(first.get("people").asInt()).isGreaterThan(240);
+  }
+
+  @Test
+  void defectsAreReportedByLineAndReasonNeverByContent() throws IOException {
+    Api.Answer report = upload(SyntheticRegister.text());
+    assertThat(report.status()).isEqualTo(200);
+    assertThat(report.body().get("defects").get("repeated-row").asInt()).isEqualTo(1);
+    assertThat(report.body().get("defects").get("bad-identifier").asInt()).isEqualTo(1);
+    assertThat(report.body().get("firstDefects"))
+        .allSatisfy(defect -> assertThat(defect.get("line").asLong()).isGreaterThan(240));
+    assertThat(report.raw().body()).doesNotContain("SANSCLE").doesNotContain("DOUBLON");
+  }
+
+  @Test
+  void anUnchangedRegisterChangesNobody() throws IOException {
+    JsonNode report = upload(SyntheticRegister.text()).body();
+    assertThat(report.get("changes").asInt()).isZero();
+    assertThat(report.get("arrivals").asInt()).isZero();
+    assertThat(report.get("departures").asInt()).isZero();
+  }
+
+  @Test
+  void whoTheFileNoLongerListsLosesEverythingAtOnceAndMayComeBack() throws IOException {
+    Api nadia = practitioner(NADIA_HADDAD);
+    String person = idOf(NADIA_HADDAD);
+    String device = new TestDevice().enrol(nadia).body().get("id").asText();
+
+    JsonNode report = upload(without(NADIA_HADDAD), "2026-11-21").body();
+    assertThat(report.get("departures").asInt()).isEqualTo(1);
+    assertThat(nadia.get("/v1/me").code()).isEqualTo("registration-ended");
+    assertThat(nadia.get("/v1/practitioners?q=moreau").code()).isEqualTo("registration-ended");
+    JsonNode card = practitioner(CLAIRE_MOREAU).get("/v1/practitioners/" + person).body();
+    assertThat(card.get("registerStatus").asText()).isEqualTo("departed");
+    assertThat(card.get("reachable").asBoolean()).isFalse();
+    assertThat(card.get("registerDate").asText()).isNotEqualTo("2026-11-21");
+    assertThat(names(search("haddad"))).isEmpty();
+    assertThat(events.of("practitioner-departed", person)).hasSize(1);
+    assertThat(events.of("device-revoked", device))
+        .singleElement()
+        .satisfies(event -> assertThat(event).contains("departed"));
+    assertThat(events.acts("practitioner.depart", person)).hasSize(1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              assertThat(FakeKeycloak.enabled(accountOf(NADIA_HADDAD))).isEqualTo("false");
+              assertThat(FakeKeycloak.loggedOut(accountOf(NADIA_HADDAD))).isTrue();
+            });
+
+    assertThat(upload(SyntheticRegister.text()).body().get("returns").asInt()).isEqualTo(1);
+    assertThat(idOf(NADIA_HADDAD)).isEqualTo(person);
+    assertThat(events.of("practitioner-returned", person)).hasSize(1);
+    assertThat(nadia.get("/v1/devices").body().at("/items/0/status").asText()).isEqualTo("revoked");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(FakeKeycloak.enabled(accountOf(NADIA_HADDAD))).isEqualTo("true"));
+  }
+
+  @Test
+  void anAccountIsDisabledInTheEndThoughKeycloakIsAway() throws IOException {
+    practitioner(THOMAS_ROUSSEAU).get("/v1/me");
+    FakeKeycloak.broken(true);
+    upload(without(THOMAS_ROUSSEAU));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(lastFailure()).isEqualTo("http-503"));
+    FakeKeycloak.broken(false);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(FakeKeycloak.enabled(accountOf(THOMAS_ROUSSEAU))).isEqualTo("false"));
+  }
+
+  @Test
+  void aChangedNameIsTakenOverAndTheSituationsWithIt() throws IOException {
+    String moved =
+        SyntheticRegister.text()
+            .lines()
+            .map(
+                line ->
+                    line.contains("|" + YANN_TREGUER + "|") ? line.replace("Rezé", "Brest") : line)
+            .collect(Collectors.joining("\n", "", "\n"));
+    assertThat(upload(moved).body().get("changes").asInt()).isEqualTo(1);
+    assertThat(names(search("treguer brest"))).containsExactly("TREGUER");
+    assertThat(search("treguer brest").body().at("/items/0/situations")).hasSize(1);
+  }
+
+  @Test
+  void aFileThatWouldRemoveTooManyIsRefusedAndChangesNothing() throws IOException {
+    String half =
+        SyntheticRegister.text()
+            .lines()
+            .filter(line -> !line.contains("LEFEBVRE") && !line.contains("|44600|"))
+            .collect(Collectors.joining("\n", "", "\n"));
+    Api.Answer refused = upload(half);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("import-refused");
+    assertThat(refused.body().at("/report/reason").asText()).isEqualTo("too-many-departures");
+    assertThat(names(search("lefebvre sophie"))).hasSize(8);
+    assertThat(events.acts("register.import", "too-many-departures"))
+        .allSatisfy(act -> assertThat(act).contains("refused"));
+    assertThat(administrator().get("/v1/register-imports").body().at("/items/0/outcome").asText())
+        .isEqualTo("refused");
+  }
+
+  @Test
+  void aFileThatCannotBeTrustedIsRefusedWithItsReason() throws IOException {
+    String text = SyntheticRegister.text();
+    assertThat(reason(text.substring(0, text.length() - 40))).isEqualTo("truncated");
+    assertThat(reason(text.replaceFirst("Prénom d'exercice", "x"))).isEqualTo("missing-column");
+    assertThat(reason("")).isEqualTo("empty-file");
+    assertThat(reason(SyntheticRegister.HEADER + "\n")).isEqualTo("too-few-rows");
+    HttpRequest.Builder latin1 =
+        administrator()
+            .request("/v1/register-imports")
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.ISO_8859_1));
+    assertThat(administrator().send(latin1).body().at("/report/reason").asText())
+        .isEqualTo("bad-encoding");
+    assertThat(names(search("moreau claire"))).containsExactly("MOREAU");
+  }
+
+  @Test
+  void twoImportsNeverRunAtOnce() throws Exception {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + 0x52505053L + ")");
+      assertThat(upload(SyntheticRegister.text()).code()).isEqualTo("conflict");
+      statement.execute("select pg_advisory_unlock(" + 0x52505053L + ")");
+    }
+  }
+
+  @Test
+  void onlyPlatformAdministratorsImport() {
+    for (Api api :
+        List.of(
+            practitioner(CLAIRE_MOREAU),
+            Api.as(TestTokens.account("officer", "compliance-officer")))) {
+      assertThat(api.postText("/v1/register-imports", "text/plain", "x").code())
+          .isEqualTo("forbidden");
+      assertThat(api.get("/v1/register-imports").code()).isEqualTo("forbidden");
+    }
+    assertThat(Api.nobody().postText("/v1/register-imports", "text/plain", "x").code())
+        .isEqualTo("unauthenticated");
+    assertThat(administrator().postText("/v1/register-imports", "application/json", "{}").status())
+        .isEqualTo(415);
+    assertThat(
+            administrator()
+                .postText("/v1/register-imports?registerDate=yesterday", "text/plain", "x")
+                .code())
+        .isEqualTo("invalid-parameter");
+  }
+
+  private String lastFailure() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        var result =
+            statement.executeQuery(
+                "select coalesce(max(last_failure), '') from account_task where done_at is null")) {
+      return result.next() ? result.getString(1) : "";
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String reason(String text) {
+    Api.Answer refused = upload(text);
+    assertThat(refused.status()).isEqualTo(422);
+    return refused.body().at("/report/reason").asText();
+  }
+
+  private static String without(String nationalId) throws IOException {
+    return SyntheticRegister.text()
+        .lines()
+        .filter(line -> !line.contains("|" + nationalId + "|"))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Api.Answer upload(String text) {
+    return upload(text, "2026-11-20");
+  }
+
+  private static Api.Answer upload(String text, String date) {
+    return administrator()
+        .postText("/v1/register-imports?registerDate=" + date, "text/plain", text);
+  }
+}
