@@ -27,27 +27,27 @@ export function parseOpening(extra: Bytes): Opening {
  */
 export async function leafSays(opening: Opening, entry: AuditEntry): Promise<boolean> {
   const leaf = record(parseJson(opening.leaf))
-  const open = leaf["id"] === entry.id && leaf["action"] === entry.action
-  if (!open || leaf["service"] !== entry.service || leaf["outcome"] !== entry.outcome) return false
+  const open = leaf.id === entry.id && leaf.action === entry.action
+  if (!open || leaf.service !== entry.service || leaf.outcome !== entry.outcome) return false
   if (opening.salt === undefined || opening.payload === undefined) return true
   const commitment = await sha256(concat(opening.salt, opening.payload))
-  const written = leaf["commitment"]
+  const written = leaf.commitment
   if (typeof written !== "string" || !equal(commitment, fromBase64Url(written))) return false
   return payloadSays(record(parseJson(opening.payload)), entry)
 }
 
 function payloadSays(payload: Readonly<Record<string, Json>>, entry: AuditEntry): boolean {
   const pairs: readonly (readonly [unknown, unknown])[] = [
-    [payload["actId"], entry.id],
-    [payload["service"], entry.service],
-    [payload["action"], entry.action],
-    [payload["outcome"], entry.outcome],
-    [payload["actor"] ?? {}, entry.actor],
-    [payload["object"], entry.object],
-    [payload["conversationId"], entry.conversationId],
-    [payload["details"] ?? {}, entry.details],
+    [payload.actId, entry.id],
+    [payload.service, entry.service],
+    [payload.action, entry.action],
+    [payload.outcome, entry.outcome],
+    [payload.actor ?? {}, entry.actor],
+    [payload.object, entry.object],
+    [payload.conversationId, entry.conversationId],
+    [payload.details ?? {}, entry.details],
   ]
-  const time = payload["time"]
+  const time = payload.time
   return (
     typeof time === "string" &&
     Date.parse(time) === Date.parse(entry.time) &&

@@ -44,10 +44,7 @@ function largestPowerBelow(count: number): number {
 }
 
 async function makeSigner(name: string) {
-  const pair = (await crypto.subtle.generateKey("Ed25519", true, [
-    "sign",
-    "verify",
-  ])) as CryptoKeyPair
+  const pair = await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"])
   const raw = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey))
   const typed = concat(Uint8Array.of(1), raw)
   const id = (await sha256(concat(utf8(`${name}\n`), typed))).slice(0, 4)
@@ -63,8 +60,9 @@ async function makeSigner(name: string) {
 
 async function makeLog(options: { readonly purged?: boolean } = {}) {
   const salt = crypto.getRandomValues(new Uint8Array(32))
-  const { index: _index, id, ...rest } = entry
-  const payload = utf8(JSON.stringify({ actId: id, ...rest }))
+  const { id, time, service, action, outcome, actor, details } = entry
+  const said = { actId: id, time, service, action, outcome, actor, details }
+  const payload = utf8(JSON.stringify(said))
   const leaf = utf8(
     JSON.stringify({
       v: 1,

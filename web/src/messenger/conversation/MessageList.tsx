@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import { ArrowDown, ShieldCheck } from "lucide-react"
 import type { MessageId, OpenConversation, Timeline } from "../../core"
 import { closeLayer, openLayer, useLayer } from "../app/routes"
@@ -9,16 +9,17 @@ import { Button } from "../ui/Button"
 import { MessageInfo } from "./MessageInfo"
 import { others, partner, professionAndPlace, titleOf } from "./people"
 import { personName } from "../i18n/names"
+import { ScrollKeeper } from "./ScrollKeeper"
 import { TimelineRow } from "./TimelineRow"
 import { timelineRows } from "./timelineRows"
 import { useReadTracking } from "./useReadTracking"
-import { useTimelineScroll } from "./useTimelineScroll"
 
 const MOST_IN_PAGE = 200
 const INFO_LAYER = "message-info"
 
 /** The messages, oldest first. At most 200 stay in the page; older ones come on request. */
-export function MessageList({ open, timeline }: { open: OpenConversation; timeline: Timeline }) {
+export function MessageList(props: { open: OpenConversation; timeline: Timeline }) {
+  const { open, timeline } = props
   const { t, dates } = useI18n()
   const now = useNow()
   const online = useObservable(useSession().connection).kind !== "offline"
@@ -28,7 +29,16 @@ export function MessageList({ open, timeline }: { open: OpenConversation; timeli
   const { conversation } = timeline
   const rows = useMemo(() => timelineRows(timeline, dates.dayKey), [timeline, dates])
   const shown = rows.slice(-MOST_IN_PAGE)
-  const scroll = useTimelineScroll(region, timeline)
+  const [keeper] = useState(() => new ScrollKeeper())
+  const place = useObservable(keeper.place)
+  useLayoutEffect(() => keeper.update(timeline.items), [keeper, timeline.items])
+  const attach = useCallback(
+    (box: HTMLDivElement | null) => {
+      region.current = box
+      return keeper.attach(box)
+    },
+    [keeper],
+  )
   useReadTracking(region, open, rows.length)
   const info = timeline.items.find((item) => item.id === inspected)
   const inspect = (id: MessageId) => {
@@ -38,20 +48,22 @@ export function MessageList({ open, timeline }: { open: OpenConversation; timeli
 
   return (
     <div className="messages">
+      {/* The arrows move between messages; each message's acts are buttons of its own. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
-        ref={region}
+        ref={attach}
         className="messages__scroll"
         role="region"
         aria-label={t("conversation.messages")}
         // A region that scrolls must be reachable by keyboard.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        onScroll={scroll.onScroll}
+        onScroll={keeper.onScroll}
         onKeyDown={(event) => walkMessages(event, region.current)}
       >
         {timeline.hasOlder ? (
           <div className="messages__older">
-            <Button look="quiet" onClick={() => void scroll.older(() => open.loadOlder())}>
+            <Button look="quiet" onClick={() => void open.loadOlder()}>
               {t("conversation.older")}
             </Button>
           </div>
@@ -72,13 +84,13 @@ export function MessageList({ open, timeline }: { open: OpenConversation; timeli
           ))}
         </ol>
       </div>
-      {scroll.away && (
-        <button type="button" className="messages__jump" onClick={scroll.toLatest}>
+      {place.away && (
+        <button type="button" className="messages__jump" onClick={keeper.toLatest}>
           <ArrowDown size={20} aria-hidden />
           <span>
-            {scroll.arrived === 0
+            {place.arrived === 0
               ? t("conversation.latest")
-              : t("conversation.latestCount", { n: scroll.arrived })}
+              : t("conversation.latestCount", { n: place.arrived })}
           </span>
         </button>
       )}

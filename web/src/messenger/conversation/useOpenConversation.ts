@@ -10,12 +10,16 @@ export function useOpenConversation(id: ConversationId): {
   readonly timeline: Timeline | undefined
 } {
   const { conversations } = useSession()
-  const [open, setOpen] = useState<OpenConversation>()
+  const [holder] = useState(() => new Subject<OpenConversation | undefined>(undefined))
   useEffect(() => {
     const opened = conversations.open(id)
-    setOpen(opened)
-    return () => opened.close()
-  }, [conversations, id])
+    holder.set(opened)
+    return () => {
+      holder.set(undefined)
+      opened.close()
+    }
+  }, [conversations, holder, id])
+  const open = useObservable(holder)
   const timeline = useObservable(open?.timeline ?? NOTHING_YET)
   return { open, timeline }
 }

@@ -26,7 +26,7 @@ export function useReadTracking(
     const observer = new IntersectionObserver(
       (changes) => {
         for (const change of changes) {
-          const sequence = Number((change.target as HTMLElement).dataset["readMark"])
+          const sequence = Number((change.target as HTMLElement).dataset.readMark)
           if (change.isIntersecting) inSight.add(sequence)
           else inSight.delete(sequence)
         }

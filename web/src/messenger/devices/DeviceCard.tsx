@@ -1,5 +1,4 @@
 import { Laptop, Smartphone, Tablet } from "lucide-react"
-import type { LucideIcon } from "lucide-react"
 import type { Device } from "../../core"
 import { useI18n } from "../i18n/I18n"
 import { Button } from "../ui/Button"
@@ -8,11 +7,10 @@ import { Button } from "../ui/Button"
 export function DeviceCard(props: { device: Device; onRemove: (device: Device) => void }) {
   const { device } = props
   const { t, dates } = useI18n()
-  const Icon = iconOf(device.name)
   return (
     <li className="device">
       <span className="device__icon" aria-hidden>
-        <Icon size={24} />
+        <DeviceIcon name={device.name} />
       </span>
       <div className="device__words">
         <p className="device__name">{device.name}</p>
@@ -35,7 +33,7 @@ export function DeviceCard(props: { device: Device; onRemove: (device: Device) =
 }
 
 /** A picture that fits the words people use for their devices; a phone when nothing tells. */
-function iconOf(name: string): LucideIcon {
-  if (/ordinateur|computer|pc|mac|poste|portable|laptop/i.test(name)) return Laptop
-  return /tablet|ipad/i.test(name) ? Tablet : Smartphone
+function DeviceIcon({ name }: { name: string }) {
+  if (/ordinateur|computer|pc|mac|poste|portable|laptop/i.test(name)) return <Laptop size={24} />
+  return /tablet|ipad/i.test(name) ? <Tablet size={24} /> : <Smartphone size={24} />
 }

@@ -106,7 +106,7 @@ export function DevicesPage() {
           {others.length === 0 && <p>{t("devices.lost.none")}</p>}
           <ul className="devices">
             {others.map((device) => (
-              <DeviceCard key={device.id} device={device} onRemove={() => void lost(device)} />
+              <DeviceCard key={device.id} device={device} onRemove={lost} />
             ))}
           </ul>
         </Dialog>

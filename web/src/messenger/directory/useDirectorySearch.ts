@@ -9,15 +9,16 @@ const LEAST_LETTERS = 2
 export type Filters = { readonly text: string; readonly profession: string; readonly town: string }
 
 /** What the directory answered. The last answer stays while the next one is on its way. */
-export type SearchState = {
+export type SearchState = Answer & { readonly status: "idle" | "loading" | "done" | "failed" }
+
+type Answer = {
   readonly items: readonly Practitioner[]
   readonly next?: string
   readonly registerDate?: string
-  readonly status: "idle" | "loading" | "done" | "failed"
   readonly error?: unknown
 }
 
-const IDLE: SearchState = { items: [], status: "idle" }
+const NOTHING: Answer = { items: [] }
 
 /** Searches as people type, 120 ms after the last key; a newer search cancels the older one. */
 export function useDirectorySearch(filters: Filters): SearchState & {
@@ -25,52 +26,56 @@ export function useDirectorySearch(filters: Filters): SearchState & {
   readonly retry: () => void
 } {
   const { directory } = useSession()
-  const [state, setState] = useState<SearchState>(IDLE)
+  const [answered, setAnswered] = useState({ to: "", answer: NOTHING })
   const [attempt, setAttempt] = useState(0)
-  const { text, profession, town } = filters
+  const query = queryOf(filters)
+  const asked = query === undefined ? "" : JSON.stringify([attempt, query])
 
   useEffect(() => {
-    const query = queryOf({ text, profession, town })
-    if (query === undefined) {
-      // The answer belongs to words that are gone: forget it.
-      setState(IDLE)
-      return
-    }
+    if (asked === "") return
+    const [, wanted] = JSON.parse(asked) as [number, PractitionerQuery]
     const abort = new AbortController()
-    setState((before) => ({ ...before, status: "loading" }))
     const timer = setTimeout(() => {
-      void search(directory, query, abort.signal).then((answer) => {
-        if (!abort.signal.aborted) setState(answer)
+      void search(directory, wanted, abort.signal).then((answer) => {
+        if (!abort.signal.aborted) setAnswered({ to: asked, answer })
       })
     }, DEBOUNCE_MS)
     return () => {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [directory, text, profession, town, attempt])
+  }, [directory, asked])
 
   const loadMore = async () => {
-    const query = queryOf(filters)
-    if (query === undefined || state.next === undefined) return
-    const answer = await search(directory, { ...query, cursor: state.next })
-    setState((before) =>
-      answer.status === "failed"
-        ? before
-        : { ...answer, items: [...before.items, ...answer.items] },
-    )
+    const cursor = answered.answer.next
+    if (query === undefined || cursor === undefined) return
+    const more = await search(directory, { ...query, cursor })
+    if (more.error !== undefined) return
+    setAnswered((before) => {
+      const items = [...before.answer.items, ...more.items]
+      return before.to === asked ? { to: asked, answer: { ...more, items } } : before
+    })
   }
-  return { ...state, loadMore, retry: () => setAttempt((before) => before + 1) }
+  const retry = () => setAttempt((before) => before + 1)
+  return { ...stateOf(asked, answered), loadMore, retry }
+}
+
+function stateOf(asked: string, answered: { to: string; answer: Answer }): SearchState {
+  const { to, answer } = answered
+  if (asked === "") return { ...NOTHING, status: "idle" }
+  if (to !== asked) return { items: answer.items, status: "loading" }
+  return { ...answer, status: answer.error === undefined ? "done" : "failed" }
 }
 
 async function search(
   directory: Directory,
   query: PractitionerQuery,
   signal?: AbortSignal,
-): Promise<SearchState> {
+): Promise<Answer> {
   try {
-    return { ...(await directory.search(query, signal)), status: "done" }
+    return await directory.search(query, signal)
   } catch (error) {
-    return { items: [], status: "failed", error }
+    return { items: [], error }
   }
 }
 

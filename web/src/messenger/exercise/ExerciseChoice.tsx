@@ -34,10 +34,8 @@ export function ExerciseChoice({ me, onDone }: { me: Me; onDone?: () => void }) 
               checked={index === at}
               onChange={() => setIndex(at)}
             />
-            <span>
-              <strong>{situation.structureName ?? t("exercise.none")}</strong>
-              <span className="meta">{townName(situation)}</span>
-            </span>
+            <strong>{situation.structureName ?? t("exercise.none")}</strong>
+            <span className="meta">{townName(situation)}</span>
           </label>
         ))}
       </fieldset>

@@ -8,21 +8,21 @@ const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" }
 /** Dates as people of care write them; 24 h always, in the given zone or the browser's. */
 export interface Dates {
   /** In a list: 14:05, hier, lun., 12 janv., 12/01/2025. */
-  short(when: Date, now: Date): string
+  readonly short: (when: Date, now: Date) => string
   /** 14:05 */
-  time(when: Date): string
+  readonly time: (when: Date) => string
   /** In a sentence: 14 h 05. */
-  timeInSentence(when: Date): string
+  readonly timeInSentence: (when: Date) => string
   /** A day separator: Aujourd'hui, Hier, lundi 12 janvier, lundi 12 janvier 2025. */
-  day(when: Date, now: Date): string
+  readonly day: (when: Date, now: Date) => string
   /** 12 janvier 2026 */
-  date(when: Date): string
+  readonly date: (when: Date) => string
   /** lundi 12 janvier 2026 à 14 h 05 */
-  full(when: Date): string
+  readonly full: (when: Date) => string
   /** In the console: 21/11/2026 14:05:10. */
-  console(when: Date): string
+  readonly console: (when: Date) => string
   /** A key that is equal for two moments of the same day. */
-  dayKey(when: Date): string
+  readonly dayKey: (when: Date) => string
 }
 
 /** Builds the formats of one language and zone; keep the result, Intl objects are slow to make. */

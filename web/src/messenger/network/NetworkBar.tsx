@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { CloudOff, LoaderCircle } from "lucide-react"
 import { announce } from "../announce/announcer"
 import { useObservable, useSession } from "../app/SessionContext"
@@ -48,10 +48,10 @@ function useHeldFor(value: boolean, delay: number): boolean {
 }
 
 function useSpokenOnce(value: boolean, onText: string, offText: string): void {
-  const [before, setBefore] = useState(value)
+  const before = useRef(value)
   useEffect(() => {
-    if (before === value) return
+    if (before.current === value) return
+    before.current = value
     announce(value ? onText : offText)
-    setBefore(value)
-  }, [before, value, onText, offText])
+  }, [value, onText, offText])
 }

@@ -34,9 +34,9 @@ export function setPreferences(change: Partial<Preferences>): void {
 export function applyPreferences(value: Preferences): void {
   const root = document.documentElement
   root.lang = value.language
-  root.dataset["textSize"] = String(value.textSize)
-  if (value.theme === "system") delete root.dataset["theme"]
-  else root.dataset["theme"] = value.theme
+  root.dataset.textSize = String(value.textSize)
+  if (value.theme === "system") delete root.dataset.theme
+  else root.dataset.theme = value.theme
 }
 
 /** The browser's language when we speak it, French otherwise. */

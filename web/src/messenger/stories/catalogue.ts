@@ -1,0 +1,111 @@
+import type { Me } from "../../core"
+import type { Route } from "../app/routes"
+import { bernard, camille, me, nadia, nadiaAlbi } from "./people"
+import {
+  direct,
+  directTimeline,
+  group,
+  longTimeline,
+  stateTimeline,
+  summaries,
+} from "./conversations"
+import { entries } from "./entries"
+import { READY, type Fixture } from "./fixtureSession"
+
+/** One screen in one state. `type` is put into the search box, `press` are buttons clicked in turn. */
+export type Story = Fixture & {
+  readonly route?: Route
+  readonly type?: string
+  readonly press?: readonly string[]
+  /** Leave the place of practice to be chosen. */
+  readonly unchosen?: boolean
+}
+
+const officer: Me = { accountId: me.accountId, roles: ["compliance-officer"] }
+const offline = { kind: "offline" } as const
+
+/** Every screen of the messenger and the console, for eyes and screenshots. */
+export const stories: Readonly<Record<string, Story>> = {
+  login: { state: { kind: "signed-out" } },
+  "login-expired": { state: { kind: "signed-out", reason: "expired" } },
+  "login-refused": { state: { kind: "signed-out", reason: "refused" } },
+  starting: { state: { kind: "starting" } },
+  setup: { state: { kind: "needs-device", me, stepUp: false } },
+  "setup-step-up": { state: { kind: "needs-device", me, stepUp: true } },
+  exercise: { unchosen: true },
+  list: {},
+  "list-loading": { list: { items: [], loaded: false } },
+  "list-empty": { list: { items: [], loaded: true } },
+  "list-offline": { connection: offline },
+  "list-filtered": { type: "zzz" },
+  directory: { route: { page: "directory" } },
+  "directory-results": { route: { page: "directory" }, type: "benali" },
+  "directory-none": { route: { page: "directory" }, type: "zzzz" },
+  "directory-group": {
+    route: { page: "directory" },
+    press: ["Écrire à plusieurs personnes", "#check"],
+    type: "toulouse",
+  },
+  card: { route: { page: "card", id: nadia.id }, type: "benali" },
+  "card-homonyms": { route: { page: "card", id: nadia.id }, press: ["Comparer"] },
+  "card-absent": { route: { page: "card", id: nadiaAlbi.id } },
+  "card-ended": { route: { page: "card", id: bernard.id } },
+  conversation: { route: { page: "conversation", id: direct.id } },
+  "conversation-group": { route: { page: "conversation", id: group.id } },
+  "conversation-states": {
+    route: { page: "conversation", id: direct.id },
+    timelines: [stateTimeline],
+    connection: offline,
+  },
+  "conversation-long": {
+    route: { page: "conversation", id: direct.id },
+    timelines: [longTimeline],
+  },
+  "conversation-new": {
+    route: { page: "conversation", id: direct.id },
+    timelines: [{ ...directTimeline, items: [] }],
+  },
+  "conversation-info": {
+    route: { page: "conversation", id: direct.id },
+    timelines: [withProgress()],
+    press: ["Remis"],
+  },
+  "conversation-missing": { route: { page: "conversation", id: camille.id as never } },
+  devices: { route: { page: "devices" } },
+  "devices-remove": { route: { page: "devices" }, press: ["Retirer Pixel de Camille"] },
+  settings: { route: { page: "settings" } },
+  shortcuts: { route: { page: "settings" }, press: ["Raccourcis clavier"] },
+  "not-found": { route: { page: "not-found" } },
+  "other-tab": { state: { kind: "other-tab", me } },
+  revoked: { state: { kind: "revoked" } },
+  failed: { state: { kind: "failed", code: "unavailable" } },
+  console: { state: { kind: "staff", me: officer }, entries, press: ["Afficher"] },
+  "console-start": { state: { kind: "staff", me: officer }, entries },
+  "console-entry": {
+    state: { kind: "staff", me: officer },
+    entries,
+    proof: "not a proof",
+    press: ["Afficher", "#entry"],
+  },
+  forbidden: { state: READY, route: { page: "console" } },
+  many: {
+    list: {
+      loaded: true,
+      items: Array.from({ length: 40 }, () => summaries).flatMap((batch, turn) =>
+        batch.map((item, at) => ({
+          ...item,
+          id: `${item.id.slice(0, 24)}${String(turn * 10 + at).padStart(12, "0")}` as typeof item.id,
+        })),
+      ),
+    },
+  },
+}
+
+function withProgress() {
+  const items = directTimeline.items.map((item) =>
+    item.kind === "message" && item.own
+      ? { ...item, progress: [{ practitionerId: nadia.id, state: "delivered" as const }] }
+      : item,
+  )
+  return { ...directTimeline, items }
+}
