@@ -5,15 +5,14 @@ import io.vertx.core.http.HttpServerResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line per exchange: method, route, status, milliseconds, bytes. The route is the path with
- * every segment that could be an identifier replaced by a star; no query, header, address or body
- * part is ever written.
+ * One line per exchange: method, route, status, milliseconds, bytes. The route is the path of a
+ * service or login page with every segment replaced by a star that is not a plain lower-case word;
+ * no query, header, address or body part is ever written.
  */
 public final class AccessLog {
   private static final Logger LOG = System.getLogger("fr.liaison.gateway.access");
@@ -53,11 +52,11 @@ public final class AccessLog {
   }
 
   static String route(@Nullable String path) {
-    if (path == null) {
-      return "-";
+    if (path == null || !(path.startsWith("/api/") || path.startsWith("/auth/"))) {
+      return "site";
     }
     return Arrays.stream(path.split("/", SEGMENTS))
-        .map(s -> PLAIN_SEGMENT.matcher(s.toLowerCase(Locale.ROOT)).matches() ? s : "*")
+        .map(s -> PLAIN_SEGMENT.matcher(s).matches() ? s : "*")
         .collect(Collectors.joining("/"));
   }
 }
