@@ -50,7 +50,7 @@ public class ProblemMapper {
     ConstraintViolationException.class,
     ValidationException.class
   })
-  Uni<Response> answer(Throwable failure) {
+  public Uni<Response> answer(Throwable failure) {
     Problem problem = Classification.classify(failure);
     if (!isRefusalOfAccess(problem.type())) {
       return Uni.createFrom().item(answer(problem));
