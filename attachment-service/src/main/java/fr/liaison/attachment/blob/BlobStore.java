@@ -8,7 +8,9 @@ import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -33,6 +35,10 @@ public class BlobStore {
   private final AtomicBoolean bucketSeen = new AtomicBoolean();
 
   BlobStore(MinioClient client, BlobStoreConfig config) {
+    if (config.endpoint().startsWith("https:") != config.secure()) {
+      throw new IllegalStateException(
+          "LIAISON_S3_SECURE must be true for an https endpoint and false for an http one");
+    }
     this.client = client;
     this.bucket = config.bucket();
     this.permits = new Semaphore(config.calls());
@@ -72,7 +78,7 @@ public class BlobStore {
       return new Permitted(content);
     } catch (MinioException | IOException | GeneralSecurityException failure) {
       permits.release();
-      throw new BlobStoreUnavailable(failure);
+      throw BlobStoreUnavailable.because(failure);
     } catch (RuntimeException | Error failure) {
       permits.release();
       throw failure;
@@ -90,6 +96,11 @@ public class BlobStore {
         });
   }
 
+  /** Makes an unfit configuration stop the start; a store that is away does not. */
+  void check(@Observes StartupEvent event) {
+    bucketSeen.set(false);
+  }
+
   /** Returns when the store answers and the bucket is there. */
   public void probe() {
     call(
@@ -102,7 +113,7 @@ public class BlobStore {
 
   /** A stream of this store that broke while being read. */
   public static BlobStoreUnavailable unavailable(IOException cut) {
-    return new BlobStoreUnavailable(cut);
+    return BlobStoreUnavailable.because(cut);
   }
 
   private void ensureBucket() throws MinioException, IOException, GeneralSecurityException {
@@ -131,7 +142,7 @@ public class BlobStore {
     try {
       return work.run();
     } catch (MinioException | IOException | GeneralSecurityException failure) {
-      throw new BlobStoreUnavailable(failure);
+      throw BlobStoreUnavailable.because(failure);
     } finally {
       permits.release();
     }

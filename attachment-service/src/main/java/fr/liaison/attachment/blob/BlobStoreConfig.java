@@ -7,6 +7,19 @@ import java.time.Duration;
 /** The object store: any S3 that answers PUT, ranged GET and DELETE. */
 @ConfigMapping(prefix = "liaison.s3")
 public interface BlobStoreConfig {
+  /** Where the store answers. */
+  String endpoint();
+
+  /** Whether the endpoint is https; must agree with its scheme. */
+  @WithDefault("false")
+  boolean secure();
+
+  /** Who we are to the store. */
+  String accessKey();
+
+  /** Proves it; secret. */
+  String secretKey();
+
   /** The bucket that holds the slices; made at first use when it is missing. */
   @WithDefault("liaison-attachments")
   String bucket();

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Download of encrypted attachments, whole or one byte range at a time. */
 @Path("/v1/attachments/{id}")
 @Tag(name = "attachments", description = "Download of encrypted attachments")
+@Ranged
 @Authenticated
 @RunOnVirtualThread
 public class AttachmentResource {
