@@ -29,7 +29,7 @@ public final class TestPlatform implements QuarkusTestResourceLifecycleManager {
           "liaison.directory.ca.generate", "true",
           "liaison.directory.device.most", "3",
           "liaison.directory.device.most-challenges", "5",
-          "liaison.directory.account.poll", "200ms",
+          "liaison.directory.account.poll", "1s",
           "liaison.directory.account.first-retry", "200ms",
           "liaison.directory.register.floor-rows", "200",
           "liaison.directory.register.file",

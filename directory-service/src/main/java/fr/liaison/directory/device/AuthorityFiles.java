@@ -96,7 +96,7 @@ final class AuthorityFiles {
     signature.initSign(chain.key());
     signature.update(probe);
     byte[] signed = signature.sign();
-    signature.initVerify(chain.intermediate());
+    signature.initVerify(chain.intermediate().getPublicKey());
     signature.update(probe);
     if (!signature.verify(signed)) {
       throw new GeneralSecurityException("the intermediate's key is not its certificate's");
