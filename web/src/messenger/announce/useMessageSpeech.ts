@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react"
 import type { ConversationSummary, Message } from "../../core"
 import { useObservable, useSession } from "../app/SessionContext"
 import { useI18n, type Translate } from "../i18n/I18n"
-import { personName, professionName } from "../i18n/names"
+import { inSentence, personName, professionName } from "../i18n/names"
 import { announce } from "./announcer"
 
 const BURST_MS = 2_000
@@ -69,7 +69,7 @@ function spoken(message: Message, item: ConversationSummary, t: Translate): stri
   const who =
     sender?.practitioner === undefined
       ? t("conversation.unknownMember")
-      : `${personName(sender.practitioner)}, ${professionName(sender.practitioner)}`
+      : `${personName(sender.practitioner)}, ${inSentence(professionName(sender.practitioner))}`
   return t("conversation.saidBy", { name: who, text: bodyWords(message, t) })
 }
 

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react"
 import { TriangleAlert } from "lucide-react"
 import type { ConversationSummary, MessageId, OpenConversation } from "../../core"
 import { useI18n } from "../i18n/I18n"
-import { personName, professionName } from "../i18n/names"
+import { inSentence, personName, professionName } from "../i18n/names"
 import { FailedActs } from "./FailedActs"
 import { MessageContent } from "./MessageContent"
 import { others, partner } from "./people"
@@ -29,7 +29,7 @@ export function MessageBubble(props: Props) {
     ? t("conversation.you")
     : sender?.practitioner === undefined
       ? t("conversation.unknownMember")
-      : `${personName(sender.practitioner)}, ${professionName(sender.practitioner)}`
+      : `${personName(sender.practitioner)}, ${inSentence(professionName(sender.practitioner))}`
   const label = `${author}, ${dates.timeInSentence(when)}`
   const urgent = message.priority === "urgent"
   const onKeyDown = (event: KeyboardEvent) => {

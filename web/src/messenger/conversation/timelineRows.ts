@@ -76,7 +76,8 @@ function withQuietStates(rows: readonly Row[]): readonly Row[] {
     .map((row) => {
       if (row.kind !== "message" || row.message.state === undefined) return row
       const state = JSON.stringify(row.message.state)
-      const stateInWords = state !== below || row.message.state.kind === "failed"
+      const settled = ["delivered", "read"].includes(row.message.state.kind)
+      const stateInWords = state !== below || !settled
       below = state
       return { ...row, stateInWords }
     })

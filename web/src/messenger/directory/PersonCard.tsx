@@ -5,7 +5,7 @@ import { goBack, navigate } from "../app/routes"
 import { useMe, useObservable, useSession } from "../app/SessionContext"
 import { explain } from "../errors/explain"
 import { useI18n } from "../i18n/I18n"
-import { personName, placeName, professionName } from "../i18n/names"
+import { inSentence, personName, placeName, professionName } from "../i18n/names"
 import { Avatar } from "../ui/Avatar"
 import { Button } from "../ui/Button"
 import { Notice } from "../ui/Notice"
@@ -107,8 +107,8 @@ function writeWords(person: Practitioner, t: ReturnType<typeof useI18n>["t"]): s
   const town = person.situations[0]?.town
   const name = personName(person)
   return town === undefined
-    ? t("card.write", { name: `${name}, ${person.profession}` })
-    : t("card.writeFull", { name, profession: person.profession, town })
+    ? t("card.write", { name: `${name}, ${inSentence(person.profession)}` })
+    : t("card.writeFull", { name, profession: inSentence(person.profession), town })
 }
 
 function useExisting(person: Practitioner): ConversationId | undefined {

@@ -24,6 +24,11 @@ export function professionName(person: Pick<Practitioner, "profession" | "savoir
     : `${person.profession}, ${person.savoirFaire}`
 }
 
+/** A profession inside a sentence, after a name: "infirmière". */
+export function inSentence(words: string): string {
+  return words.charAt(0).toLocaleLowerCase("fr-FR") + words.slice(1)
+}
+
 /** The town in capitals, after its postal code: places tell homonyms apart. */
 export function townName(situation: Situation | undefined): string | undefined {
   const town = situation?.town?.toLocaleUpperCase("fr-FR")

@@ -21,11 +21,8 @@ export const ConversationRow = memo(function ConversationRow(props: {
   const now = useNow()
   const person = partner(summary)
   const { title, subtitle } = titleOf(summary, t)
+  const town = townName(person?.situations[0])
   const when = new Date(summary.at)
-  const place =
-    person === undefined
-      ? subtitle
-      : [professionName(person), townName(person.situations[0])].filter(Boolean).join(", ")
   return (
     <Link
       to={{ page: "conversation", id: summary.id }}
@@ -40,7 +37,16 @@ export const ConversationRow = memo(function ConversationRow(props: {
             {dates.short(when, new Date(now))}
           </time>
         </span>
-        <span className="row__place">{place}</span>
+        <span className="row__place">
+          {person === undefined ? (
+            subtitle
+          ) : (
+            <>
+              <span className="row__profession">{professionName(person)}</span>
+              {town !== undefined && <span className="row__town">, {town}</span>}
+            </>
+          )}
+        </span>
         <span className="row__bottom">
           <Preview summary={summary} now={now} />
           {summary.unread > 0 && (

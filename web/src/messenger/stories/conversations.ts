@@ -116,7 +116,7 @@ const directItems: readonly TimelineItem[] = [
     60 * 27,
     "Bonjour Docteur, Mme L. est bien rentrée. Premier passage fait ce matin.",
   ),
-  own(DIRECT, 60 * 26, "Merci Nadia. Pouvez-vous surveiller la tension cette semaine ?", {
+  own(DIRECT, 60 * 26, "Merci Nadia. Pouvez-vous surveiller la tension cette semaine\u00a0?", {
     kind: "read",
     count: 1,
     of: 1,
@@ -124,7 +124,7 @@ const directItems: readonly TimelineItem[] = [
   message(DIRECT, nadia, 60 * 26 - 2, "Oui, matin et soir. Je vous écris si elle dépasse 160."),
   message(DIRECT, nadia, 42, "Pansement refait."),
   message(DIRECT, nadia, 41, { kind: "photo", photo, caption: "Pied gauche, 4 cm, repère posé" }),
-  own(DIRECT, 30, "Merci, je passe à 18 h.", { kind: "delivered", count: 1, of: 1 }),
+  own(DIRECT, 30, "Merci, je passe à 18\u00a0h.", { kind: "delivered", count: 1, of: 1 }),
 ]
 
 const groupItems: readonly TimelineItem[] = [
@@ -139,15 +139,15 @@ const groupItems: readonly TimelineItem[] = [
     GROUP,
     ines,
     150,
-    "Bien reçu. Les boîtes sont prêtes, je peux livrer mercredi avant 17 h.",
+    "Bien reçu. Les boîtes sont prêtes, je peux livrer mercredi avant 17\u00a0h.",
   ),
-  own(GROUP, 90, "Parfait. Nadia, le premier passage jeudi à 9 h vous convient ?", {
+  own(GROUP, 90, "Parfait. Nadia, le premier passage jeudi à 9\u00a0h vous convient\u00a0?", {
     kind: "delivered",
     count: 2,
     of: 3,
   }),
   message(GROUP, nadia, 20, { kind: "unavailable", cause: "undecryptable" }),
-  message(GROUP, nadia, 12, "Oui, 9 h. J’apporte le matériel."),
+  message(GROUP, nadia, 12, "Oui, 9\u00a0h. J’apporte le matériel."),
   own(GROUP, 4, "Merci à vous trois.", { kind: "failed", cause: "expired" }),
 ]
 
@@ -163,7 +163,7 @@ export const summaries: readonly ConversationSummary[] = [
     at: ago(9),
     unread: 1,
     unreadUrgent: 1,
-    last: message(conversationId(6), leroy, 9, "Dyspnée depuis ce matin, SpO2 88 %.", {
+    last: message(conversationId(6), leroy, 9, "Dyspnée depuis ce matin, SpO2 88\u00a0%.", {
       priority: "urgent",
     }),
   }),

@@ -48,6 +48,7 @@ async function play({ type, press = [] }: Story): Promise<void> {
   await pause(100)
   for (const label of press.filter((step) => step !== "#check")) {
     await typeText(undefined)
+    for (let tries = 0; find(label) === undefined && tries < 20; tries += 1) await pause(100)
     find(label)?.click()
     await pause(150)
   }
