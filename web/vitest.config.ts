@@ -8,6 +8,6 @@ export default defineConfig({
     testTimeout: 30_000,
     pool: "threads",
     maxWorkers: 2,
-    reporters: ["default", ["junit", { outputFile: "target/vitest/TEST-web.xml" }]],
+    reporters: ["default", ["junit", { outputFile: "target/surefire-reports/TEST-web.xml" }]],
   },
 })

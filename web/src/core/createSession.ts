@@ -1,6 +1,7 @@
 import { browserPage } from "./auth/browser"
 import { Oidc } from "./auth/oidc"
 import { LiveSession } from "./liveSession"
+import { registerServiceWorker } from "./push/serviceWorker"
 import { webPush } from "./push/webPush"
 import type { Session } from "./session"
 import { IndexedDbStore } from "./store/indexedDbStore"
@@ -25,6 +26,7 @@ export function createSession(options: { readonly origin?: string } = {}): Sessi
         if (document.visibilityState === "visible") listener()
       }
       addEventListener("online", listener)
+      registerServiceWorker(listener)
       document.addEventListener("visibilitychange", whenVisible)
       return () => {
         removeEventListener("online", listener)
