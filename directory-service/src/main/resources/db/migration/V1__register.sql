@@ -31,7 +31,6 @@ create table practitioner (
 );
 
 create index practitioner_words on practitioner using gin (all_words gin_trgm_ops) where status = 'active';
-create index practitioner_name on practitioner (name_words, id) where status = 'active';
 
 create table situation (
   practitioner_id uuid not null references practitioner,

@@ -67,6 +67,8 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
       reply(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":60,\"token_type\":\"Bearer\"}");
     } else if (Boolean.getBoolean(PREFIX + "broken")) {
       reply(exchange, 503, "{}");
+    } else if (path.contains("/users/gone")) {
+      reply(exchange, 404, "{}");
     } else if (path.endsWith("/logout")) {
       state().setProperty(PREFIX + "logout." + userIn(path), "true");
       reply(exchange, 204, "");

@@ -1,7 +1,6 @@
 package fr.liaison.directory.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
@@ -47,10 +46,9 @@ public class KeycloakAccounts {
     try {
       step.on(keycloak.realm(config.realm()).users().get(accountId));
       return Optional.empty();
-    } catch (NotFoundException gone) {
-      return Optional.empty();
     } catch (WebApplicationException refused) {
-      return Optional.of("http-" + refused.getResponse().getStatus());
+      int status = refused.getResponse().getStatus();
+      return status == 404 ? Optional.empty() : Optional.of("http-" + status);
     } catch (ProcessingException unreachable) {
       return Optional.of("unreachable");
     }

@@ -23,7 +23,7 @@ public class BodyLimit {
     }
     context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, SMALL);
     String length = request.getHeader("Content-Length");
-    if (length != null && length.length() > 5 && Long.parseLong(length) > SMALL) {
+    if (length != null && Long.parseLong(length) > SMALL) {
       throw Problem.of(ProblemType.TOO_LARGE);
     }
   }

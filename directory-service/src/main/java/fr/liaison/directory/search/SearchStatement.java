@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of one search. Every word becomes its own LIKE on {@code all_words}, because that is what
- * the trigram index serves; the narrower columns then only filter. Rank counts, over all words, how
- * far each is from a whole word of the name (0), a whole word elsewhere (1), a mere beginning (2).
+ * the trigram index serves; the narrower columns then only filter. Rank adds up, over all words,
+ * where each was found: a whole word of the name (0), the beginning of one (1), a whole word
+ * elsewhere (2), the beginning of one (3).
  */
 final class SearchStatement {
   private static final int SHORTEST_MISTYPED = 4;
@@ -81,8 +82,9 @@ final class SearchStatement {
     }
     String whole = bind("% " + word + " %");
     ranks.add(
-        "(case when p.name_words like %s then 0 when p.all_words like %s then 1 else 2 end)"
-            .formatted(whole, whole));
+        ("(case when p.name_words like %1$s then 0 when p.name_words like %2$s then 1"
+                + " when p.all_words like %1$s then 2 else 3 end)")
+            .formatted(whole, beginning));
   }
 
   private String bind(Object value) {

@@ -118,6 +118,22 @@ class RegisterImportResourceTest extends RunningService {
   }
 
   @Test
+  void anAccountThatNoLongerExistsNeedsNothingDone() throws IOException {
+    String last =
+        SyntheticRegister.text()
+            .lines()
+            .filter(line -> line.contains("|DERNIER|"))
+            .map(line -> line.split("\\|", -1)[2])
+            .findFirst()
+            .orElseThrow();
+    assertThat(Api.as(TestTokens.practitioner("gone", last)).get("/v1/me").status()).isEqualTo(200);
+    upload(without(last));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(events.acts("account.disable", "gone")).hasSize(1));
+  }
+
+  @Test
   void aChangedNameIsTakenOverAndTheSituationsWithIt() throws IOException {
     String moved =
         SyntheticRegister.text()
