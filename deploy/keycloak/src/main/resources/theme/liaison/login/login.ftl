@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "passkeys.ftl" as passkeys>
 <#assign failed = messagesPerField.existsError('username','password')>
+<#assign professional = auth?has_content && auth.showUsername() && auth.attemptedUsername?starts_with("psc-")>
 <@layout.registrationLayout displayMessage=!failed; section>
   <#if section = "header">
     ${msg("loginAccountTitle")}
@@ -11,7 +12,7 @@
       </#list>
       <p class="hint">${msg("pscHint")}</p>
     </#if>
-    <#if realm.password>
+    <#if realm.password && !professional>
       <details class="staff" id="staff" <#if failed || usernameHidden?? || !(social?? && social.providers?has_content)>open</#if>>
         <summary>${msg("staffTitle")}</summary>
         <p class="hint">${msg("staffHint")}</p>

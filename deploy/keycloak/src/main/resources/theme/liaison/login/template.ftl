@@ -26,7 +26,8 @@
       <#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>
         <#nested "show-username">
         <p class="attempted">
-          <span id="kc-attempted-username">${auth.attemptedUsername}</span>
+          <#-- The account name of a professional is the national id: nobody needs to see it. -->
+          <#if !auth.attemptedUsername?starts_with("psc-")><span id="kc-attempted-username">${auth.attemptedUsername}</span></#if>
           <a id="reset-login" href="${url.loginRestartFlowUrl}">${msg("restartLoginTooltip")}</a>
         </p>
       </#if>
