@@ -181,6 +181,8 @@ final class Pieces {
           Map.of(
               "LIAISON_CA_DIRECTORY", directory.data().resolve("ca").toString(),
               "LIAISON_DIRECTORY_CA_GENERATE", "true",
+              "LIAISON_REGISTER_FILE",
+                  "classpath:register/PS_LibreAcces_Personne_activite_202611200730.txt",
               "LIAISON_KEYCLOAK_URL", keycloakSettings().internalUrl(),
               "LIAISON_KEYCLOAK_CLIENT_SECRET", secrets.password("keycloak.client.directory"));
       case ATTACHMENT -> {
@@ -209,13 +211,14 @@ final class Pieces {
 
   private Gateway gateway() {
     Map<String, String> environment = new HashMap<>();
-    environment.put("LIAISON_PORT_GATEWAY", String.valueOf(ports.of(PortOf.GATEWAY)));
-    environment.put("LIAISON_PORT_KEYCLOAK", String.valueOf(ports.of(PortOf.KEYCLOAK)));
+    environment.put("GATEWAY_PORT", String.valueOf(ports.of(PortOf.GATEWAY)));
+    environment.put("GATEWAY_PUBLIC_ORIGIN", publicOrigin());
+    environment.put("GATEWAY_WEB_ROOT", checkout.web().toString());
+    environment.put("GATEWAY_KEYCLOAK_URL", "http://127.0.0.1:" + ports.of(PortOf.KEYCLOAK));
     for (Part service : Part.services()) {
-      environment.put(portOf(service).setting(), String.valueOf(ports.of(portOf(service))));
+      environment.put(
+          "GATEWAY_" + service.name() + "_URL", "http://127.0.0.1:" + ports.of(portOf(service)));
     }
-    environment.put("LIAISON_PUBLIC_ORIGIN", publicOrigin());
-    environment.put("LIAISON_WEB_DIRECTORY", checkout.web().toString());
     return new Gateway(
         checkout.gateway(),
         directory.data(),

@@ -4,17 +4,20 @@ import fr.liaison.platform.layout.Checkout;
 import fr.liaison.platform.layout.Folders;
 import fr.liaison.platform.layout.RunDirectory;
 import fr.liaison.platform.layout.RunLock;
+import fr.liaison.platform.postgres.DatabaseAccess;
 import fr.liaison.platform.process.Child;
 import fr.liaison.platform.process.Health;
 import fr.liaison.platform.process.StartFailed;
 import fr.liaison.platform.secret.Secrets;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -60,7 +63,7 @@ public final class Platform implements AutoCloseable {
               RunDirectory.temporary("liaison-platform-"),
               PortPlan.free(),
               parts,
-              JvmFlags.NONE,
+              AotCaches.of(Checkout.find())::use,
               true);
       platform.up(StartListener.SILENT);
       return platform;
@@ -145,20 +148,25 @@ public final class Platform implements AutoCloseable {
   /**
    * A connection string's worth of access to one service's database, for tests behind the scenes.
    */
-  public fr.liaison.platform.postgres.DatabaseAccess database(String part) {
-    return pieces.database(Part.valueOf(part.toUpperCase(java.util.Locale.ROOT)));
+  public DatabaseAccess database(String part) {
+    return pieces.database(Part.valueOf(part.toUpperCase(Locale.ROOT)));
   }
 
-  Collection<Child> children() {
-    return List.copyOf(children.values());
+  Map<Part, Child> children() {
+    return Collections.unmodifiableMap(children);
   }
 
   /** Stops everything in reverse order; a test's run directory is deleted. */
   @Override
   public void close() {
+    close(Child.GRACE);
+  }
+
+  /** As {@link #close()}, with as much time for each part. */
+  void close(Duration grace) {
     List<Part> reversed = new ArrayList<>(children.keySet()).reversed();
     for (Set<Part> wave : StartOrder.stopWaves(reversed)) {
-      wave.parallelStream().map(children::get).forEach(Child::stop);
+      wave.parallelStream().map(children::get).forEach(child -> child.stop(grace));
     }
     try {
       lock.close();

@@ -32,9 +32,17 @@ public record KeycloakDistribution(Path archive, Path provider, Cache cache) {
           "--http-management-relative-path=/");
 
   /** Takes 20 to 40 s the first time. */
-  Path make() throws IOException, InterruptedException {
-    String version = archive.getFileName().toString().replace(".zip", "");
-    return cache.entry(version + "-" + digest(), this::build);
+  public Path make() throws IOException, InterruptedException {
+    return cache.entry(name(), this::build);
+  }
+
+  /** Where {@link #make()} puts it, made or not. */
+  public Path home() throws IOException {
+    return cache.folder().resolve(name());
+  }
+
+  private String name() throws IOException {
+    return archive.getFileName().toString().replace(".zip", "") + "-" + digest();
   }
 
   private void build(Path folder) throws IOException, InterruptedException {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * output is appended to one log file. Safe for use by several threads.
  */
 public final class Child {
-  private static final Duration GRACE = Duration.ofSeconds(30);
+  /** How long a stop may usually take. */
+  public static final Duration GRACE = Duration.ofSeconds(30);
+
   private static final List<String> INHERITED =
       List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR");
 
@@ -99,7 +101,12 @@ public final class Child {
   }
 
   /** Asks the child to stop, and kills it when it has not after half a minute. */
-  public synchronized void stop() {
+  public void stop() {
+    stop(GRACE);
+  }
+
+  /** Asks the child to stop, and kills it when it has not by then. */
+  public synchronized void stop(Duration grace) {
     Process running = process;
     Launch started = launch;
     if (running == null || started == null || !running.isAlive()) {
@@ -110,7 +117,7 @@ public final class Child {
       case INT -> interrupt(running);
     }
     try {
-      if (!running.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!running.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
         kill();
       }
     } catch (InterruptedException e) {

@@ -39,7 +39,9 @@ public sealed interface Lifeline {
   /** The command that runs {@code command} under this lifeline. */
   default List<String> wrap(List<String> command, Owner owner, Signal signal) {
     boolean demote = owner == Owner.NEVER_ROOT && Nobody.needed();
-    List<String> wrapped = new ArrayList<>();
+    // A session of its own, so that Ctrl-C in a terminal reaches the launcher only, which stops its
+    // children in order.
+    List<String> wrapped = new ArrayList<>(SETSID);
     switch (this) {
       case ParentDeathSignal(Path setpriv) -> {
         wrapped.addAll(List.of(setpriv.toString(), "--pdeathsig", "SIG" + signal));
@@ -84,6 +86,9 @@ public sealed interface Lifeline {
       return false;
     }
   }
+
+  List<String> SETSID =
+      Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
 
   /** Standard input is a pipe this JVM never writes to: reading from it ends when the JVM does. */
   String WATCHDOG =

@@ -1,0 +1,132 @@
+package fr.liaison.platform;
+
+import fr.liaison.platform.build.Build;
+import fr.liaison.platform.cli.Memory;
+import fr.liaison.platform.cli.Texts;
+import fr.liaison.platform.layout.Checkout;
+import fr.liaison.platform.layout.RunDirectory;
+import fr.liaison.platform.layout.RunLock;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code ./liaison up}: builds what is out of date, starts everything, and stays until stopped. */
+final class UpCommand {
+  private final Checkout checkout;
+  private final RunDirectory directory;
+  private final Map<String, String> environment;
+
+  UpCommand(Checkout checkout, RunDirectory directory, Map<String, String> environment) {
+    this.checkout = checkout;
+    this.directory = directory;
+    this.environment = environment;
+  }
+
+  int run(List<String> arguments) throws IOException, InterruptedException {
+    boolean detach = arguments.remove("--detach");
+    boolean detached = arguments.remove("--detached"); // the background half of --detach
+    if (!arguments.isEmpty()) {
+      System.err.println(Texts.get("unknownOption", arguments.getFirst()));
+      return 2;
+    }
+    if (RunLock.isHeld(directory)) {
+      RunState state = RunState.read(directory).orElse(RunState.starting("?"));
+      System.out.println(
+          Texts.get("up.alreadyRunning", state.url(), String.valueOf(state.launcher())));
+      return 0;
+    }
+    PortPlan ports = PortPlan.from(environment);
+    ports.requireFree();
+    directory.create();
+    build();
+    return detach ? new Detached(directory, environment).run() : foreground(ports, detached);
+  }
+
+  private void build() throws IOException, InterruptedException {
+    Build build = new Build(checkout, directory.logs().resolve("build.log"));
+    List<String> stale = build.stale();
+    if (!stale.isEmpty()) {
+      long began = System.nanoTime();
+      System.out.println(Texts.get("up.building", String.join(", ", stale)));
+      build.run(stale);
+      System.out.println(Texts.get("up.built", seconds(began)));
+    }
+  }
+
+  private int foreground(PortPlan ports, boolean detached)
+      throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    AotCaches caches = AotCaches.of(checkout);
+    Platform platform =
+        Platform.prepare(checkout, directory, ports, EnumSet.allOf(Part.class), caches::use, false);
+    RunState.starting(platform.url()).write(directory);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopped), "stop"));
+    System.out.println(Texts.get("up.starting"));
+    try (Progress progress = new Progress()) {
+      platform.up(progress);
+    }
+    RunState.ready(platform).write(directory);
+    summary(platform, seconds(began), detached);
+    tellOfDeaths(platform);
+    if (caches.incomplete() && !"off".equals(environment.get("LIAISON_AOT"))) {
+      System.out.println(Texts.get("up.firstRun"));
+      Training.inBackground(directory, checkout);
+    }
+    stopped.await();
+    return 0;
+  }
+
+  private static void stop(Platform platform, CountDownLatch stopped) {
+    System.out.println(Texts.get("up.stopping"));
+    platform.close();
+    System.out.println(Texts.get("up.stopped"));
+    stopped.countDown();
+  }
+
+  private void summary(Platform platform, String seconds, boolean detached) {
+    System.out.println();
+    System.out.println(Texts.get("up.ready", seconds, String.valueOf(memory())));
+    System.out.println();
+    System.out.println("  " + Texts.get("up.url", platform.url()));
+    System.out.println("  " + Texts.get("up.demo"));
+    System.out.println("  " + Texts.get("up.demo.staff"));
+    System.out.println("  " + Texts.get("up.logs", directory.logs().toString()));
+    System.out.println("  " + Texts.get(detached ? "up.stop.detached" : "up.stop"));
+    System.out.println();
+    System.out.flush();
+  }
+
+  private static long memory() {
+    // Its own tree: the children are its descendants.
+    return Memory.megabytesOfTree(ProcessHandle.current().pid());
+  }
+
+  private static void tellOfDeaths(Platform platform) {
+    Set<Part> told = EnumSet.noneOf(Part.class);
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                platform
+                    .children()
+                    .forEach(
+                        (part, child) -> {
+                          if (!child.isAlive() && told.add(part)) {
+                            System.out.println(
+                                Texts.get("up.died", part.label(), child.log().toString()));
+                          }
+                        });
+                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+              }
+            });
+  }
+
+  private static String seconds(long began) {
+    return "%.1f".formatted((System.nanoTime() - began) / 1e9);
+  }
+}

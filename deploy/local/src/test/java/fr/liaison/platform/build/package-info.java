@@ -1,0 +1,4 @@
+@NullMarked
+package fr.liaison.platform.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.liaison.platform.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.liaison.platform.secret;
+
+import org.jspecify.annotations.NullMarked;
