@@ -87,11 +87,15 @@ public class LogTables {
     int grown =
         transaction.update(
             """
-            insert into tile (level, index, width, hashes)
-            select * from unnest($1::int[], $2::bigint[], $3::int[], $4::bytea[])
-            on conflict (level, index) do update
-              set width = excluded.width, hashes = tile.hashes || excluded.hashes
-              where tile.width + length(excluded.hashes) / 32 = excluded.width
+            merge into tile
+            using unnest($1::int[], $2::bigint[], $3::int[], $4::bytea[])
+              as added (level, index, width, hashes)
+            on tile.level = added.level and tile.index = added.index
+            when matched and tile.width + length(added.hashes) / 32 = added.width then
+              update set width = added.width, hashes = tile.hashes || added.hashes
+            when not matched then
+              insert (level, index, width, hashes)
+              values (added.level, added.index, added.width, added.hashes)
             """,
             column(additions, Addition::level, Integer[]::new),
             column(additions, Addition::index, Long[]::new),
