@@ -33,7 +33,8 @@ import java.util.UUID;
 @QuarkusTestResource(TokensResource.class)
 abstract class ServiceScene {
   static final ObjectMapper JSON = new ObjectMapper();
-  static final HttpClient HTTP = HttpClient.newHttpClient();
+  static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   final MlsBytes mls = new MlsBytes(System.nanoTime());
 
