@@ -29,55 +29,57 @@ export function DirectoryPane({ route }: { route: Route }) {
     )
   return (
     <>
-      <header className="pane-head">
-        <span className="pane-head__back pane-head__back--phone">
-          <IconButton
-            label={t("act.back")}
-            icon={ArrowLeft}
-            onClick={() => navigate({ page: "messages" })}
-          />
-        </span>
-        <h1>{t(several ? "group.title" : "directory.title")}</h1>
-      </header>
-      <div className="list-tools" role="search" aria-label={t("directory.label")}>
-        <SearchField
-          label={t("directory.label")}
-          placeholder={t("directory.search")}
-          value={filters.text}
-          onValue={(text) => change({ text })}
-        />
-        <div className="directory__filters">
-          <select
-            className="field__input"
-            aria-label={t("directory.profession")}
-            value={filters.profession}
-            onChange={(event) => change({ profession: event.target.value })}
-          >
-            <option value="">{t("directory.profession.all")}</option>
-            {PROFESSIONS.map(([code, label]) => (
-              <option key={code} value={code}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <input
-            className="field__input"
-            aria-label={t("directory.town")}
-            placeholder={t("directory.town.hint")}
-            value={filters.town}
-            autoComplete="off"
-            onChange={(event) => change({ town: event.target.value })}
-          />
-        </div>
-        <Button
-          look="quiet"
-          icon={several ? UserRound : UserPlus}
-          onClick={() => setChosen(several ? undefined : [])}
-        >
-          {t(several ? "directory.one" : "directory.several")}
-        </Button>
-      </div>
       <div className="list-scroll">
+        <div className="list-top">
+          <header className="pane-head">
+            <span className="pane-head__back pane-head__back--phone">
+              <IconButton
+                label={t("act.back")}
+                icon={ArrowLeft}
+                onClick={() => navigate({ page: "messages" })}
+              />
+            </span>
+            <h1>{t(several ? "group.title" : "directory.title")}</h1>
+          </header>
+          <div className="list-tools" role="search" aria-label={t("directory.label")}>
+            <SearchField
+              label={t("directory.label")}
+              placeholder={t("directory.search")}
+              value={filters.text}
+              onValue={(text) => change({ text })}
+            />
+            <div className="directory__filters">
+              <select
+                className="field__input"
+                aria-label={t("directory.profession")}
+                value={filters.profession}
+                onChange={(event) => change({ profession: event.target.value })}
+              >
+                <option value="">{t("directory.profession.all")}</option>
+                {PROFESSIONS.map(([code, label]) => (
+                  <option key={code} value={code}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+              <input
+                className="field__input"
+                aria-label={t("directory.town")}
+                placeholder={t("directory.town.hint")}
+                value={filters.town}
+                autoComplete="off"
+                onChange={(event) => change({ town: event.target.value })}
+              />
+            </div>
+            <Button
+              look="quiet"
+              icon={several ? UserRound : UserPlus}
+              onClick={() => setChosen(several ? undefined : [])}
+            >
+              {t(several ? "directory.one" : "directory.several")}
+            </Button>
+          </div>
+        </div>
         <SearchResults
           search={search}
           chosen={chosen}

@@ -41,7 +41,7 @@ export function datesOf(language: Language, timeZone?: string): Dates {
   const year = make({ year: "numeric" })
   const words =
     language === "fr"
-      ? { today: "Aujourd'hui", yesterday: "Hier", at: " à " }
+      ? { today: "Aujourd’hui", yesterday: "Hier", at: " à " }
       : { today: "Today", yesterday: "Yesterday", at: " at " }
 
   const dayKey = (when: Date): string => numeric.format(when)

@@ -29,17 +29,19 @@ export function ListPane({ me, route }: { me: Me; route: Route }) {
   const current = route.page === "conversation" ? route.id : undefined
   return (
     <>
-      <ProfileHead me={me} />
-      <div className="list-tools">
-        <SearchField
-          label={t("list.search")}
-          placeholder={t("list.search.hint")}
-          value={text}
-          onValue={setText}
-        />
-        <ListFilters unreadOnly={unreadOnly} onUnreadOnly={setUnreadOnly} />
-      </div>
       <div className="list-scroll">
+        <div className="list-top">
+          <ProfileHead me={me} />
+          <div className="list-tools">
+            <SearchField
+              label={t("list.search")}
+              placeholder={t("list.search.hint")}
+              value={text}
+              onValue={setText}
+            />
+            <ListFilters unreadOnly={unreadOnly} onUnreadOnly={setUnreadOnly} />
+          </div>
+        </div>
         {!list.loaded && <SkeletonRows count={6} label={t("list.loading")} />}
         {list.loaded && list.items.length === 0 && <NoConversationYet />}
         {list.loaded && list.items.length > 0 && rows.length === 0 && (

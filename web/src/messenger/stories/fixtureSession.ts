@@ -29,6 +29,8 @@ export type Fixture = {
   readonly entries?: readonly AuditEntry[]
   readonly proof?: string
   readonly photo?: () => Promise<Blob>
+  /** What every send rejects with. */
+  readonly sendFails?: Error
 }
 
 export const DEVICE = "00000000-0000-7000-8000-00000000dddd" as DeviceId
@@ -93,7 +95,8 @@ export function fixtureSession(fixture: Fixture = {}) {
       },
       addMembers: async () => undefined,
       removeMember: async () => undefined,
-      open: (id) => openConversation(id, timelines.get(id) ?? new Subject(undefined), note),
+      open: (id) =>
+        openConversation(id, timelines.get(id) ?? new Subject(undefined), note, fixture),
       photo: fixture.photo ?? drawnPhoto,
     },
     push: {
@@ -127,11 +130,13 @@ function openConversation(
   id: OpenConversation["id"],
   timeline: Subject<Timeline | undefined>,
   note: (act: string) => void,
+  { sendFails }: Fixture,
 ): OpenConversation {
   return {
     id,
     timeline,
     sendText: async (text) => {
+      if (sendFails !== undefined) throw sendFails
       note(`text ${text}`)
       return crypto.randomUUID() as MessageId
     },
