@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Speaks to the service the way a client does, well behaved or not. */
 public final class TusClient {
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Person person;
 
   public TusClient(Person person) {

@@ -1,0 +1,42 @@
+package fr.liaison.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.liaison.test.ObjectStoreResource;
+import fr.liaison.test.PostgresResource;
+import fr.liaison.test.TokensResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(AttachmentService.class)
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(ObjectStoreResource.class)
+@QuarkusTestResource(TokensResource.class)
+class OpenApiTest {
+  private static final Path COMMITTED = Path.of("openapi.yaml");
+
+  @Test
+  void theServiceDescribesItselfAsCommitted() throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      String served =
+          http.send(
+                  HttpRequest.newBuilder(TusClient.uri("/q/openapi")).build(),
+                  BodyHandlers.ofString())
+              .body();
+      if (Boolean.getBoolean("liaison.openapi.write")) {
+        Files.writeString(COMMITTED, served);
+      }
+      assertThat(served)
+          .as("write it anew with -Dliaison.openapi.write=true and review the difference")
+          .isEqualTo(Files.readString(COMMITTED));
+    }
+  }
+}
