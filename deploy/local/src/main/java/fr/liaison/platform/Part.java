@@ -1,8 +1,10 @@
 package fr.liaison.platform;
 
+import fr.liaison.platform.process.StartFailed;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The parts of the platform. A part stands behind all those it needs. */
 public enum Part {
@@ -30,6 +32,22 @@ public enum Part {
   /** As in log files and on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The part of that label; an unknown one is refused together with the known ones. */
+  static Part of(String label) {
+    return EnumSet.allOf(Part.class).stream()
+        .filter(part -> part.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new StartFailed(
+                    "No part is called "
+                        + label
+                        + ". Parts: "
+                        + EnumSet.allOf(Part.class).stream()
+                            .map(Part::label)
+                            .collect(Collectors.joining(" "))));
   }
 
   /** The five services. */

@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -149,7 +148,7 @@ public final class Platform implements AutoCloseable {
    * A connection string's worth of access to one service's database, for tests behind the scenes.
    */
   public DatabaseAccess database(String part) {
-    return pieces.database(Part.valueOf(part.toUpperCase(Locale.ROOT)));
+    return pieces.database(Part.of(part));
   }
 
   Map<Part, Child> children() {
@@ -179,11 +178,11 @@ public final class Platform implements AutoCloseable {
   }
 
   private Child child(String part) {
-    return children.entrySet().stream()
-        .filter(entry -> entry.getKey().label().equals(part))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such part here: " + part));
+    Child child = children.get(Part.of(part));
+    if (child == null) {
+      throw new IllegalArgumentException("not among the parts started: " + part);
+    }
+    return child;
   }
 
   static String tell(Part part, Health health) {

@@ -5,6 +5,7 @@ import fr.liaison.platform.process.Health;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ final class Progress implements StartListener, AutoCloseable {
   private boolean painted;
   private volatile boolean over;
 
-  Progress() {
+  Progress(Set<Part> parts) {
     this.terminal = Boolean.getBoolean("liaison.terminal");
-    for (Part part : Part.values()) {
+    for (Part part : parts) {
       lines.put(part, new Line("waiting", 0, null));
     }
     this.painter =

@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** {@code ./liaison up}: builds what is out of date, starts everything, and stays until stopped. */
 final class UpCommand {
+  private static final String ONLY = "--only=";
+
   private final Checkout checkout;
   private final RunDirectory directory;
   private final Map<String, String> environment;
@@ -29,6 +31,7 @@ final class UpCommand {
   int run(List<String> arguments) throws IOException, InterruptedException {
     boolean detach = arguments.remove("--detach");
     boolean detached = arguments.remove("--detached"); // the background half of --detach
+    Set<Part> parts = takeOnly(arguments);
     if (!arguments.isEmpty()) {
       System.err.println(Texts.get("unknownOption", arguments.getFirst()));
       return 2;
@@ -42,13 +45,29 @@ final class UpCommand {
     PortPlan ports = PortPlan.from(environment);
     ports.requireFree();
     directory.create();
-    build();
-    return detach ? new Detached(directory, environment).run() : foreground(ports, detached);
+    build(parts);
+    return detach ? new Detached(directory, environment).run() : foreground(ports, parts, detached);
   }
 
-  private void build() throws IOException, InterruptedException {
+  /** {@code --only=kafka,audit}: these parts and what they need; everything without it. */
+  private static Set<Part> takeOnly(List<String> arguments) {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    for (String argument : List.copyOf(arguments)) {
+      if (argument.startsWith(ONLY)) {
+        for (String label : argument.substring(ONLY.length()).split(",", -1)) {
+          Part part = Part.of(label);
+          parts.add(part);
+          parts.addAll(part.after());
+        }
+        arguments.remove(argument);
+      }
+    }
+    return parts.isEmpty() ? EnumSet.allOf(Part.class) : parts;
+  }
+
+  private void build(Set<Part> parts) throws IOException, InterruptedException {
     Build build = new Build(checkout, directory.logs().resolve("build.log"));
-    List<String> stale = build.stale();
+    List<String> stale = build.stale(parts.stream().map(Part::label).toList());
     if (!stale.isEmpty()) {
       long began = System.nanoTime();
       System.out.println(Texts.get("up.building", String.join(", ", stale)));
@@ -57,23 +76,24 @@ final class UpCommand {
     }
   }
 
-  private int foreground(PortPlan ports, boolean detached)
+  private int foreground(PortPlan ports, Set<Part> parts, boolean detached)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
     AotCaches caches = AotCaches.of(checkout);
-    Platform platform =
-        Platform.prepare(checkout, directory, ports, EnumSet.allOf(Part.class), caches::use, false);
+    Platform platform = Platform.prepare(checkout, directory, ports, parts, caches::use, false);
     RunState.starting(platform.url()).write(directory);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopped), "stop"));
     System.out.println(Texts.get("up.starting"));
-    try (Progress progress = new Progress()) {
+    try (Progress progress = new Progress(parts)) {
       platform.up(progress);
     }
     RunState.ready(platform).write(directory);
     summary(platform, seconds(began), detached);
     tellOfDeaths(platform);
-    if (caches.incomplete() && !"off".equals(environment.get("LIAISON_AOT"))) {
+    if (parts.size() == Part.values().length
+        && caches.incomplete()
+        && !"off".equals(environment.get("LIAISON_AOT"))) {
       System.out.println(Texts.get("up.firstRun"));
       Training.inBackground(directory, checkout);
     }

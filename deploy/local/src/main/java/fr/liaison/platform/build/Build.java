@@ -23,11 +23,15 @@ public final class Build {
     this.log = log;
   }
 
-  /** The modules to build, empty when all is up to date. */
-  public List<String> stale() throws IOException {
+  /**
+   * The modules to build, empty when all is up to date.
+   *
+   * @param parts labels of the parts that will run
+   */
+  public List<String> stale(List<String> parts) throws IOException {
     List<String> stale = new ArrayList<>();
     for (BuildModule module : BuildModule.ALL) {
-      if (module.isStale(checkout.root(), stamps())) {
+      if (parts.contains(module.part()) && module.isStale(checkout.root(), stamps())) {
         stale.add(module.name());
       }
     }

@@ -13,29 +13,37 @@ import java.util.Set;
 /**
  * A Maven module that one of the platform's programs comes from.
  *
+ * @param part label of the part that needs it
  * @param name its folder, as Maven's {@code -pl} wants it
  * @param artifact what it makes, relative to its folder
  * @param inputs other modules' folders whose sources end up in the artifact
  */
-record BuildModule(String name, String artifact, List<String> inputs) {
+record BuildModule(String part, String name, String artifact, List<String> inputs) {
   private static final Set<String> NOT_SOURCES =
       Set.of("target", "node_modules", "dist", "test", ".git");
 
   static final List<BuildModule> ALL =
       List.of(
           new BuildModule(
-              "deploy/keycloak", "target/liaison-keycloak-0.1.0-SNAPSHOT.jar", List.of()),
+              "keycloak",
+              "deploy/keycloak",
+              "target/liaison-keycloak-0.1.0-SNAPSHOT.jar",
+              List.of()),
           new BuildModule(
-              "deploy/gateway", "target/liaison-gateway-0.1.0-SNAPSHOT.jar", List.of("contracts")),
+              "gateway",
+              "deploy/gateway",
+              "target/liaison-gateway-0.1.0-SNAPSHOT.jar",
+              List.of("contracts")),
           service("directory"),
           service("conversation"),
           service("attachment"),
           service("notification"),
           service("audit"),
-          new BuildModule("web", "dist/index.html", List.of()));
+          new BuildModule("gateway", "web", "dist/index.html", List.of()));
 
   private static BuildModule service(String name) {
     return new BuildModule(
+        name,
         name + "-service",
         "target/quarkus-app/quarkus-run.jar",
         List.of("contracts", "service-kit"));

@@ -136,6 +136,10 @@ public final class Child {
         lifeline instanceof Lifeline.BrokenPipe ? running.descendants().toList() : List.of();
     wrapped.forEach(ProcessHandle::destroyForcibly);
     running.destroyForcibly().onExit().join();
+    for (ProcessHandle one : wrapped) {
+      // Bounded: whoever inherits the dead may be slow to bury them.
+      one.onExit().completeOnTimeout(one, 5, TimeUnit.SECONDS).join();
+    }
   }
 
   public synchronized boolean isAlive() {

@@ -17,7 +17,7 @@ class BuildModuleTest {
 
   @TempDir private Path root;
   private final BuildModule module =
-      new BuildModule("thing", "target/thing.jar", List.of("contracts"));
+      new BuildModule("thing", "thing", "target/thing.jar", List.of("contracts"));
 
   @BeforeEach
   void sourcesAndArtifact() throws IOException {
