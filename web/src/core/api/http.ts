@@ -58,7 +58,7 @@ export class Http {
       if (response.status === 401 && !call.public && problem.code !== "step-up-required") {
         if (renewed) throw new CoreError("signed-out", { cause: problem })
         renewed = true
-      } else if (attempt < ATTEMPTS && isOverload(problem) && isRepeatable(call)) {
+      } else if (attempt < ATTEMPTS && passes(problem, call)) {
         await this.options.sleep(waitFor(problem, attempt))
       } else {
         throw problem
@@ -111,8 +111,13 @@ async function toProblem(response: Response): Promise<ApiProblem> {
   )
 }
 
-function isOverload(problem: ApiProblem): boolean {
-  return problem.status === 429 || problem.status === 503
+/**
+ * Overload passes, and so does a device the service has not heard of yet: the news of an enrolment
+ * travels behind it. The latter was refused before anything happened, so any call may be repeated.
+ */
+function passes(problem: ApiProblem, call: Call): boolean {
+  if (problem.code === "device-unknown") return true
+  return (problem.status === 429 || problem.status === 503) && isRepeatable(call)
 }
 
 function isRepeatable(call: Call): boolean {

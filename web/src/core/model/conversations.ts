@@ -1,4 +1,5 @@
 import { openLocal } from "../attachment/local"
+import { settled } from "../attachment/settled"
 import type { AttachmentReference } from "../content/content"
 import type { ConversationList, Conversations, OpenConversation } from "../conversation"
 import { view } from "../encoding/bytes"
@@ -67,7 +68,7 @@ export class LiveConversations implements Conversations {
     if (known) return known
     const bytes =
       (await openLocal(this.context.store, reference)) ??
-      (await this.context.attachments.download(reference, signal))
+      (await settled(this.context, () => this.context.attachments.download(reference, signal)))
     const photo = new Blob([view(bytes)], { type: reference.mediaType })
     this.#photos.set(reference.id, photo)
     const oldest = this.#photos.keys().next()

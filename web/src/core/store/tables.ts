@@ -15,7 +15,7 @@ export type Tables = {
   readonly conversation: StoredConversation
   /** Key: conversation id / sequence, see `itemKey`. */
   readonly item: StoredItem
-  /** Key: conversation id / time of writing / message id, see `outboxKey`. */
+  /** Key: conversation id / order of writing / message id, see `outboxKey`. */
   readonly outbox: StoredOutgoing
   /** Key: conversation id. */
   readonly draft: { readonly text: string }
@@ -111,6 +111,8 @@ export type StoredOutgoing = {
   readonly id: MessageId
   readonly conversationId: ConversationId
   readonly writtenAt: string
+  /** Later ones sort after earlier ones, even within a millisecond. */
+  readonly order: string
   readonly priority: Priority
   readonly content: Content | PhotoToUpload
   /** Same bytes at every attempt, so that the server recognises a repetition. */
@@ -145,5 +147,5 @@ export function itemKey(conversation: ConversationId, sequence: number): string 
 }
 
 export function outboxKey(outgoing: StoredOutgoing): string {
-  return `${outgoing.conversationId}/${outgoing.writtenAt}/${outgoing.id}`
+  return `${outgoing.conversationId}/${outgoing.order}/${outgoing.id}`
 }

@@ -80,7 +80,7 @@ export class Engine {
   }
 
   /** Queues; the network part runs behind. */
-  async send(outgoing: StoredOutgoing): Promise<void> {
+  async send(outgoing: Omit<StoredOutgoing, "order">): Promise<void> {
     await this.outbox.add(outgoing)
     this.flushSoon()
   }

@@ -12,6 +12,7 @@ import { outboxKey, type PhotoToUpload, type StoredOutgoing } from "../store/tab
 import type { SyncContext } from "./context"
 import type { Groups } from "./groups"
 import type { Log } from "./log"
+import { settled } from "../attachment/settled"
 
 const EXPIRES_AFTER = 24 * 3_600_000
 const EPOCH_ATTEMPTS = 6
@@ -24,6 +25,7 @@ const EPOCH_ATTEMPTS = 6
 export class Outbox {
   #running: Promise<void> | undefined
   #again = false
+  #lastOrder = 0
 
   constructor(
     private readonly context: SyncContext,
@@ -32,8 +34,13 @@ export class Outbox {
     private readonly onUpload: (id: MessageId, sent: number, total: number) => void,
   ) {}
 
-  async add(outgoing: StoredOutgoing): Promise<void> {
-    await this.context.store.write([put("outbox", outboxKey(outgoing), outgoing)])
+  async add(written: Omit<StoredOutgoing, "order">): Promise<void> {
+    await this.context.store.write(this.#stored({ ...written, order: this.#nextOrder() }))
+  }
+
+  #nextOrder(): string {
+    this.#lastOrder = Math.max(this.#lastOrder + 1, this.context.now().getTime() * 1_000)
+    return this.#lastOrder.toString().padStart(17, "0")
   }
 
   /** Works through everything that can be sent. Rejects with `offline` when the network is gone. */
@@ -49,6 +56,7 @@ export class Outbox {
       ...this.#stored({
         ...outgoing,
         writtenAt: this.context.now().toISOString(),
+        order: this.#nextOrder(),
         failure: undefined,
       }),
     ])
@@ -101,12 +109,14 @@ export class Outbox {
   async #uploaded(outgoing: StoredOutgoing): Promise<Content> {
     if (outgoing.content.type !== "photo-to-upload") return outgoing.content
     const draft = outgoing.content
-    const id = await this.context.attachments.upload(outgoing.conversationId, draft.ciphertext, {
-      known: draft.uploadId,
-      onCreated: (uploadId) =>
-        this.context.store.write(this.#stored({ ...outgoing, content: { ...draft, uploadId } })),
-      onSent: (sent, total) => this.onUpload(outgoing.id, sent, total),
-    })
+    const id = await settled(this.context, () =>
+      this.context.attachments.upload(outgoing.conversationId, draft.ciphertext, {
+        known: draft.uploadId,
+        onCreated: (uploadId) =>
+          this.context.store.write(this.#stored({ ...outgoing, content: { ...draft, uploadId } })),
+        onSent: (sent, total) => this.onUpload(outgoing.id, sent, total),
+      }),
+    )
     const content = withId(draft, { ...draft.photo, id })
     await this.context.store.write(this.#stored({ ...outgoing, content }))
     return content

@@ -1,4 +1,5 @@
 import type { Tokens } from "../api/http"
+import { ApiProblem } from "../api/problem"
 import type { ClientFrame, ServerFrame } from "../api/wire"
 import type { ConversationId, DeviceId } from "../ids"
 import { Subject } from "../observable"
@@ -28,9 +29,9 @@ export type StreamOptions = {
   readonly now: () => Date
 }
 
-const FIRST_WAIT = 1_000
+const FIRST_WAIT = 500
 const LONGEST_WAIT = 60_000
-const TOKEN_EVERY = 120_000
+const LOOK_EVERY = 30_000
 const SILENCE = 90_000
 
 /** Keeps one live connection: hello with token and resume point, frames in order, back-off with jitter. */
@@ -41,6 +42,8 @@ export class Stream {
   #wake: (() => void) | undefined
   #renewal: ReturnType<typeof setInterval> | undefined
   #lastHeard = 0
+  #lastToken: string | undefined
+  #renew = false
 
   constructor(private readonly options: StreamOptions) {}
 
@@ -49,7 +52,7 @@ export class Stream {
     let wait = FIRST_WAIT
     while (!this.#stopped) {
       this.connection.set({ kind: "connecting" })
-      const reached = await this.#session().catch(() => false)
+      const reached = await this.#session().catch((error: unknown) => this.#unreachable(error))
       if (this.isStopped()) return
       wait = reached ? FIRST_WAIT : Math.min(wait * 2, LONGEST_WAIT)
       const pause = wait * (0.5 + Math.random() / 2)
@@ -59,6 +62,11 @@ export class Stream {
         new Promise<void>((resolve) => (this.#wake = resolve)),
       ])
     }
+  }
+
+  #unreachable(error: unknown): false {
+    if (error instanceof ApiProblem && error.code === "device-revoked") this.options.onRevoked()
+    return false
   }
 
   private isStopped(): boolean {
@@ -87,7 +95,9 @@ export class Stream {
   async #session(): Promise<boolean> {
     const { options } = this
     await options.beforeConnect()
-    const token = await options.tokens.accessToken()
+    const token = await options.tokens.accessToken({ renew: this.#renew })
+    this.#renew = false
+    this.#lastToken = token
     const resume = await options.resume()
     if (this.#stopped) return false
     return new Promise((resolve) => {
@@ -103,10 +113,11 @@ export class Stream {
         if (frame.type === "ready") ready = true
         frames = frames.then(() => this.#handle(frame)).catch(() => socket.close(4000))
       }
-      this.#renewal = setInterval(() => void this.#keepAlive(socket), TOKEN_EVERY / 4)
+      this.#renewal = setInterval(() => void this.#keepAlive(socket), LOOK_EVERY)
       socket.onclose = ({ code }) => {
         clearInterval(this.#renewal)
         this.#socket = undefined
+        if (code === 4401) this.#renew = true
         if (code === 4403) options.onRevoked()
         void frames.then(() => resolve(ready))
       }
@@ -140,7 +151,9 @@ export class Stream {
       return
     }
     const token = await this.options.tokens.accessToken().catch(() => undefined)
-    if (token) this.#send({ type: "token", token })
+    if (!token || token === this.#lastToken) return
+    this.#lastToken = token
+    this.#send({ type: "token", token })
   }
 
   #send(frame: ClientFrame): boolean {
