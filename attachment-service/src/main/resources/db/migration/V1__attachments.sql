@@ -33,7 +33,7 @@ create table attachment (
 
 create index attachment_quota on attachment (device_id, created_at);
 create index attachment_pending on attachment (created_at)
-  where linked_at is null and state in ('receiving', 'complete');
+  where state = 'receiving' or state = 'complete' and linked_at is null;
 create index attachment_doomed on attachment (id) where state = 'doomed';
 
 -- Every object of the bucket, named here before its bytes are sent there, so that none is ever

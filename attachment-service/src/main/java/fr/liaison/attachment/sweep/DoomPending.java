@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Ends attachments that no message came to refer to in time. Access ends with the commit; an upload
- * that is receiving bytes right now is left alone.
+ * Ends attachments that were not finished in time, or that no message came to refer to. Access ends
+ * with the commit; an upload that is receiving bytes right now is left alone.
  */
 @ApplicationScoped
 class DoomPending {
@@ -46,7 +46,7 @@ class DoomPending {
         """
         with stale as (
           select id from attachment
-          where linked_at is null and state in ('receiving', 'complete')
+          where (state = 'receiving' or state = 'complete' and linked_at is null)
             and created_at < clock_timestamp() - make_interval(secs => $1)
             and coalesce(writer_until < clock_timestamp(), true)
           order by created_at limit $2 for update skip locked)

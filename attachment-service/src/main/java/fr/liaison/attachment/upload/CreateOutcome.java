@@ -14,6 +14,7 @@ sealed interface CreateOutcome {
   /** No upload of this length is ever taken. */
   record TooLarge(long maxSize) implements CreateOutcome {}
 
-  /** The device has used up a quota: {@code open} uploads or announced {@code bytes}. */
-  record QuotaSpent(String quota, Duration retryAfter) implements CreateOutcome {}
+  /** The device has used up a quota; {@code unit} is what the limit counts. */
+  record QuotaSpent(String unit, long limit, Duration window, Duration retryAfter)
+      implements CreateOutcome {}
 }

@@ -57,10 +57,12 @@ class CreateUpload {
       Transaction transaction, DeviceId device, ConversationId conversation, long length) {
     Usage usage = uploads.usage(transaction, device, config.window());
     if (usage.open() >= config.openPerDevice()) {
-      return new CreateOutcome.QuotaSpent("open-uploads", SOON);
+      return new CreateOutcome.QuotaSpent(
+          "requests", config.openPerDevice(), config.window(), SOON);
     }
     if (usage.announced() + length > config.bytesPerDevice().asLongValue()) {
-      return new CreateOutcome.QuotaSpent("content-bytes", LATER);
+      return new CreateOutcome.QuotaSpent(
+          "content-bytes", config.bytesPerDevice().asLongValue(), config.window(), LATER);
     }
     AttachmentId id = new AttachmentId(UUID.randomUUID());
     uploads.create(transaction, id, conversation, device, length);

@@ -106,7 +106,9 @@ public class UploadResource {
           throw Problem.of(ProblemType.TOO_LARGE).with("maxSize", limit.maxSize());
       case CreateOutcome.QuotaSpent spent ->
           throw Problem.of(ProblemType.TOO_MANY_REQUESTS)
-              .with("quota", spent.quota())
+              .with("unit", spent.unit())
+              .with("limit", spent.limit())
+              .with("windowSeconds", spent.window().toSeconds())
               .retryAfter(spent.retryAfter());
     };
   }

@@ -78,6 +78,17 @@ class SweepTest {
   }
 
   @Test
+  void anUploadThatIsNeverFinishedIsRemovedEvenWhenAMessageRefersToIt() {
+    UUID unfinished = client.create(conversation, 10);
+    scene.message(conversation, unfinished);
+    ledger.age(unfinished, "2 hours");
+
+    sweeper.sweep();
+
+    assertThat(ledger.state(unfinished)).isEqualTo("deleted");
+  }
+
+  @Test
   void sweepingTwiceLeavesNoOrphanAndRepeatsNothing() {
     UUID gone = client.upload(conversation, new byte[100]);
     client.terminate(gone);

@@ -7,6 +7,7 @@ import fr.liaison.attachment.Ledger;
 import fr.liaison.attachment.Scene;
 import fr.liaison.attachment.Scene.Person;
 import fr.liaison.attachment.TusClient;
+import fr.liaison.test.LeakCheck;
 import fr.liaison.test.ObjectStoreResource;
 import fr.liaison.test.PostgresResource;
 import fr.liaison.test.TokensResource;
@@ -22,6 +23,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(ObjectStoreResource.class)
 @QuarkusTestResource(TokensResource.class)
 class TusRefusalsTest {
+  @RegisterExtension final LeakCheck leaks = new LeakCheck();
   @Inject Scene scene;
   @Inject Ledger ledger;
   private Person alice;
@@ -199,7 +202,10 @@ class TusRefusalsTest {
     client.create(conversation, 600L << 20);
     HttpResponse<String> bytes = client.announce(conversation, 600L << 20);
     assertRefused(bytes, 429, "too-many-requests");
-    assertThat(bytes.headers().firstValue("Retry-After")).isPresent();
+    assertThat(bytes.headers().firstValue("Retry-After")).contains("900");
+    assertThat(bytes.headers().firstValue("RateLimit-Policy"))
+        .contains("\"upload\";q=1073741824;w=86400;qu=\"content-bytes\"");
+    assertThat(bytes.headers().firstValue("RateLimit")).contains("\"upload\";r=0;t=900");
     client.create(conversation, 1);
     client.create(conversation, 1);
     assertRefused(client.announce(conversation, 1), 429, "too-many-requests");
@@ -347,6 +353,30 @@ class TusRefusalsTest {
                   .POST(BodyPublishers.noBody()));
       assertThat(created.statusCode()).as("seed %d, value %s", seed, value).isBetween(400, 499);
     }
+  }
+
+  @Test
+  void nothingACallerSendsIsEchoedOrLogged() {
+    String marker = leaks.marker();
+    leaks.planted(alice.token().substring(0, 60));
+    UUID upload = client.create(conversation, 100);
+
+    HttpResponse<String> created =
+        client.send(
+            client
+                .tus("/v1/uploads?name=" + marker)
+                .header("Upload-Length", marker)
+                .header("Upload-Metadata", marker)
+                .header("Liaison-Conversation", marker)
+                .POST(BodyPublishers.noBody()));
+    HttpResponse<String> appended =
+        client.append(upload, 0, marker.repeat(4).getBytes(StandardCharsets.UTF_8));
+    HttpResponse<byte[]> downloaded = client.download(upload, "Range", marker, "If-Range", marker);
+
+    assertThat(created.statusCode()).isEqualTo(400);
+    assertThat(created.body()).doesNotContain(marker);
+    assertThat(appended.body()).doesNotContain(marker);
+    assertThat(new String(downloaded.body(), StandardCharsets.UTF_8)).doesNotContain(marker);
   }
 
   static void assertRefused(HttpResponse<String> answer, int status, String code) {

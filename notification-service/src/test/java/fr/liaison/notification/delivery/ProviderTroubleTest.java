@@ -3,12 +3,14 @@ package fr.liaison.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.liaison.contracts.json.Bytes;
 import fr.liaison.notification.NotificationService;
 import fr.liaison.notification.Scene;
 import fr.liaison.notification.Scene.Person;
 import fr.liaison.notification.TestKeys;
 import fr.liaison.notification.delivery.ScriptedPushService.Answer;
 import fr.liaison.notification.delivery.ScriptedPushService.Request;
+import fr.liaison.test.LeakCheck;
 import fr.liaison.test.PostgresResource;
 import fr.liaison.test.TokensResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,12 +26,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @QuarkusTest
 @TestProfile(NotificationService.class)
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokensResource.class)
 class ProviderTroubleTest {
+  @RegisterExtension final LeakCheck leaks = new LeakCheck();
   @Inject Scene scene;
   private ScriptedPushService provider;
   private Person sender;
@@ -203,6 +207,21 @@ class ProviderTroubleTest {
     await().untilAsserted(() -> assertThat(provider.requests("phone")).hasSize(1));
     assertThat(provider.requests()).hasSize(3);
     release.countDown();
+  }
+
+  @Test
+  void neitherEndpointNorKeysAreLoggedWhateverFails() {
+    String secret = leaks.marker();
+    Bytes point = TestKeys.point();
+    leaks.planted(point.toBase64Url());
+    scene.send(scene.subscription(recipient, provider.endpoint(secret), point, TestKeys.secret()));
+    scene.send(scene.put(recipient, "{\"endpoint\":\"" + secret + "\",\"p256dh\":\"" + secret));
+    provider.answer(Answer.status(500), Answer.status(403));
+
+    scene.message("urgent", sender, recipient);
+
+    await().untilAsserted(() -> assertThat(provider.requests(secret)).hasSize(2));
+    await().untilAsserted(() -> assertThat(scene.pending(recipient)).isZero());
   }
 
   private static Answer stuck(CountDownLatch release) {

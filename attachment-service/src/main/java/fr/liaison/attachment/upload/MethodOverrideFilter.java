@@ -13,7 +13,7 @@ import java.util.Set;
  */
 @Provider
 @PreMatching
-class MethodOverride implements ContainerRequestFilter {
+class MethodOverrideFilter implements ContainerRequestFilter {
   private static final Set<String> ALLOWED = Set.of("PATCH", "DELETE", "HEAD");
 
   @Override

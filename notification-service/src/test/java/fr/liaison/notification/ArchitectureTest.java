@@ -1,0 +1,14 @@
+package fr.liaison.notification;
+
+import fr.liaison.test.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> houseRules() {
+    return HouseRules.of("fr.liaison.notification");
+  }
+}
