@@ -1,6 +1,6 @@
 package fr.liaison.gateway;
 
-import static fr.liaison.gateway.GatewayRouteContract.assertProblem;
+import static fr.liaison.gateway.Answers.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * `haproxy.cfg` keeps the common promises, and turns away whoever has no good token. Skipped, by
  * name, where no `haproxy` is installed. The web client behind it is served by the Java front.
  */
-class HaproxyGatewayTest implements GatewayRouteContract {
+class HaproxyGatewayTest
+    implements GatewayRouteContract, GatewayHeaderContract, GatewayHostilityContract {
   @TempDir static Path folder;
 
   private static Vertx vertx;

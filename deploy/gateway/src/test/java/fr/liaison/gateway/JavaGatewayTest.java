@@ -1,6 +1,6 @@
 package fr.liaison.gateway;
 
-import static fr.liaison.gateway.GatewayRouteContract.assertProblem;
+import static fr.liaison.gateway.Answers.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The front of the local platform keeps the common promises, and serves the web client besides. */
-class JavaGatewayTest implements GatewayRouteContract {
+class JavaGatewayTest
+    implements GatewayRouteContract, GatewayHeaderContract, GatewayHostilityContract {
   @TempDir static Path folder;
 
   private static Vertx vertx;

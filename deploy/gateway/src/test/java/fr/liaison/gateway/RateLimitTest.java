@@ -1,6 +1,6 @@
 package fr.liaison.gateway;
 
-import static fr.liaison.gateway.GatewayRouteContract.assertProblem;
+import static fr.liaison.gateway.Answers.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.liaison.gateway.limit.Rate;

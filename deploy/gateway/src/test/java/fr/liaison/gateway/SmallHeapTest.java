@@ -1,7 +1,7 @@
 package fr.liaison.gateway;
 
-import static fr.liaison.gateway.GatewayRouteContract.assertProblem;
-import static fr.liaison.gateway.GatewayRouteContract.echo;
+import static fr.liaison.gateway.Answers.assertProblem;
+import static fr.liaison.gateway.Answers.echo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -19,6 +19,7 @@ public final class AccessLog {
   private static final Pattern PLAIN_SEGMENT =
       Pattern.compile("[a-z]{1,24}(?:-[a-z]{1,24}){0,3}|v[0-9]|");
   private static final int SEGMENTS = 8;
+  private static final int SWITCHING_PROTOCOLS = 101;
 
   /** Writes the line when the exchange is over, however it ends. */
   public void watch(HttpServerRequest request) {
@@ -32,9 +33,14 @@ public final class AccessLog {
         .closeHandler(
             _ -> {
               if (!response.ended()) {
-                write(request, response, start, "aborted");
+                write(request, response, start, endOf(response));
               }
             });
+  }
+
+  /** A WebSocket has no end of its answer: closing is how it ends. */
+  private static String endOf(HttpServerResponse response) {
+    return response.getStatusCode() == SWITCHING_PROTOCOLS ? "closed" : "aborted";
   }
 
   private static void write(
