@@ -5,6 +5,7 @@ import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The log's identity, its keys and how often it speaks. */
 @ConfigMapping(prefix = "liaison.audit")
@@ -33,4 +34,7 @@ public interface AuditConfig {
   /** How long publishing may fail before the service says it is not ready. */
   @WithDefault("30s")
   Duration checkpointPatience();
+
+  /** How long what acts say is kept; unset keeps it for ever. The log itself is always kept. */
+  Optional<Duration> retention();
 }

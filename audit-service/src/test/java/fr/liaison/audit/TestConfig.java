@@ -3,6 +3,7 @@ package fr.liaison.audit;
 import io.smallrye.config.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A configuration for tests that run without Quarkus. */
 public record TestConfig(Path lockFile) implements AuditConfig {
@@ -30,5 +31,10 @@ public record TestConfig(Path lockFile) implements AuditConfig {
   @Override
   public Duration checkpointPatience() {
     return Duration.ofSeconds(30);
+  }
+
+  @Override
+  public Optional<Duration> retention() {
+    return Optional.empty();
   }
 }

@@ -23,6 +23,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +53,20 @@ public class EntryResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(operationId = "listEntries", summary = "Acts, newest first")
   public EntryPage list(
-      @QueryParam("from") @Nullable String from,
-      @QueryParam("to") @Nullable String to,
-      @QueryParam("actor") @Nullable String actor,
-      @QueryParam("action") @Nullable String action,
-      @QueryParam("outcome") @Nullable String outcome,
-      @QueryParam("limit") @DefaultValue("50") String limit,
-      @QueryParam("cursor") @Nullable String cursor) {
+      @Parameter(description = "Earliest time, included") @QueryParam("from") @Nullable String from,
+      @Parameter(description = "Latest time, not included") @QueryParam("to") @Nullable String to,
+      @Parameter(description = "An account, national or practitioner id") @QueryParam("actor")
+          @Nullable String actor,
+      @Parameter(description = "A dotted name such as message.send") @QueryParam("action")
+          @Nullable String action,
+      @Parameter(description = "success or refused") @QueryParam("outcome")
+          @Nullable String outcome,
+      @Parameter(description = "Most entries on the page, 1 to 500")
+          @QueryParam("limit")
+          @DefaultValue("50")
+          String limit,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor")
+          @Nullable String cursor) {
     EntryFilter filter =
         new EntryFilter(
             time("from", from),

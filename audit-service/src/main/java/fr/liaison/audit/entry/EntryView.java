@@ -8,7 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One act and its place in the log. */
-@Schema(name = "Entry")
+@Schema(
+    name = "Entry",
+    requiredProperties = {
+      "index", "id", "time", "service", "action", "outcome", "actor", "details"
+    })
 public record EntryView(
     long index,
     UUID id,

@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /**
  * The legal purge: deletes what acts before a time said, and their salts. The log, its checkpoints
- * and every proof stay as they are. The purge is itself an act.
+ * and every proof stay as they are. A purge of anything is itself an act.
  */
 @ApplicationScoped
 public class PurgeActs {
@@ -28,8 +28,10 @@ public class PurgeActs {
     return database.inTransaction(
         transaction -> {
           int purged = entries.purge(transaction, before);
-          audit.record(
-              transaction, Act.of("audit.purge").with("before", before).with("count", purged));
+          if (purged > 0) {
+            Act purge = Act.of("audit.purge").with("before", before).with("count", purged);
+            audit.record(transaction, purge);
+          }
           return purged;
         });
   }

@@ -15,6 +15,7 @@ import fr.liaison.contracts.event.ActRecorded;
 import fr.liaison.contracts.event.ActRecorded.Outcome;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.json.ContractJson;
+import fr.liaison.test.LeakCheck;
 import fr.liaison.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +41,11 @@ class EntryResourceTest {
 
   private static final String ENTRIES = "/v1/entries";
 
+  @RegisterExtension final LeakCheck leaks = new LeakCheck();
+
   @Inject LogProbe log;
   @Inject PurgeActs purgeActs;
+  @Inject PurgeSchedule purgeSchedule;
 
   @Test
   void withoutATokenThereIsNoAnswer() {
@@ -172,7 +177,11 @@ class EntryResourceTest {
   void everyQueryIsItselfAnEntryThatSaysWhatWasLookedFor() {
     String officer = "officer-" + UUID.randomUUID();
 
-    officer(officer).get(ENTRIES + "?actor=watched&action=message.send").then().statusCode(200);
+    String watched = leaks.marker();
+    officer(leaks.planted(officer))
+        .get(ENTRIES + "?action=message.send&actor=" + watched)
+        .then()
+        .statusCode(200);
 
     eventually(
         () -> {
@@ -181,14 +190,14 @@ class EntryResourceTest {
           EntryView search = searches.getFirst();
           assertThat(search.service()).isEqualTo("audit-service");
           assertThat(search.action()).isEqualTo("audit.search");
-          assertThat(search.object()).isEqualTo(new ActRecorded.Subject("actor", "watched"));
+          assertThat(search.object()).isEqualTo(new ActRecorded.Subject("actor", watched));
           assertThat(search.details()).containsEntry("action", "message.send");
         });
   }
 
   @Test
   void aQueryThatCannotBeRecordedIsNotAnswered() {
-    ActRecorded act = Acts.act();
+    ActRecorded act = Acts.by(leaks.marker());
     log.append(List.of(act));
     log.run("alter table outbox rename to outbox_away");
     try {
@@ -246,6 +255,20 @@ class EntryResourceTest {
         () ->
             assertThat(page("?action=audit.purge").items().getFirst().details())
                 .containsEntry("count", "1"));
+  }
+
+  @Test
+  void theSchedulePurgesWhatIsOlderThanTheRetentionAndNothingElse() {
+    String account = "retained-" + UUID.randomUUID();
+    Instant start = Instant.parse("2010-01-01T00:00:00Z");
+    ActRecorded old = Acts.at(account, start, "message.send", Outcome.success);
+    ActRecorded kept =
+        Acts.at(account, start.plus(Duration.ofDays(2)), "message.send", Outcome.success);
+    log.append(List.of(old, kept));
+
+    purgeSchedule.purge(Duration.between(start.plus(Duration.ofDays(1)), Instant.now()));
+
+    assertThat(ids("?actor=" + account)).containsExactly(kept.actId());
   }
 
   @Test
