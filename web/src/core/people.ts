@@ -7,6 +7,8 @@ export type Situation = {
   readonly postalCode?: string
   readonly town?: string
   readonly sector?: string
+  /** As practised there. */
+  readonly profession?: string
 }
 
 /** A professional as the directory knows them. `reachable` = has at least one active device. */

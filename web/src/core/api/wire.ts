@@ -1,82 +1,63 @@
-import type { Priority } from "../conversation"
 import type { AttachmentId, ConversationId, DeviceId, PractitionerId } from "../ids"
+import type { components as Conversation } from "./generated/conversation"
+import type { components as Directory } from "./generated/directory"
 
-/** Bodies of the services' APIs as JSON has them. Bytes are base64url strings. */
+/**
+ * A generated schema with our typed ids in place of bare strings. The documents do not say which
+ * answers are always there; `api/conformance.ts` and the acceptance suite do.
+ */
+type Typed<Schema, Narrowed extends Partial<Record<keyof Schema, unknown>>> = Readonly<
+  Omit<Required<Schema>, keyof Narrowed> & Narrowed
+>
 
-export type WireDevice = {
-  readonly id: DeviceId
-  readonly name: string
-  readonly signatureKey: string
-  readonly status: "active" | "revoked"
-  readonly enrolledAt: string
-  readonly expiresAt: string
-  readonly certificateChain: readonly string[]
-}
+type ConversationSchemas = Conversation["schemas"]
+type DirectorySchemas = Directory["schemas"]
 
-export type WireDeviceChallenge = { readonly challenge: string; readonly expiresAt: string }
+export type WireDevice = Typed<DirectorySchemas["Device"], { id: DeviceId }>
 
-export type WireClaimedDevice = {
-  readonly deviceId: DeviceId
-  readonly practitionerId: PractitionerId
-  readonly status: "ok" | "lastResort" | "exhausted" | "revoked"
-  readonly keyPackage?: string
-}
+export type WireDeviceChallenge = DirectorySchemas["DeviceChallenge"]
 
-export type WireBundle = {
-  readonly commit: string
-  readonly welcome?: string
-  readonly groupInfo: string
-  readonly added: readonly DeviceId[]
-  readonly removed: readonly DeviceId[]
-}
+export type WireClaimedDevice = Typed<
+  ConversationSchemas["Invitation"],
+  { deviceId: DeviceId; practitionerId: PractitionerId; keyPackage?: string }
+>
 
-export type WireReceipt = {
-  readonly practitionerId: PractitionerId
-  readonly deviceId: DeviceId
-  readonly deliveredUpTo: number
-  readonly readUpTo: number
-}
+export type WireBundle = Typed<
+  ConversationSchemas["BundleRequest"],
+  { welcome?: string; added: readonly DeviceId[]; removed: readonly DeviceId[] }
+>
 
-export type WireConversation = {
-  readonly id: ConversationId
-  readonly kind: "direct" | "group"
-  readonly epoch: number
-  readonly lastSequence: number
-  readonly createdAt: string
-  readonly members: readonly {
-    readonly practitionerId: PractitionerId
-    readonly deviceId: DeviceId
-  }[]
-  readonly receipts: readonly WireReceipt[]
-  readonly firstSequence: number
-}
+type WireMember = Typed<
+  ConversationSchemas["MemberView"],
+  { practitionerId: PractitionerId; deviceId: DeviceId }
+>
 
-export type WireEntry = {
-  readonly conversationId: ConversationId
-  readonly sequence: number
-  readonly kind: "commit" | "message"
-  readonly epoch: number
-  readonly senderDeviceId: DeviceId
-  readonly acceptedAt: string
-  readonly priority?: Priority
-  readonly payload: string
-  readonly sha256: string
-}
+export type WireReceipt = Typed<
+  ConversationSchemas["ReceiptView"],
+  { practitionerId: PractitionerId; deviceId: DeviceId }
+>
 
-export type WireLog = { readonly entries: readonly WireEntry[]; readonly caughtUp: boolean }
+export type WireConversation = Typed<
+  ConversationSchemas["ConversationView"],
+  { id: ConversationId; members: readonly WireMember[]; receipts: readonly WireReceipt[] }
+>
 
-export type WireWelcome = {
-  readonly id: string
-  readonly conversationId: ConversationId
-  readonly sequence: number
-  readonly welcome: string
-}
+export type WireEntry = Typed<
+  ConversationSchemas["EntryView"],
+  { conversationId: ConversationId; senderDeviceId: DeviceId }
+>
 
-export type WireMessage = {
-  readonly message: string
-  readonly priority: Priority
-  readonly attachments: readonly AttachmentId[]
-}
+export type WireLog = Typed<ConversationSchemas["LogPage"], { entries: readonly WireEntry[] }>
+
+export type WireWelcome = Typed<
+  ConversationSchemas["WelcomeView"],
+  { conversationId: ConversationId }
+>
+
+export type WireMessage = Typed<
+  ConversationSchemas["SendRequest"],
+  { attachments: readonly AttachmentId[] }
+>
 
 /** Frames the server sends on the stream. */
 export type ServerFrame =

@@ -58,7 +58,17 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /** @description RFC 9457; members beyond these depend on the code */
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly code: string;
+            readonly detail?: string;
+            readonly field?: string;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -70,10 +80,11 @@ export interface operations {
     readonly downloadAttachment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 readonly "If-None-Match"?: string;
                 readonly "If-Range"?: string;
                 readonly Range?: string;
+                readonly "Liaison-Device": string;
             };
             readonly path: {
                 readonly id: string;
@@ -91,26 +102,23 @@ export interface operations {
                     readonly "application/octet-stream": string;
                 };
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };
     readonly describeAttachment: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Liaison-Device": string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -127,30 +135,26 @@ export interface operations {
                     readonly "application/json": unknown;
                 };
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };
     readonly createUpload: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 readonly "Liaison-Conversation"?: string;
                 readonly "Upload-Defer-Length"?: string;
                 readonly "Upload-Length"?: string;
                 readonly "Upload-Metadata"?: string;
+                readonly "Liaison-Device": string;
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -164,26 +168,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };
     readonly describeUploads: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Liaison-Device": string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -196,26 +197,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };
     readonly terminateUpload: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Liaison-Device": string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -230,26 +228,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };
     readonly findUpload: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Liaison-Device": string;
+            };
             readonly path: {
                 readonly id: string;
             };
@@ -266,28 +261,24 @@ export interface operations {
                     readonly "application/json": unknown;
                 };
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };
     readonly appendToUpload: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: {
+            readonly header: {
                 readonly "Content-Length"?: string;
                 readonly "Upload-Offset"?: string;
+                readonly "Liaison-Device": string;
             };
             readonly path: {
                 readonly id: string;
@@ -307,19 +298,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };

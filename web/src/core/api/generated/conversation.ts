@@ -11,7 +11,9 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path?: never;
                 readonly cookie?: never;
             };
@@ -26,19 +28,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["ConversationList"];
                     };
                 };
-                /** @description Not Authorized */
-                readonly 401: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
                 };
             };
         };
@@ -47,7 +44,9 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path?: never;
                 readonly cookie?: never;
             };
@@ -66,26 +65,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["ConversationView"];
                     };
                 };
-                /** @description Bad Request */
-                readonly 400: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                readonly 401: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -106,7 +93,9 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path: {
                     readonly id: components["schemas"]["UUID"];
                 };
@@ -123,19 +112,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["ConversationView"];
                     };
                 };
-                /** @description Not Authorized */
-                readonly 401: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
                 };
             };
         };
@@ -160,7 +144,9 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path: {
                     readonly id: components["schemas"]["UUID"];
                 };
@@ -181,26 +167,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["CommitAnswer"];
                     };
                 };
-                /** @description Bad Request */
-                readonly 400: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                readonly 401: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -221,7 +195,9 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path: {
                     readonly id: components["schemas"]["UUID"];
                 };
@@ -238,19 +214,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["GroupInfoView"];
                     };
                 };
-                /** @description Not Authorized */
-                readonly 401: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
                 };
             };
         };
@@ -276,7 +247,9 @@ export interface paths {
                     readonly after?: number;
                     readonly limit?: number;
                 };
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path: {
                     readonly id: components["schemas"]["UUID"];
                 };
@@ -293,19 +266,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["LogPage"];
                     };
                 };
-                /** @description Not Authorized */
-                readonly 401: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
                 };
             };
         };
@@ -330,7 +298,9 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path: {
                     readonly id: components["schemas"]["UUID"];
                 };
@@ -351,26 +321,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["SendAnswer"];
                     };
                 };
-                /** @description Bad Request */
-                readonly 400: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                readonly 401: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -393,7 +351,9 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path: {
                     readonly id: components["schemas"]["UUID"];
                 };
@@ -412,26 +372,14 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Bad Request */
-                readonly 400: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                readonly 401: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -454,7 +402,9 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path?: never;
                 readonly cookie?: never;
             };
@@ -473,26 +423,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["ClaimAnswer"];
                     };
                 };
-                /** @description Bad Request */
-                readonly 400: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                readonly 401: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -513,7 +451,9 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path?: never;
                 readonly cookie?: never;
             };
@@ -528,19 +468,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["PoolLevel"];
                     };
                 };
-                /** @description Not Authorized */
-                readonly 401: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
                 };
             };
         };
@@ -549,7 +484,9 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path?: never;
                 readonly cookie?: never;
             };
@@ -568,26 +505,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["UploadAnswer"];
                     };
                 };
-                /** @description Bad Request */
-                readonly 400: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                readonly 401: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -608,7 +533,9 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path?: never;
                 readonly cookie?: never;
             };
@@ -623,19 +550,14 @@ export interface paths {
                         readonly "application/json": components["schemas"]["WelcomeList"];
                     };
                 };
-                /** @description Not Authorized */
-                readonly 401: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
                 };
             };
         };
@@ -661,7 +583,9 @@ export interface paths {
         readonly delete: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
                 readonly path: {
                     readonly id: components["schemas"]["UUID"];
                 };
@@ -676,19 +600,14 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Not Authorized */
-                readonly 401: {
+                /** @description A problem; its code is stable */
+                readonly default: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                readonly 403: {
-                    headers: {
-                        readonly [name: string]: unknown;
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
-                    content?: never;
                 };
             };
         };
@@ -708,54 +627,55 @@ export interface components {
             readonly added?: readonly string[];
             readonly removed?: readonly string[];
         };
+        /** Format: base64url */
         readonly Bytes: string;
         readonly ClaimAnswer: {
-            readonly devices?: readonly components["schemas"]["Invitation"][];
+            readonly devices: readonly components["schemas"]["Invitation"][];
         };
         readonly ClaimRequest: {
             readonly practitionerIds: readonly string[];
         };
         readonly CommitAnswer: {
             /** Format: int64 */
-            readonly epoch?: number;
+            readonly epoch: number;
             /** Format: int64 */
-            readonly sequence?: number;
+            readonly sequence: number;
         };
         readonly ConversationList: {
-            readonly items?: readonly components["schemas"]["ConversationView"][];
+            readonly items: readonly components["schemas"]["ConversationView"][];
         };
         readonly ConversationView: {
-            readonly id?: components["schemas"]["UUID"];
-            readonly kind?: components["schemas"]["Kind"];
+            readonly id: components["schemas"]["UUID"];
+            readonly kind: components["schemas"]["Kind"];
             /** Format: int64 */
-            readonly epoch?: number;
+            readonly epoch: number;
             /** Format: int64 */
-            readonly lastSequence?: number;
+            readonly lastSequence: number;
             /** Format: int64 */
-            readonly firstSequence?: number;
-            readonly createdAt?: components["schemas"]["Instant"];
-            readonly members?: readonly components["schemas"]["MemberView"][];
-            readonly receipts?: readonly components["schemas"]["ReceiptView"][];
+            readonly firstSequence: number;
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly members: readonly components["schemas"]["MemberView"][];
+            readonly receipts: readonly components["schemas"]["ReceiptView"][];
         };
         /** @enum {string} */
         readonly EntryKind: "commit" | "message";
         readonly EntryView: {
-            readonly conversationId?: components["schemas"]["UUID"];
+            readonly conversationId: components["schemas"]["UUID"];
             /** Format: int64 */
-            readonly sequence?: number;
-            readonly kind?: components["schemas"]["EntryKind"];
+            readonly sequence: number;
+            readonly kind: components["schemas"]["EntryKind"];
             /** Format: int64 */
-            readonly epoch?: number;
-            readonly senderDeviceId?: components["schemas"]["UUID"];
-            readonly acceptedAt?: components["schemas"]["Instant"];
-            readonly priority?: components["schemas"]["Priority"];
-            readonly payload?: components["schemas"]["Bytes"];
-            readonly sha256?: components["schemas"]["Bytes"];
+            readonly epoch: number;
+            readonly senderDeviceId: components["schemas"]["UUID"];
+            readonly acceptedAt: components["schemas"]["Instant"];
+            readonly priority: components["schemas"]["Priority"];
+            readonly payload: components["schemas"]["Bytes"];
+            readonly sha256: components["schemas"]["Bytes"];
         };
         readonly GroupInfoView: {
             /** Format: int64 */
-            readonly epoch?: number;
-            readonly groupInfo?: components["schemas"]["Bytes"];
+            readonly epoch: number;
+            readonly groupInfo: components["schemas"]["Bytes"];
         };
         /**
          * Format: date-time
@@ -763,20 +683,20 @@ export interface components {
          */
         readonly Instant: string;
         readonly Invitation: {
-            readonly deviceId?: components["schemas"]["UUID"];
-            readonly practitionerId?: components["schemas"]["UUID"];
-            readonly status?: components["schemas"]["Status"];
+            readonly deviceId: components["schemas"]["UUID"];
+            readonly practitionerId: components["schemas"]["UUID"];
+            readonly status: components["schemas"]["Status"];
             readonly keyPackage?: components["schemas"]["Bytes"];
         };
         /** @enum {string} */
         readonly Kind: "direct" | "group";
         readonly LogPage: {
-            readonly entries?: readonly components["schemas"]["EntryView"][];
-            readonly caughtUp?: boolean;
+            readonly entries: readonly components["schemas"]["EntryView"][];
+            readonly caughtUp: boolean;
         };
         readonly MemberView: {
-            readonly practitionerId?: components["schemas"]["UUID"];
-            readonly deviceId?: components["schemas"]["UUID"];
+            readonly practitionerId: components["schemas"]["UUID"];
+            readonly deviceId: components["schemas"]["UUID"];
         };
         readonly OpenRequest: {
             readonly id: components["schemas"]["UUID"];
@@ -786,8 +706,8 @@ export interface components {
         };
         readonly PoolLevel: {
             /** Format: int32 */
-            readonly available?: number;
-            readonly lastResort?: boolean;
+            readonly available: number;
+            readonly lastResort: boolean;
         };
         /** @enum {string} */
         readonly Priority: "routine" | "urgent";
@@ -798,17 +718,17 @@ export interface components {
             readonly readUpTo?: number;
         };
         readonly ReceiptView: {
-            readonly practitionerId?: components["schemas"]["UUID"];
-            readonly deviceId?: components["schemas"]["UUID"];
+            readonly practitionerId: components["schemas"]["UUID"];
+            readonly deviceId: components["schemas"]["UUID"];
             /** Format: int64 */
-            readonly deliveredUpTo?: number;
+            readonly deliveredUpTo: number;
             /** Format: int64 */
-            readonly readUpTo?: number;
+            readonly readUpTo: number;
         };
         readonly SendAnswer: {
             /** Format: int64 */
-            readonly sequence?: number;
-            readonly acceptedAt?: components["schemas"]["Instant"];
+            readonly sequence: number;
+            readonly acceptedAt: components["schemas"]["Instant"];
         };
         readonly SendRequest: {
             readonly message: components["schemas"]["Bytes"];
@@ -821,21 +741,34 @@ export interface components {
         readonly UUID: string;
         readonly UploadAnswer: {
             /** Format: int32 */
-            readonly available?: number;
+            readonly available: number;
         };
         readonly UploadRequest: {
             readonly keyPackages: readonly components["schemas"]["Bytes"][];
             readonly lastResort?: components["schemas"]["Bytes"];
         };
         readonly WelcomeList: {
-            readonly items?: readonly components["schemas"]["WelcomeView"][];
+            readonly items: readonly components["schemas"]["WelcomeView"][];
         };
         readonly WelcomeView: {
-            readonly id?: components["schemas"]["UUID"];
-            readonly conversationId?: components["schemas"]["UUID"];
+            readonly id: components["schemas"]["UUID"];
+            readonly conversationId: components["schemas"]["UUID"];
             /** Format: int64 */
-            readonly sequence?: number;
-            readonly welcome?: components["schemas"]["Bytes"];
+            readonly sequence: number;
+            readonly welcome: components["schemas"]["Bytes"];
+        };
+        /** @description RFC 9457; members beyond these depend on the code */
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly code: string;
+            readonly detail?: string;
+            readonly field?: string;
+            /** Format: int64 */
+            readonly currentEpoch?: number;
+            /** Format: int64 */
+            readonly lastSequence?: number;
         };
     };
     responses: never;

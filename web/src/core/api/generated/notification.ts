@@ -39,6 +39,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Format: base64url */
         readonly Bytes: string;
         readonly SubscriptionRequest: {
             readonly endpoint: string;
@@ -46,7 +47,16 @@ export interface components {
             readonly auth: components["schemas"]["Bytes"];
         };
         readonly WebPushView: {
-            readonly publicKey?: string;
+            readonly publicKey: string;
+        };
+        /** @description RFC 9457; members beyond these depend on the code */
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly code: string;
+            readonly detail?: string;
+            readonly field?: string;
         };
     };
     responses: never;
@@ -60,7 +70,9 @@ export interface operations {
     readonly getWebPush: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Liaison-Device": string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -75,26 +87,23 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WebPushView"];
                 };
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };
     readonly putSubscription: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Liaison-Device": string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -111,33 +120,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
-            readonly 400: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
     readonly deleteSubscription: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header: {
+                readonly "Liaison-Device": string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -150,19 +149,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };
