@@ -11,6 +11,7 @@ import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.device.KnownDevice;
 import fr.liaison.kit.device.KnownDevices;
+import fr.liaison.kit.idempotency.Idempotency;
 import fr.liaison.kit.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class ClaimKeyPackages {
   private final ClaimWindows windows;
   private final Outbox outbox;
   private final AuditTrail audit;
+  private final Idempotency idempotency;
   private final KeyPackageConfig config;
   private final Clock clock = Clock.systemUTC();
 
@@ -47,6 +49,7 @@ public class ClaimKeyPackages {
       ClaimWindows windows,
       Outbox outbox,
       AuditTrail audit,
+      Idempotency idempotency,
       KeyPackageConfig config) {
     this.database = database;
     this.devices = devices;
@@ -54,6 +57,7 @@ public class ClaimKeyPackages {
     this.windows = windows;
     this.outbox = outbox;
     this.audit = audit;
+    this.idempotency = idempotency;
     this.config = config;
   }
 
@@ -76,16 +80,28 @@ public class ClaimKeyPackages {
   public record Invitation(
       UUID deviceId, UUID practitionerId, Status status, @Nullable Bytes keyPackage) {}
 
-  public Outcome claim(Requester requester, Set<PractitionerId> persons) {
-    return database.inTransaction(transaction -> claim(transaction, requester, persons));
+  /** Repeated with the same key, a claim takes nothing more and gets its first answer. */
+  public Outcome claim(
+      Requester requester, Set<PractitionerId> persons, @Nullable String idempotencyKey) {
+    List<UUID> request = persons.stream().map(PractitionerId::value).sorted().toList();
+    return database.inTransaction(
+        transaction -> {
+          Optional<Duration> wait =
+              windows.count(transaction, requester.device(), persons, clock.instant());
+          return wait.isPresent()
+              ? new Outcome.TooMany(wait.get())
+              : idempotency.once(
+                  transaction,
+                  requester.caller(),
+                  idempotencyKey,
+                  request,
+                  Outcome.Claimed.class,
+                  () -> claim(transaction, requester, persons));
+        });
   }
 
-  private Outcome claim(Transaction transaction, Requester requester, Set<PractitionerId> persons) {
-    Optional<Duration> wait =
-        windows.count(transaction, requester.device(), persons, clock.instant());
-    if (wait.isPresent()) {
-      return new Outcome.TooMany(wait.get());
-    }
+  private Outcome.Claimed claim(
+      Transaction transaction, Requester requester, Set<PractitionerId> persons) {
     List<KnownDevice> named =
         devices
             .ofPractitioners(transaction, persons.stream().map(PractitionerId::value).toList())

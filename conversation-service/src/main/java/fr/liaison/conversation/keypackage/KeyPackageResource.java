@@ -7,6 +7,7 @@ import fr.liaison.conversation.roster.CurrentRequester;
 import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.idempotency.Idempotency;
 import fr.liaison.kit.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -93,13 +95,15 @@ public class KeyPackageResource {
   @POST
   @Path("/key-package-claims")
   @Consumes(MediaType.APPLICATION_JSON)
-  public ClaimAnswer claim(@NotNull @Valid ClaimRequest request) {
+  public ClaimAnswer claim(
+      @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,
+      @NotNull @Valid ClaimRequest request) {
     Requester requester = requesters.require();
     var persons =
         request.practitionerIds().stream()
             .map(PractitionerId::new)
             .collect(Collectors.toUnmodifiableSet());
-    return switch (claimKeyPackages.claim(requester, persons)) {
+    return switch (claimKeyPackages.claim(requester, persons, idempotencyKey)) {
       case ClaimKeyPackages.Outcome.Claimed(var devices) -> new ClaimAnswer(devices);
       case ClaimKeyPackages.Outcome.TooMany(var retryAfter) ->
           throw Problem.of(ProblemType.TOO_MANY_REQUESTS).retryAfter(retryAfter);

@@ -25,7 +25,7 @@ public sealed interface ServerFrame {
   record Ready() implements ServerFrame {}
 
   /** A Welcome waits until the client deletes it over HTTP. */
-  record Welcome(@JsonUnwrapped WelcomeView welcome) implements ServerFrame {}
+  record Welcome(@JsonUnwrapped WelcomeView waiting) implements ServerFrame {}
 
   /** The next entry of a conversation. */
   record Entry(@JsonUnwrapped EntryView entry) implements ServerFrame {}
