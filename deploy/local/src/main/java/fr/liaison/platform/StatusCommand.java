@@ -6,7 +6,7 @@ import fr.liaison.platform.layout.RunDirectory;
 import fr.liaison.platform.layout.RunLock;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /** {@code ./liaison status}: one line a part. Exit status 3 when nothing runs. */
 final class StatusCommand {
@@ -31,14 +31,12 @@ final class StatusCommand {
       return 0;
     }
     System.out.println(Texts.get("status.running", state.url(), launcher));
-    for (Part part : Part.values()) {
-      System.out.println(line(part, state.processes().get(part)));
-    }
+    new TreeMap<>(state.processes()).forEach((part, pid) -> System.out.println(line(part, pid)));
     return 0;
   }
 
-  private static String line(Part part, @Nullable Long pid) {
-    if (pid == null || ProcessHandle.of(pid).isEmpty()) {
+  private static String line(Part part, long pid) {
+    if (ProcessHandle.of(pid).isEmpty()) {
       return "  %-14s %s".formatted(part.label(), Texts.get("status.gone"));
     }
     return "  %-14s %-8s %8d %6d MB"

@@ -118,7 +118,7 @@ public final class KeycloakServer implements Piece {
         Owner.SELF,
         Signal.TERM,
         this::answers,
-        Duration.ofMinutes(5));
+        Duration.ofMinutes(10));
   }
 
   private String[] arguments() {

@@ -141,7 +141,7 @@ public final class PostgresServer implements Piece {
         Owner.NEVER_ROOT,
         Signal.INT, // "fast": ends sessions instead of waiting for them
         this::answers,
-        Duration.ofMinutes(2));
+        Duration.ofMinutes(5));
   }
 
   private boolean answers() throws SQLException {

@@ -60,13 +60,14 @@ public final class Child {
     Process running = fork(started);
     launch = started;
     process = running;
+    long forked = System.nanoTime();
     while (!ready(started)) {
       if (running.waitFor(25, TimeUnit.MILLISECONDS)) {
         return new Health.Exited(piece.name(), running.exitValue(), log);
       }
-      if (since(began).compareTo(started.patience()) > 0) {
+      if (since(forked).compareTo(started.patience()) > 0) {
         kill();
-        return new Health.TimedOut(piece.name(), since(began), log);
+        return new Health.TimedOut(piece.name(), since(forked), log);
       }
     }
     piece.settle();

@@ -24,11 +24,11 @@ public record Launch(
     environment = Map.copyOf(environment);
   }
 
-  /** A child run as this user, stopped by SIGTERM, given two minutes to become ready. */
+  /** A child run as this user, stopped by SIGTERM, given five minutes to become ready. */
   public static Launch of(
       List<String> command, Map<String, String> environment, Path directory, Probe probe) {
     return new Launch(
-        command, environment, directory, Owner.SELF, Signal.TERM, probe, Duration.ofMinutes(2));
+        command, environment, directory, Owner.SELF, Signal.TERM, probe, Duration.ofMinutes(5));
   }
 
   @Override
