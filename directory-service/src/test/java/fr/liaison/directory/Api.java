@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Calls the service under test over HTTP as one person, or as nobody. */
 public final class Api {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String token;

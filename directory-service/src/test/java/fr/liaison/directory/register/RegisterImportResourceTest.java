@@ -19,6 +19,9 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -119,15 +122,16 @@ class RegisterImportResourceTest extends RunningService {
 
   @Test
   void anAccountThatNoLongerExistsNeedsNothingDone() throws IOException {
-    String last =
+    String retired =
         SyntheticRegister.text()
             .lines()
-            .filter(line -> line.contains("|DERNIER|"))
+            .filter(line -> line.contains("|RETRAITE|"))
             .map(line -> line.split("\\|", -1)[2])
             .findFirst()
             .orElseThrow();
-    assertThat(Api.as(TestTokens.practitioner("gone", last)).get("/v1/me").status()).isEqualTo(200);
-    upload(without(last));
+    assertThat(Api.as(TestTokens.practitioner("gone", retired)).get("/v1/me").status())
+        .isEqualTo(200);
+    assertThat(upload(without(retired)).body().get("departures").asInt()).isEqualTo(1);
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(events.acts("account.disable", "gone")).hasSize(1));
@@ -145,6 +149,33 @@ class RegisterImportResourceTest extends RunningService {
     assertThat(upload(moved).body().get("changes").asInt()).isEqualTo(1);
     assertThat(names(search("treguer brest"))).containsExactly("TREGUER");
     assertThat(search("treguer brest").body().at("/items/0/situations")).hasSize(1);
+  }
+
+  @Test
+  void readersSeeTheOldRegisterOrTheNewOneNeverAMixture() throws Exception {
+    String full = SyntheticRegister.text();
+    String without =
+        full.lines()
+            .filter(line -> !line.contains("|LEFEBVRE|Sophie|"))
+            .collect(Collectors.joining("\n", "", "\n"));
+    AtomicBoolean over = new AtomicBoolean();
+    Set<Integer> seen = ConcurrentHashMap.newKeySet();
+    Thread reader =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (!over.get()) {
+                    seen.add(names(search("lefebvre sophie")).size());
+                  }
+                });
+    for (int i = 0; i < 3; i++) {
+      assertThat(upload(without).body().get("departures").asInt()).isEqualTo(8);
+      assertThat(names(search("lefebvre sophie"))).isEmpty();
+      assertThat(upload(full).body().get("returns").asInt()).isEqualTo(8);
+    }
+    over.set(true);
+    reader.join();
+    assertThat(seen).containsExactlyInAnyOrder(0, 8);
   }
 
   @Test
