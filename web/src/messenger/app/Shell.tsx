@@ -38,35 +38,17 @@ export function Shell({ me }: { me: Me }) {
         <section
           className="shell__list"
           data-focus-zone
-          aria-label={t(inDirectory ? "directory.page" : "list.title")}
+          aria-label={t(inDirectory ? "directory.page" : "list.label")}
         >
           {inDirectory ? <DirectoryPane route={route} /> : <ListPane me={me} route={route} />}
         </section>
-        <section className="shell__page" data-focus-zone aria-label={pageLabel(route, t)}>
+        <div className="shell__page" data-focus-zone>
           <Page route={route} />
-        </section>
+        </div>
       </main>
       <ShortcutsDialog />
     </div>
   )
-}
-
-function pageLabel(route: Route, t: ReturnType<typeof useI18n>["t"]): string {
-  switch (route.page) {
-    case "messages":
-    case "conversation":
-    case "console":
-      return t("list.label")
-    case "directory":
-    case "card":
-      return t("card.register")
-    case "devices":
-      return t("devices.title")
-    case "settings":
-      return t("settings.title")
-    case "not-found":
-      return t("error.notFound.title")
-  }
 }
 
 function Page({ route }: { route: Route }) {

@@ -46,7 +46,8 @@ describe("a conversation", () => {
     const timeline = directWith(own(direct.id, 1, "Merci", { kind: "delivered", count: 1, of: 1 }))
     renderApp({ timelines: [timeline] }, DIRECT)
 
-    expect(await screen.findByText("Remis")).toBeTruthy()
+    const article = await screen.findByRole("article", { name: /^Vous/ })
+    expect(within(article).getByText("Remis")).toBeTruthy()
   })
 
   it("waits for the network in words while offline", async () => {
@@ -76,7 +77,7 @@ describe("a conversation", () => {
     renderApp({}, DIRECT)
 
     const articles = await screen.findAllByRole("article", {
-      name: /Nadia BENALI, infirmière, \d+ h \d+/,
+      name: /Nadia BENALI, infirmière, \d+\sh\s\d+/,
     })
     expect(articles.length).toBeGreaterThan(1)
   })
@@ -109,7 +110,7 @@ describe("a conversation", () => {
     )
     const { user } = renderApp({ timelines: [timeline] }, DIRECT)
 
-    const opener = await screen.findByRole("button", { name: "Agrandir la photo : Pied gauche" })
+    const opener = await screen.findByRole("button", { name: /^Agrandir la photo\s: Pied gauche/ })
     await waitFor(() => expect(opener.getAttribute("aria-busy")).toBe("false"))
     await user.click(opener)
     expect(await screen.findByRole("img", { name: "Pied gauche" })).toBeTruthy()

@@ -72,7 +72,6 @@ export const en: Catalogue = {
   "exercise.change": "Change setting",
   "exercise.none": "Place of practice not stated",
 
-  "list.title": "Messages",
   "list.label": "Conversations",
   "list.new": "Write a message",
   "list.all": "All",

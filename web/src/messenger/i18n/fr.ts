@@ -77,7 +77,6 @@ export const fr = french({
   "exercise.change": "Changer d’exercice",
   "exercise.none": "Lieu d’exercice non renseigné",
 
-  "list.title": "Messages",
   "list.label": "Conversations",
   "list.new": "Écrire un message",
   "list.all": "Tout",

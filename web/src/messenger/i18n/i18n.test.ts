@@ -10,7 +10,7 @@ const keys = Object.keys(fr) as MessageKey[]
 
 /** Names of the placeholders of a sentence. */
 function placeholders(sentence: string): string[] {
-  const names = [...sentence.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = ""]) => name)
+  const names = [...sentence.matchAll(/\{([a-z]\w*)(?=[,}])/g)].map(([, name = ""]) => name)
   return [...new Set(names)].filter((name) => !/^\d+$/.test(name)).sort()
 }
 

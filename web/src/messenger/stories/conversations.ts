@@ -205,8 +205,9 @@ export const groupTimeline: Timeline = {
   conversation: group,
   items: groupItems,
   hasOlder: true,
-  unreadFrom: groupItems.find((item) => item.kind === "message" && item.sender === nadia.id)
-    ?.sequence as number,
+  unreadFrom:
+    groupItems.findLast((item) => item.kind === "message" && item.sender === leroy.id)?.sequence ??
+    0,
 }
 
 export const longTimeline: Timeline = {

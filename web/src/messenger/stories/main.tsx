@@ -74,8 +74,8 @@ function find(label: string): HTMLElement | undefined {
 async function typeText(text: string | undefined): Promise<void> {
   const field = document.querySelector<HTMLInputElement>("input[type=search]")
   if (field === null || text === undefined) return
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set
-  setter?.call(field, text)
+  // React listens to the native setter only.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text)
   field.dispatchEvent(new Event("input", { bubbles: true }))
   await pause(300)
 }

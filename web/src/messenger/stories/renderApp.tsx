@@ -1,4 +1,4 @@
-import { cleanup, render } from "@testing-library/react"
+import { cleanup, configure, render } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import axe from "axe-core"
 import { afterEach, beforeEach } from "vitest"
@@ -7,6 +7,9 @@ import { pathOf, type Route } from "../app/routes"
 import { setPreferences } from "../settings/preferences"
 import { fixtureSession, type Fixture } from "./fixtureSession"
 import { me } from "./people"
+
+// Machines of the gate are slow and busy; what is on the page is never hidden by styles in jsdom.
+configure({ asyncUtilTimeout: 10_000, defaultHidden: true })
 
 /** What a browser has and jsdom does not. Call once per test file. */
 export function useBrowser(): void {
