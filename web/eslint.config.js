@@ -10,7 +10,9 @@ export default tseslint.config(
   {
     files: ["**/*.{ts,tsx}"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       "max-lines": ["error", 500],
       "no-console": "error",
@@ -41,6 +43,10 @@ export default tseslint.config(
         { patterns: ["react", "react-dom", "lucide-react", "**/messenger/**"] },
       ],
     },
+  },
+  {
+    files: ["public/**/*.js"],
+    languageOptions: { globals: globals.browser, sourceType: "script" },
   },
   {
     files: ["scripts/**/*.mjs"],

@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 
 /** The gateway of the local platform; `npm run dev` forwards everything but the sources to it. */
-const platform = process.env["LIAISON_ORIGIN"] ?? "http://localhost:8080"
+const platform = process.env.LIAISON_ORIGIN ?? "http://localhost:8080"
 
 export default defineConfig({
   plugins: [react()],

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     pool: "threads",
     maxWorkers: 2,
     reporters: ["default", ["junit", { outputFile: "target/surefire-reports/TEST-web.xml" }]],

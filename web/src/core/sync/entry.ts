@@ -102,7 +102,7 @@ async function readMessage(
     conversationId: conversation.id,
     sequence: entry.sequence,
     at: entry.acceptedAt,
-    priority: entry.priority ?? "routine",
+    priority: entry.priority,
   } as const
   try {
     const received = await receiveMessage(context.device, live.group, payload)

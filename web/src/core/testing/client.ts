@@ -117,7 +117,7 @@ export function textsOf(timeline: Timeline): readonly string[] {
   )
 }
 
-/** The first value that satisfies; rejects after ten seconds. */
+/** The first value that satisfies; rejects after half a minute. */
 export function until<T>(observable: Observable<T>, satisfied: (value: T) => boolean): Promise<T> {
   return new Promise((resolve, reject) => {
     const check = () => {
@@ -131,7 +131,7 @@ export function until<T>(observable: Observable<T>, satisfied: (value: T) => boo
     const timer = setTimeout(() => {
       stop()
       reject(new Error(`still ${JSON.stringify(observable.get()).slice(0, 2_000)}`))
-    }, 10_000)
+    }, 30_000)
     check()
   })
 }

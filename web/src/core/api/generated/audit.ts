@@ -114,21 +114,21 @@ export interface components {
         };
         readonly Entry: {
             /** Format: int64 */
-            readonly index?: number;
-            readonly id?: components["schemas"]["UUID"];
-            readonly time?: components["schemas"]["Instant"];
-            readonly service?: string;
-            readonly action?: string;
-            readonly outcome?: components["schemas"]["Outcome"];
-            readonly actor?: components["schemas"]["Actor"];
+            readonly index: number;
+            readonly id: components["schemas"]["UUID"];
+            readonly time: components["schemas"]["Instant"];
+            readonly service: string;
+            readonly action: string;
+            readonly outcome: components["schemas"]["Outcome"];
+            readonly actor: components["schemas"]["Actor"];
             readonly object?: components["schemas"]["Subject"];
             readonly conversationId?: components["schemas"]["UUID"];
-            readonly details?: {
+            readonly details: {
                 readonly [key: string]: string;
             };
         };
         readonly EntryPage: {
-            readonly items?: readonly components["schemas"]["Entry"][];
+            readonly items: readonly components["schemas"]["Entry"][];
             readonly next?: string;
         };
         /**
@@ -156,12 +156,19 @@ export interface operations {
     readonly listEntries: {
         readonly parameters: {
             readonly query?: {
+                /** @description A dotted name such as message.send */
                 readonly action?: string;
+                /** @description An account, national or practitioner id */
                 readonly actor?: string;
+                /** @description The next of the page before */
                 readonly cursor?: string;
+                /** @description Earliest time, included */
                 readonly from?: string;
+                /** @description Most entries on the page, 1 to 500 */
                 readonly limit?: string;
+                /** @description success or refused */
                 readonly outcome?: string;
+                /** @description Latest time, not included */
                 readonly to?: string;
             };
             readonly header?: never;

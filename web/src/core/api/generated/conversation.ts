@@ -403,6 +403,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: never;
                 readonly header: {
+                    readonly "Idempotency-Key"?: string;
                     readonly "Liaison-Device": string;
                 };
                 readonly path?: never;
