@@ -150,7 +150,7 @@ final class Pieces {
             "http://127.0.0.1:" + port + simulator + "/protocol/openid-connect"));
   }
 
-  private QuarkusService service(Part part) {
+  private QuarkusService service(Part part) throws IOException {
     Map<String, String> environment = new HashMap<>(commonEnvironment(part));
     environment.putAll(ownEnvironment(part));
     return new QuarkusService(
@@ -175,14 +175,13 @@ final class Pieces {
             keycloakSettings().internalUrl() + "/realms/liaison/protocol/openid-connect/certs");
   }
 
-  private Map<String, String> ownEnvironment(Part part) {
+  private Map<String, String> ownEnvironment(Part part) throws IOException {
     return switch (part) {
       case DIRECTORY ->
           Map.of(
               "LIAISON_CA_DIRECTORY", directory.data().resolve("ca").toString(),
               "LIAISON_DIRECTORY_CA_GENERATE", "true",
-              "LIAISON_REGISTER_FILE",
-                  "classpath:register/PS_LibreAcces_Personne_activite_202611200730.txt",
+              "LIAISON_REGISTER_FILE", checkout.register().toString(),
               "LIAISON_KEYCLOAK_URL", keycloakSettings().internalUrl(),
               "LIAISON_KEYCLOAK_CLIENT_SECRET", secrets.password("keycloak.client.directory"));
       case ATTACHMENT -> {
@@ -204,7 +203,9 @@ final class Pieces {
           Map.of(
               "LIAISON_AUDIT_SIGNING_KEY", secrets.key("audit.signing-key"),
               "LIAISON_AUDIT_SALT_KEY", secrets.key("audit.salt-key"),
-              "LIAISON_AUDIT_ORIGIN", "liaison.example/audit");
+              "LIAISON_AUDIT_ORIGIN", "liaison.example/audit",
+              "LIAISON_AUDIT_LOCK_FILE",
+                  directory.data().resolve("audit/checkpoint.lock").toString());
       case CONVERSATION, POSTGRESQL, KAFKA, S3, KEYCLOAK, GATEWAY -> Map.of();
     };
   }

@@ -50,6 +50,11 @@ public record Checkout(Path root) {
     return built(root.resolve("deploy/keycloak/src/main/realms"));
   }
 
+  /** The fictional register the directory starts with. */
+  public Path register() throws IOException {
+    return only(root.resolve("directory-service/src/main/resources/register"), "PS_", ".txt");
+  }
+
   /** The folder with {@code quarkus-run.jar}. */
   public Path service(String name) {
     return built(root.resolve(name + "-service/target/quarkus-app"));
@@ -64,8 +69,11 @@ public record Checkout(Path root) {
   }
 
   private Path archive(String prefix, String suffix) throws IOException {
-    Path folder = built(root.resolve("deploy/local/target/servers"));
-    try (Stream<Path> files = Files.list(folder)) {
+    return only(root.resolve("deploy/local/target/servers"), prefix, suffix);
+  }
+
+  private static Path only(Path folder, String prefix, String suffix) throws IOException {
+    try (Stream<Path> files = Files.list(built(folder))) {
       return files
           .filter(file -> file.getFileName().toString().startsWith(prefix))
           .filter(file -> file.getFileName().toString().endsWith(suffix))
