@@ -235,7 +235,7 @@ class EntryResourceTest {
   void afterAPurgeThePayloadIsGoneAndEveryProofStillHolds(@TempDir Path folder) throws IOException {
     String account = "purged-" + UUID.randomUUID();
     ActRecorded act =
-        Acts.at(account, Instant.parse("2020-01-01T00:00:00Z"), "message.send", Outcome.success);
+        Acts.at(account, Instant.parse("2010-01-01T00:00:00Z"), "message.send", Outcome.success);
     log.append(List.of(act));
     LogProof before = LogProof.parse(proof(act));
 
@@ -260,7 +260,7 @@ class EntryResourceTest {
   @Test
   void theSchedulePurgesWhatIsOlderThanTheRetentionAndNothingElse() {
     String account = "retained-" + UUID.randomUUID();
-    Instant start = Instant.parse("2010-01-01T00:00:00Z");
+    Instant start = Instant.parse("2020-01-01T00:00:00Z");
     ActRecorded old = Acts.at(account, start, "message.send", Outcome.success);
     ActRecorded kept =
         Acts.at(account, start.plus(Duration.ofDays(2)), "message.send", Outcome.success);
