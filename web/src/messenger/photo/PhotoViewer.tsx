@@ -31,7 +31,11 @@ export function PhotoViewer(props: {
         {/* A region that scrolls must be reachable by keyboard. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className="viewer__frame" role="region" aria-label={t("photo.viewer")} tabIndex={0}>
-          <img src={props.url} alt={props.alt} style={{ width: `${zoom * 100}%` }} />
+          <img
+            src={props.url}
+            alt={props.alt}
+            style={{ width: `${zoom * 100}%`, height: `${zoom * 100}%` }}
+          />
         </div>
         <div className="viewer__tools">
           <IconButton

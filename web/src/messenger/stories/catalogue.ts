@@ -70,6 +70,10 @@ export const stories: Readonly<Record<string, Story>> = {
     timelines: [withProgress()],
     press: ["Remis"],
   },
+  "photo-viewer": {
+    route: { page: "conversation", id: direct.id },
+    press: ["Agrandir la photo\u00a0: Pied gauche, 4 cm, repère posé"],
+  },
   "conversation-missing": { route: { page: "conversation", id: camille.id as never } },
   devices: { route: { page: "devices" } },
   "devices-remove": { route: { page: "devices" }, press: ["Retirer Pixel de Camille"] },

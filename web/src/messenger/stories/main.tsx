@@ -65,10 +65,18 @@ async function play({ type, press = [] }: Story): Promise<void> {
 
 function find(label: string): HTMLElement | undefined {
   if (label === "#entry") return document.querySelector<HTMLElement>(".entries__open") ?? undefined
-  return [...document.querySelectorAll<HTMLElement>("button, a")].find(
-    (candidate) =>
-      candidate.textContent.includes(label) || candidate.getAttribute("aria-label") === label,
-  )
+  const pressable = ".shell__page button, button, a"
+  const candidates = [...document.querySelectorAll<HTMLElement>(pressable)]
+  return candidates
+    .sort((one, other) => Number(inPage(other)) - Number(inPage(one)))
+    .find(
+      (candidate) =>
+        candidate.textContent.includes(label) || candidate.getAttribute("aria-label") === label,
+    )
+}
+
+function inPage(element: HTMLElement): boolean {
+  return element.closest(".shell__page") !== null
 }
 
 async function typeText(text: string | undefined): Promise<void> {
