@@ -37,15 +37,23 @@ final class Pieces {
   private final PortPlan ports;
   private final Secrets secrets;
   private final JvmFlags flags;
+  private final Map<String, String> settings;
   private final Cache cache = Cache.find();
 
+  /** The settings are environment variables that every service gets on top of its own. */
   Pieces(
-      Checkout checkout, RunDirectory directory, PortPlan ports, Secrets secrets, JvmFlags flags) {
+      Checkout checkout,
+      RunDirectory directory,
+      PortPlan ports,
+      Secrets secrets,
+      JvmFlags flags,
+      Map<String, String> settings) {
     this.checkout = checkout;
     this.directory = directory;
     this.ports = ports;
     this.secrets = secrets;
     this.flags = flags;
+    this.settings = settings;
   }
 
   Piece of(Part part) throws IOException {
@@ -62,6 +70,10 @@ final class Pieces {
   /** What the browser sees. */
   String publicOrigin() {
     return "http://localhost:" + ports.of(PortOf.GATEWAY);
+  }
+
+  String kafkaBootstrapServers() {
+    return "127.0.0.1:" + ports.of(PortOf.KAFKA);
   }
 
   String keycloakUrl() {
@@ -153,6 +165,7 @@ final class Pieces {
   private QuarkusService service(Part part) throws IOException {
     Map<String, String> environment = new HashMap<>(commonEnvironment(part));
     environment.putAll(ownEnvironment(part));
+    environment.putAll(settings);
     return new QuarkusService(
         part.label(),
         checkout.service(part.label()),
@@ -169,7 +182,7 @@ final class Pieces {
         "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
         "QUARKUS_DATASOURCE_USERNAME", database.role(),
         "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-        "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(PortOf.KAFKA),
+        "KAFKA_BOOTSTRAP_SERVERS", kafkaBootstrapServers(),
         "LIAISON_OIDC_ISSUER", publicOrigin() + "/auth/realms/liaison",
         "LIAISON_OIDC_JWKS",
             keycloakSettings().internalUrl() + "/realms/liaison/protocol/openid-connect/certs");

@@ -53,8 +53,17 @@ public final class Platform implements AutoCloseable {
     return start(EnumSet.allOf(Part.class));
   }
 
+  /** For tests: everything, the services with these environment variables on top of their own. */
+  public static Platform start(Map<String, String> settings) {
+    return start(EnumSet.allOf(Part.class), settings);
+  }
+
   /** For tests: only the given parts, whose needs must be among them. */
   public static Platform start(Set<Part> parts) {
+    return start(parts, Map.of());
+  }
+
+  private static Platform start(Set<Part> parts, Map<String, String> settings) {
     try {
       Platform platform =
           prepare(
@@ -63,6 +72,7 @@ public final class Platform implements AutoCloseable {
               PortPlan.free(),
               parts,
               AotCaches.of(Checkout.find())::use,
+              settings,
               true);
       platform.up(StartListener.SILENT);
       return platform;
@@ -79,12 +89,24 @@ public final class Platform implements AutoCloseable {
       JvmFlags flags,
       boolean temporary)
       throws IOException {
+    return prepare(checkout, directory, ports, parts, flags, Map.of(), temporary);
+  }
+
+  private static Platform prepare(
+      Checkout checkout,
+      RunDirectory directory,
+      PortPlan ports,
+      Set<Part> parts,
+      JvmFlags flags,
+      Map<String, String> settings,
+      boolean temporary)
+      throws IOException {
     directory.create();
     RunLock lock =
         RunLock.tryTake(directory)
             .orElseThrow(() -> new StartFailed("already running in " + directory.folder()));
     Secrets secrets = Secrets.in(directory.secrets());
-    Pieces pieces = new Pieces(checkout, directory, ports, secrets, flags);
+    Pieces pieces = new Pieces(checkout, directory, ports, secrets, flags, settings);
     Map<Part, Child> children = new EnumMap<>(Part.class);
     for (Part part : parts) {
       children.put(part, new Child(pieces.of(part), directory.logs()));
@@ -111,6 +133,11 @@ public final class Platform implements AutoCloseable {
   /** Keycloak from the inside, for whoever needs its admin API. */
   public String keycloakUrl() {
     return pieces.keycloakUrl();
+  }
+
+  /** For tests that look at what is published. */
+  public String kafkaBootstrapServers() {
+    return pieces.kafkaBootstrapServers();
   }
 
   /** Where a running part keeps its log. Names are those of {@link Part#label()}. */
