@@ -11,9 +11,10 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -22,10 +23,12 @@ import org.awaitility.Awaitility;
 final class StreamClient implements WebSocket.Listener, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+  private final Queue<JsonNode> frames = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder partial = new StringBuilder();
   private final boolean reads;
+  private volatile boolean acknowledges;
+  private CompletableFuture<?> acknowledged = CompletableFuture.completedFuture(null);
   private final WebSocket socket;
 
   private StreamClient(HttpClient http, URI service, boolean reads) {
@@ -51,6 +54,12 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     }
+  }
+
+  /** From now on answers each entry with an acknowledgement. */
+  StreamClient acknowledging() {
+    acknowledges = true;
+    return this;
   }
 
   StreamClient hello(String token, Object deviceId) {
@@ -120,7 +129,17 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
     partial.append(data);
     if (last) {
       try {
-        frames.add(JSON.readTree(partial.toString()));
+        JsonNode frame = JSON.readTree(partial.toString());
+        frames.add(frame);
+        if (acknowledges && frame.path("type").asText().equals("entry")) {
+          String ack =
+              JSON.writeValueAsString(
+                  Map.of(
+                      "type", "ack",
+                      "conversationId", frame.path("conversationId").asText(),
+                      "sequence", frame.path("sequence").asLong()));
+          acknowledged = acknowledged.thenCompose(done -> from.sendText(ack, true));
+        }
       } catch (IOException unreadable) {
         closed.completeExceptionally(unreadable);
       }

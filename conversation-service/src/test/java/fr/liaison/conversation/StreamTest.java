@@ -79,6 +79,42 @@ class StreamTest extends ServiceScene {
   }
 
   @Test
+  void tenThousandMissedMessagesAreCaughtUpInOrderWhileEachIsAcknowledged() {
+    Device alice = enrol();
+    Device bob = enrol();
+    UUID id = group(alice, bob);
+    database.run(
+        tx -> {
+          tx.update(
+              "insert into entry select $1, n, 'message', 1, $2, now(), 'routine',"
+                  + " sha256(n::text::bytea), decode(repeat('00', 1024), 'hex')"
+                  + " from generate_series(2, 10001) as n",
+              id,
+              alice.id());
+          tx.update("update conversation set last_sequence = 10001 where id = $1", id);
+        });
+    try (StreamClient stream =
+        StreamClient.connect(HTTP, service).acknowledging().hello(bob.token(), bob.id())) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> stream.frames("caught-up").size() == 1);
+      assertThat(stream.sequences(id))
+          .isEqualTo(LongStream.rangeClosed(1, 10_001).boxed().toList());
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          count(
+                              "select delivered_up_to from member where conversation_id = $1"
+                                  + " and device_id = $2",
+                              id,
+                              bob.id()))
+                      .isEqualTo(10_001));
+    }
+  }
+
+  @Test
   void theResumeTokenSparesWhatWasSentButNotAcknowledged() {
     Device alice = enrol();
     Device bob = enrol();

@@ -29,19 +29,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamSession {
   private static final Log LOG = Log.of(StreamSession.class);
+  private static final int MOST_ACKS = 4096;
 
   private final UUID id = Uuid7.next();
   private final Instant openedAt = Instant.now();
   private final Outlet outlet;
   private final StreamParts parts;
   private final Executor executor;
-  private final Queue<String> inbox;
+  private final Queue<ClientFrame> inbox;
+  private final Map<ConversationId, Long> acks = new ConcurrentHashMap<>();
   private final Map<ConversationId, Long> grown = new ConcurrentHashMap<>();
   private final Set<ConversationId> rosters = ConcurrentHashMap.newKeySet();
   private final Map<MarkKey, ReceiptMoved> marks = new ConcurrentHashMap<>();
   private final AtomicInteger nudges = new AtomicInteger();
   private volatile boolean overflow;
-  private volatile boolean blocked;
   private volatile boolean due;
   private volatile boolean over;
   private volatile @Nullable Greeted greeted;
@@ -67,8 +68,13 @@ final class StreamSession {
     return outlet.isOpen();
   }
 
-  void received(String frame) {
-    if (!inbox.offer(frame)) {
+  /** Acknowledgements replace each other, so that a client may send one for each entry. */
+  void received(String text) {
+    ClientFrame frame = ClientFrame.read(text);
+    if (frame instanceof ClientFrame.Ack(ConversationId conversation, long sequence)
+        && acks.size() < MOST_ACKS) {
+      acks.merge(conversation, sequence, Math::max);
+    } else if (!inbox.offer(frame)) {
       overflow = true;
     }
     nudge();
@@ -89,9 +95,9 @@ final class StreamSession {
     nudge();
   }
 
+  /** Takes effect at once, also in the middle of a turn that is sending. */
   void block() {
-    blocked = true;
-    nudge();
+    outlet.close(CloseReason.DEVICE_REVOKED);
   }
 
   /** Called every second: timeouts, pings and re-reading are looked at in the next turn. */
@@ -141,9 +147,7 @@ final class StreamSession {
     if (!outlet.isOpen()) {
       return;
     }
-    if (blocked) {
-      outlet.close(CloseReason.DEVICE_REVOKED);
-    } else if (overflow) {
+    if (overflow) {
       outlet.close(CloseReason.MALFORMED);
     } else {
       listen();
@@ -152,8 +156,7 @@ final class StreamSession {
   }
 
   private void listen() {
-    for (String text = inbox.poll(); text != null && outlet.isOpen(); text = inbox.poll()) {
-      ClientFrame frame = ClientFrame.read(text);
+    for (ClientFrame frame = inbox.poll(); frame != null; frame = inbox.poll()) {
       Greeted known = greeted;
       if (known != null) {
         known.heard(frame);
@@ -162,6 +165,17 @@ final class StreamSession {
       } else {
         outlet.close(CloseReason.MALFORMED);
       }
+      if (!outlet.isOpen()) {
+        return;
+      }
+    }
+    Greeted known = greeted;
+    if (known != null) {
+      take(
+          acks,
+          (conversation, sequence) -> known.heard(new ClientFrame.Ack(conversation, sequence)));
+    } else if (!acks.isEmpty()) {
+      outlet.close(CloseReason.MALFORMED);
     }
   }
 
