@@ -4,6 +4,7 @@ import fr.liaison.platform.keycloak.KeycloakDistribution;
 import fr.liaison.platform.layout.Cache;
 import fr.liaison.platform.layout.Checkout;
 import fr.liaison.platform.layout.NotBuilt;
+import fr.liaison.platform.layout.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,16 +25,18 @@ import java.util.zip.CRC32;
 final class AotCaches {
   private static final Set<Part> PARTS = EnumSet.complementOf(EnumSet.of(Part.POSTGRESQL));
 
+  private final Programs programs;
   private final Checkout checkout;
   private final Cache cache;
 
-  private AotCaches(Checkout checkout, Cache cache) {
-    this.checkout = checkout;
+  private AotCaches(Programs programs, Cache cache) {
+    this.programs = programs;
+    this.checkout = programs.checkout();
     this.cache = cache;
   }
 
-  static AotCaches of(Checkout checkout) {
-    return new AotCaches(checkout, Cache.find());
+  static AotCaches of(Programs programs) {
+    return new AotCaches(programs, Cache.find());
   }
 
   /** The flag that makes a part use its cache, if there is a good one. */
@@ -92,7 +95,7 @@ final class AotCaches {
 
   private Path file(Part part) {
     CRC32 key = new CRC32();
-    key.update(checkout.root().toString().getBytes(StandardCharsets.UTF_8));
+    key.update(programs.stage().toString().getBytes(StandardCharsets.UTF_8));
     key.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
     key.update(System.getProperty("java.home").getBytes(StandardCharsets.UTF_8));
     return cache.folder().resolve("aot/%s-%08x.aot".formatted(part.label(), key.getValue()));
@@ -108,8 +111,8 @@ final class AotCaches {
               .home()
               .resolve("lib");
       case DIRECTORY, CONVERSATION, ATTACHMENT, NOTIFICATION, AUDIT ->
-          checkout.service(part.label());
-      case GATEWAY -> checkout.gateway();
+          programs.service(part.label());
+      case GATEWAY -> programs.gateway();
     };
   }
 

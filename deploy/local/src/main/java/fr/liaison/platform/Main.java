@@ -3,10 +3,12 @@ package fr.liaison.platform;
 import fr.liaison.platform.cli.Texts;
 import fr.liaison.platform.layout.Checkout;
 import fr.liaison.platform.layout.NotBuilt;
+import fr.liaison.platform.layout.Programs;
 import fr.liaison.platform.layout.RunDirectory;
 import fr.liaison.platform.process.Resources;
 import fr.liaison.platform.process.StartFailed;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +35,8 @@ public final class Main {
         case "status" -> new StatusCommand(directory).run();
         case "logs" -> new LogsCommand(directory).run(arguments);
         case "reset" -> new ResetCommand(directory).run(arguments);
-        case "train" -> new TrainCommand(checkout).run();
+        case "train" ->
+            new TrainCommand(Programs.in(checkout, Path.of(arguments.getFirst()))).run();
         case "help", "-h", "--help" -> help();
         default -> {
           System.err.println(Texts.get("unknownCommand", command));

@@ -6,6 +6,7 @@ import fr.liaison.platform.keycloak.KeycloakServer;
 import fr.liaison.platform.keycloak.KeycloakSettings;
 import fr.liaison.platform.layout.Cache;
 import fr.liaison.platform.layout.Checkout;
+import fr.liaison.platform.layout.Programs;
 import fr.liaison.platform.layout.RunDirectory;
 import fr.liaison.platform.objectstore.ObjectStore;
 import fr.liaison.platform.objectstore.S3Access;
@@ -32,6 +33,7 @@ final class Pieces {
           Part.AUDIT,
           Part.KEYCLOAK);
 
+  private final Programs programs;
   private final Checkout checkout;
   private final RunDirectory directory;
   private final PortPlan ports;
@@ -42,13 +44,14 @@ final class Pieces {
 
   /** The settings are environment variables that every service gets on top of its own. */
   Pieces(
-      Checkout checkout,
+      Programs programs,
       RunDirectory directory,
       PortPlan ports,
       Secrets secrets,
       JvmFlags flags,
       Map<String, String> settings) {
-    this.checkout = checkout;
+    this.programs = programs;
+    this.checkout = programs.checkout();
     this.directory = directory;
     this.ports = ports;
     this.secrets = secrets;
@@ -168,7 +171,7 @@ final class Pieces {
     environment.putAll(settings);
     return new QuarkusService(
         part.label(),
-        checkout.service(part.label()),
+        programs.service(part.label()),
         directory.data(),
         ports.of(portOf(part)),
         environment,
@@ -227,14 +230,14 @@ final class Pieces {
     Map<String, String> environment = new HashMap<>();
     environment.put("GATEWAY_PORT", String.valueOf(ports.of(PortOf.GATEWAY)));
     environment.put("GATEWAY_PUBLIC_ORIGIN", publicOrigin());
-    environment.put("GATEWAY_WEB_ROOT", checkout.web().toString());
+    environment.put("GATEWAY_WEB_ROOT", programs.web().toString());
     environment.put("GATEWAY_KEYCLOAK_URL", "http://127.0.0.1:" + ports.of(PortOf.KEYCLOAK));
     for (Part service : Part.services()) {
       environment.put(
           "GATEWAY_" + service.name() + "_URL", "http://127.0.0.1:" + ports.of(portOf(service)));
     }
     return new Gateway(
-        checkout.gateway(),
+        programs.gateway(),
         directory.data(),
         ports.of(PortOf.GATEWAY),
         environment,

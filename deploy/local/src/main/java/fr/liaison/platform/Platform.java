@@ -2,6 +2,7 @@ package fr.liaison.platform;
 
 import fr.liaison.platform.layout.Checkout;
 import fr.liaison.platform.layout.Folders;
+import fr.liaison.platform.layout.Programs;
 import fr.liaison.platform.layout.RunDirectory;
 import fr.liaison.platform.layout.RunLock;
 import fr.liaison.platform.postgres.DatabaseAccess;
@@ -64,14 +65,15 @@ public final class Platform implements AutoCloseable {
   }
 
   private static Platform start(Set<Part> parts, Map<String, String> settings) {
+    Programs programs = Programs.built(Checkout.find());
     try {
       Platform platform =
           prepare(
-              Checkout.find(),
+              programs,
               RunDirectory.temporary("liaison-platform-"),
               PortPlan.free(),
               parts,
-              AotCaches.of(Checkout.find())::use,
+              AotCaches.of(programs)::use,
               settings,
               true);
       platform.up(StartListener.SILENT);
@@ -82,18 +84,18 @@ public final class Platform implements AutoCloseable {
   }
 
   static Platform prepare(
-      Checkout checkout,
+      Programs programs,
       RunDirectory directory,
       PortPlan ports,
       Set<Part> parts,
       JvmFlags flags,
       boolean temporary)
       throws IOException {
-    return prepare(checkout, directory, ports, parts, flags, Map.of(), temporary);
+    return prepare(programs, directory, ports, parts, flags, Map.of(), temporary);
   }
 
   private static Platform prepare(
-      Checkout checkout,
+      Programs programs,
       RunDirectory directory,
       PortPlan ports,
       Set<Part> parts,
@@ -106,7 +108,7 @@ public final class Platform implements AutoCloseable {
         RunLock.tryTake(directory)
             .orElseThrow(() -> new StartFailed("already running in " + directory.folder()));
     Secrets secrets = Secrets.in(directory.secrets());
-    Pieces pieces = new Pieces(checkout, directory, ports, secrets, flags, settings);
+    Pieces pieces = new Pieces(programs, directory, ports, secrets, flags, settings);
     Map<Part, Child> children = new EnumMap<>(Part.class);
     for (Part part : parts) {
       children.put(part, new Child(pieces.of(part), directory.logs()));

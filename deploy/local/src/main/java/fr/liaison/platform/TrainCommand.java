@@ -1,6 +1,6 @@
 package fr.liaison.platform;
 
-import fr.liaison.platform.layout.Checkout;
+import fr.liaison.platform.layout.Programs;
 import fr.liaison.platform.layout.RunDirectory;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,14 +13,14 @@ import java.util.EnumSet;
 final class TrainCommand {
   private static final Duration TIME_TO_WRITE = Duration.ofMinutes(10);
 
-  private final Checkout checkout;
+  private final Programs programs;
 
-  TrainCommand(Checkout checkout) {
-    this.checkout = checkout;
+  TrainCommand(Programs programs) {
+    this.programs = programs;
   }
 
   int run() throws IOException {
-    AotCaches caches = AotCaches.of(checkout);
+    AotCaches caches = AotCaches.of(programs);
     caches.createFolder();
     try (FileChannel channel =
             FileChannel.open(caches.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -30,7 +30,7 @@ final class TrainCommand {
       }
       Platform platform =
           Platform.prepare(
-              checkout,
+              programs,
               RunDirectory.temporary("liaison-training-"),
               PortPlan.free(),
               EnumSet.allOf(Part.class),

@@ -1,7 +1,7 @@
 package fr.liaison.platform;
 
 import fr.liaison.platform.cli.Memory;
-import fr.liaison.platform.layout.Checkout;
+import fr.liaison.platform.layout.Programs;
 import fr.liaison.platform.layout.RunDirectory;
 import fr.liaison.platform.process.OneShot;
 import fr.liaison.platform.process.Owner;
@@ -25,17 +25,21 @@ final class Training {
 
   private Training() {}
 
-  static void inBackground(RunDirectory directory, Checkout checkout) {
+  static void inBackground(RunDirectory directory, Programs programs) {
     if (Memory.availableMegabytes().orElse(Long.MAX_VALUE) < NEEDED_MEGABYTES) {
       return;
     }
-    Thread.ofVirtual().name("training").start(() -> run(directory, checkout));
+    Thread.ofVirtual().name("training").start(() -> run(directory, programs));
   }
 
-  private static void run(RunDirectory directory, Checkout checkout) {
+  private static void run(RunDirectory directory, Programs programs) {
     try {
       OneShot.run(
-          command(), Owner.SELF, Map.of(), checkout.root(), directory.logs().resolve("aot.log"));
+          command(programs),
+          Owner.SELF,
+          Map.of(),
+          programs.checkout().root(),
+          directory.logs().resolve("aot.log"));
     } catch (IOException | StartFailed e) {
       // Its log tells; the next start tries again.
     } catch (InterruptedException e) {
@@ -43,7 +47,7 @@ final class Training {
     }
   }
 
-  private static List<String> command() {
+  private static List<String> command(Programs programs) {
     List<String> command =
         new ArrayList<>(
             LOWEST_PRIORITY.stream()
@@ -55,12 +59,13 @@ final class Training {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx96m",
             "-XX:+UseSerialGC",
-            "-Dliaison.root=" + Checkout.find().root(),
+            "-Dliaison.root=" + programs.checkout().root(),
             "-Dslf4j.internal.verbosity=ERROR",
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),
-            "train"));
+            "train",
+            programs.stage().toString()));
     return command;
   }
 }

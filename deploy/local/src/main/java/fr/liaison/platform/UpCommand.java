@@ -4,6 +4,7 @@ import fr.liaison.platform.build.Build;
 import fr.liaison.platform.cli.Memory;
 import fr.liaison.platform.cli.Texts;
 import fr.liaison.platform.layout.Checkout;
+import fr.liaison.platform.layout.Programs;
 import fr.liaison.platform.layout.RunDirectory;
 import fr.liaison.platform.layout.RunLock;
 import java.io.IOException;
@@ -79,8 +80,10 @@ final class UpCommand {
   private int foreground(PortPlan ports, Set<Part> parts, boolean detached)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
-    AotCaches caches = AotCaches.of(checkout);
-    Platform platform = Platform.prepare(checkout, directory, ports, parts, caches::use, false);
+    Programs programs =
+        Programs.staged(checkout, directory.programs(), parts.stream().map(Part::label).toList());
+    AotCaches caches = AotCaches.of(programs);
+    Platform platform = Platform.prepare(programs, directory, ports, parts, caches::use, false);
     RunState.starting(platform.url()).write(directory);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopped), "stop"));
@@ -95,7 +98,7 @@ final class UpCommand {
         && caches.incomplete()
         && !"off".equals(environment.get("LIAISON_AOT"))) {
       System.out.println(Texts.get("up.firstRun"));
-      Training.inBackground(directory, checkout);
+      Training.inBackground(directory, programs);
     }
     stopped.await();
     return 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.liaison.platform.layout.Checkout;
+import fr.liaison.platform.layout.Programs;
 import fr.liaison.platform.layout.RunDirectory;
 import fr.liaison.platform.postgres.DatabaseAccess;
 import fr.liaison.platform.process.StartFailed;
@@ -76,7 +77,7 @@ class PlatformTest {
 
   private static Platform prepare(RunDirectory directory) throws java.io.IOException {
     return Platform.prepare(
-        Checkout.find(),
+        Programs.built(Checkout.find()),
         directory,
         PortPlan.free(),
         EnumSet.noneOf(Part.class),

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Resident memory of processes, from {@code /proc}; nothing where there is none. */
+/** Proportional memory of processes, from {@code /proc}; nothing where there is none. */
 public final class Memory {
   private Memory() {}
 
-  /** Megabytes of a process and all its descendants. Shared pages count for each of them. */
+  /** Megabytes of a process and all its descendants; a page they share counts once. */
   public static long megabytesOfTree(long pid) {
     return ProcessHandle.of(pid).stream()
             .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-            .mapToLong(process -> kilobytes(process.pid(), "Rss:"))
+            .mapToLong(process -> kilobytes(process.pid(), "Pss:"))
             .sum()
         / 1024;
   }

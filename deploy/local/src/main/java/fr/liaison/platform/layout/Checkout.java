@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The source tree this platform belongs to, and what Maven has put into its build folders. */
 public record Checkout(Path root) {
-  private static final String VERSION = "0.1.0-SNAPSHOT";
+  static final String VERSION = "0.1.0-SNAPSHOT";
 
   /** From the property {@code liaison.root} or the environment, else upwards from here. */
   public static Checkout find() {
@@ -55,19 +55,6 @@ public record Checkout(Path root) {
     return only(root.resolve("directory-service/src/main/resources/register"), "PS_", ".txt");
   }
 
-  /** The folder with {@code quarkus-run.jar}. */
-  public Path service(String name) {
-    return built(root.resolve(name + "-service/target/quarkus-app"));
-  }
-
-  public Path gateway() {
-    return built(root.resolve("deploy/gateway/target/liaison-gateway-" + VERSION + ".jar"));
-  }
-
-  public Path web() {
-    return root.resolve("web/dist");
-  }
-
   private Path archive(String prefix, String suffix) throws IOException {
     return only(root.resolve("deploy/local/target/servers"), prefix, suffix);
   }
@@ -82,7 +69,7 @@ public record Checkout(Path root) {
     }
   }
 
-  private static Path built(Path artifact) {
+  static Path built(Path artifact) {
     if (!Files.exists(artifact)) {
       throw new NotBuilt(artifact);
     }

@@ -48,6 +48,11 @@ public record RunDirectory(Path folder) {
     return folder.resolve("logs");
   }
 
+  /** What is run, out of the reach of builds; see {@link Programs}. */
+  public Path programs() {
+    return folder.resolve("programs");
+  }
+
   public Path secrets() {
     return folder.resolve("secrets.properties");
   }
