@@ -22,6 +22,9 @@ export type EngineOptions = Omit<
   readonly onUpload?: (id: MessageId, sent: number, total: number) => void
 }
 
+/** While the connection stands but a service refuses for the moment. */
+const RETRY_AFTER = 10_000
+
 /** Keeps the local store and the server in step: the one place that knows how the parts work together. */
 export class Engine {
   readonly stream: Stream
@@ -34,6 +37,7 @@ export class Engine {
   readonly #pool: KeyPackagePool
   readonly #unacknowledged = new Map<ConversationId, number>()
   #running: Promise<void> | undefined
+  #retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     private readonly context: SyncContext,
@@ -60,6 +64,7 @@ export class Engine {
   }
 
   async stop(): Promise<void> {
+    clearTimeout(this.#retry)
     this.receipts.stop()
     this.stream.stop()
     await this.#running
@@ -85,7 +90,7 @@ export class Engine {
     this.flushSoon()
   }
 
-  /** Offline or refused is no news here: the stream's next connection flushes again. */
+  /** A failure is no news here: the next connection flushes again, and so do we in a while. */
   flushSoon(): void {
     this.outbox
       .flush()
@@ -93,7 +98,10 @@ export class Engine {
         if (this.stream.connection.get().kind === "online") return
         for (const id of await this.outbox.unseen()) await this.log.catchUp(id)
       })
-      .catch(() => undefined)
+      .catch(() => {
+        clearTimeout(this.#retry)
+        this.#retry = setTimeout(() => this.flushSoon(), RETRY_AFTER)
+      })
   }
 
   create(
