@@ -48,6 +48,7 @@ class ConfigurationTest {
   private static SmallRyeConfig read(Map<String, String> properties) {
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()
+        .addDiscoveredConverters()
         .withMapping(EndpointConfig.class)
         .withMapping(QueueConfig.class)
         .withMapping(DeliveryConfig.class)
