@@ -2,7 +2,15 @@
 // Two builds of one checkout take turns: an install under the other's feet breaks both.
 import { createHash } from "node:crypto"
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { dirname, join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
@@ -40,9 +48,13 @@ function fingerprint() {
 
 /** The lock names its holder; one whose process is gone is taken over. */
 async function takeLock() {
+  // Linked into place whole: nobody ever reads a lock without its holder.
+  const claim = `${lock}.${process.pid}`
+  writeFileSync(claim, String(process.pid))
   for (;;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: "wx" })
+      linkSync(claim, lock)
+      rmSync(claim)
       return
     } catch (error) {
       if (error.code !== "EEXIST") throw error
