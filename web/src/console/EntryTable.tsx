@@ -38,7 +38,10 @@ export function EntryTable(props: {
                   <button
                     type="button"
                     className="entries__open tnum"
-                    aria-label={t("console.open", { index: entry.index })}
+                    aria-label={t("console.open", {
+                      index: entry.index,
+                      time: dates.console(new Date(entry.time)),
+                    })}
                     aria-haspopup="dialog"
                     onClick={() => props.onOpen(entry)}
                   >

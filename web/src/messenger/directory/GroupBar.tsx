@@ -51,7 +51,7 @@ export function GroupBar(props: {
               <button
                 type="button"
                 className="chip group-bar__person"
-                aria-label={t("group.remove", { name: personName(person) })}
+                aria-label={t("group.remove", { name: nameAndTown(person) })}
                 onClick={() => props.onRemove(person)}
               >
                 <span>
@@ -76,4 +76,8 @@ export function GroupBar(props: {
       </Button>
     </div>
   )
+}
+
+function nameAndTown(person: Practitioner): string {
+  return [personName(person), townName(person.situations[0])].filter(Boolean).join(" ")
 }

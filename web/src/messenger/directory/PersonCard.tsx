@@ -24,7 +24,7 @@ export function PersonCard({ person }: { person: Practitioner }) {
         <div className="card__head">
           <Avatar person={person} size="l" />
           <div>
-            <h2 id="card-name">{personName(person)}</h2>
+            <h1 id="card-name">{personName(person)}</h1>
             <p>{professionName(person)}</p>
           </div>
         </div>

@@ -361,7 +361,7 @@ export const en: Catalogue = {
   "console.time": "Time",
   "console.object": "Object",
   "console.service": "Origin",
-  "console.open": "Open entry {index}",
+  "console.open": "Open entry {index}, {time}",
   "console.none.title": "No entry",
   "console.none.text": "No entry matches these filters.",
   "console.start.title": "Consult the log",

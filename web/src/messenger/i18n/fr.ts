@@ -375,7 +375,7 @@ export const fr = french({
   "console.time": "Heure",
   "console.object": "Objet",
   "console.service": "Origine",
-  "console.open": "Ouvrir l’entrée {index}",
+  "console.open": "Ouvrir l’entrée {index}, {time}",
   "console.none.title": "Aucune entrée",
   "console.none.text": "Aucune entrée ne correspond à ces filtres.",
   "console.start.title": "Consulter le journal",
