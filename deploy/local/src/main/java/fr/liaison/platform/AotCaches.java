@@ -58,6 +58,14 @@ final class AotCaches {
     Files.createDirectories(cache.folder().resolve("aot"));
   }
 
+  /** Deletes what an interrupted training left. */
+  void deleteUnfinished() throws IOException {
+    for (Part part : PARTS) {
+      Files.deleteIfExists(unfinished(part));
+      Files.deleteIfExists(Path.of(unfinished(part) + ".config")); // the JVM's own first half
+    }
+  }
+
   /** Puts what a training wrote in place. */
   void adopt() throws IOException {
     for (Part part : PARTS) {

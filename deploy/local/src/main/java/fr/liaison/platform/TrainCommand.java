@@ -28,6 +28,7 @@ final class TrainCommand {
       if (lock == null || !caches.incomplete()) {
         return 0;
       }
+      caches.deleteUnfinished();
       Platform platform =
           Platform.prepare(
               programs,
@@ -39,8 +40,9 @@ final class TrainCommand {
       Thread interrupted = new Thread(platform::close, "stop");
       Runtime.getRuntime().addShutdownHook(interrupted);
       platform.up(StartListener.SILENT);
-      platform.close(TIME_TO_WRITE);
+      // From here on nobody else may stop the parts: it would cut the writing short.
       Runtime.getRuntime().removeShutdownHook(interrupted);
+      platform.close(TIME_TO_WRITE);
       caches.adopt();
     }
     return 0;

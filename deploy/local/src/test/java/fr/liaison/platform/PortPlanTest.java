@@ -7,6 +7,7 @@ import fr.liaison.platform.process.StartFailed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,9 @@ class PortPlanTest {
   void aTakenPortIsNamedTogetherWithItsSetting() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String taken = String.valueOf(other.getLocalPort());
-      PortPlan plan = PortPlan.from(Map.of("LIAISON_PORT_KEYCLOAK", taken));
+      Map<PortOf, Integer> ports = new EnumMap<>(PortPlan.free().ports());
+      ports.put(PortOf.KEYCLOAK, other.getLocalPort());
+      PortPlan plan = new PortPlan(ports);
 
       assertThatThrownBy(plan::requireFree)
           .hasMessageContaining("Port " + taken)

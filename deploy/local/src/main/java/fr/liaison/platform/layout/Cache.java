@@ -7,6 +7,10 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * What can be made again from the artifacts (unpacked servers, AOT caches), shared by every
@@ -40,6 +44,7 @@ public record Cache(Path folder) {
     Path entry = folder.resolve(name);
     Path finished = folder.resolve(name + ".finished");
     if (Files.exists(finished)) {
+      Files.setLastModifiedTime(finished, FileTime.from(Instant.now()));
       return entry;
     }
     Files.createDirectories(folder);
@@ -55,9 +60,27 @@ public record Cache(Path folder) {
           Files.createDirectories(entry);
           maker.make(entry);
           Files.createFile(finished);
+          deletePredecessors(name);
         }
       }
     }
     return entry;
+  }
+
+  /** Entries of the same program that nobody has used for a week. */
+  private void deletePredecessors(String name) throws IOException {
+    String program = name.substring(0, name.indexOf('-') + 1);
+    Instant weekAgo = Instant.now().minus(Duration.ofDays(7));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path finished : (Iterable<Path>) files::iterator) {
+        String other = finished.getFileName().toString();
+        if (other.startsWith(program)
+            && other.endsWith(".finished")
+            && Files.getLastModifiedTime(finished).toInstant().isBefore(weekAgo)) {
+          Files.delete(finished);
+          Folders.delete(folder.resolve(other.replace(".finished", "")));
+        }
+      }
+    }
   }
 }
