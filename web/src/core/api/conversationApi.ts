@@ -77,14 +77,14 @@ export class ConversationApi {
   }
 
   async dropWelcome(id: string): Promise<void> {
-    await this.http.send("conversation", `/v1/welcomes/${id}`, { method: "DELETE" })
+    await this.http.done("conversation", `/v1/welcomes/${id}`, { method: "DELETE" })
   }
 
   async receipt(
     id: ConversationId,
     receipt: { readonly deliveredUpTo?: number; readonly readUpTo?: number },
   ): Promise<void> {
-    await this.http.send("conversation", `/v1/conversations/${id}/receipts`, {
+    await this.http.done("conversation", `/v1/conversations/${id}/receipts`, {
       method: "POST",
       json: receipt,
       repeatable: true,

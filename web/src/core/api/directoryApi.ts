@@ -42,7 +42,7 @@ export class DirectoryApi {
   }
 
   async revoke(id: DeviceId): Promise<void> {
-    await this.http.send("directory", `/v1/devices/${id}`, { method: "DELETE" })
+    await this.http.done("directory", `/v1/devices/${id}`, { method: "DELETE" })
   }
 
   async trustAnchor(): Promise<string> {

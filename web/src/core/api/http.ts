@@ -49,6 +49,13 @@ export class Http {
     return (await response.json()) as T
   }
 
+  /** For answers whose body says nothing: read to its end, so that the connection is free again. */
+  async done(service: Service, path: string, call: Call = {}): Promise<Response> {
+    const response = await this.send(service, path, call)
+    await response.arrayBuffer()
+    return response
+  }
+
   async send(service: Service, path: string, call: Call = {}): Promise<Response> {
     let renewed = false
     for (let attempt = 1; ; attempt++) {

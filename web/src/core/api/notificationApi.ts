@@ -14,13 +14,13 @@ export class NotificationApi {
     readonly p256dh: string
     readonly auth: string
   }): Promise<void> {
-    await this.http.send("notification", "/v1/web-push/subscription", {
+    await this.http.done("notification", "/v1/web-push/subscription", {
       method: "PUT",
       json: subscription,
     })
   }
 
   async unsubscribe(): Promise<void> {
-    await this.http.send("notification", "/v1/web-push/subscription", { method: "DELETE" })
+    await this.http.done("notification", "/v1/web-push/subscription", { method: "DELETE" })
   }
 }

@@ -37,7 +37,7 @@ export class TusUpload {
   }
 
   async #create(conversation: ConversationId, length: number): Promise<AttachmentId> {
-    const response = await this.http.send("attachment", "/v1/uploads", {
+    const response = await this.http.done("attachment", "/v1/uploads", {
       method: "POST",
       headers: {
         ...TUS,
@@ -52,7 +52,7 @@ export class TusUpload {
   /** `undefined`: the server does not know this upload (any more). */
   async #offset(id: AttachmentId): Promise<number | undefined> {
     try {
-      const response = await this.http.send("attachment", `/v1/uploads/${id}`, {
+      const response = await this.http.done("attachment", `/v1/uploads/${id}`, {
         method: "HEAD",
         headers: TUS,
       })
@@ -66,7 +66,7 @@ export class TusUpload {
 
   async #send(id: AttachmentId, bytes: Bytes, offset: number): Promise<number> {
     try {
-      const response = await this.http.send("attachment", `/v1/uploads/${id}`, {
+      const response = await this.http.done("attachment", `/v1/uploads/${id}`, {
         method: "PATCH",
         headers: {
           ...TUS,
