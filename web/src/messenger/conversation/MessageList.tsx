@@ -1,8 +1,9 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { useConnection } from "../network/useConnection"
 import { ArrowDown, ShieldCheck } from "lucide-react"
 import type { MessageId, OpenConversation, Timeline } from "../../core"
 import { closeLayer, openLayer, useLayer } from "../app/routes"
-import { useObservable, useSession } from "../app/SessionContext"
+import { useObservable } from "../app/SessionContext"
 import { useNow } from "../app/useNow"
 import { useI18n } from "../i18n/I18n"
 import { Button } from "../ui/Button"
@@ -22,7 +23,7 @@ export function MessageList(props: { open: OpenConversation; timeline: Timeline 
   const { open, timeline } = props
   const { t, dates } = useI18n()
   const now = useNow()
-  const online = useObservable(useSession().connection).kind !== "offline"
+  const online = useConnection().kind !== "offline"
   const region = useRef<HTMLDivElement>(null)
   const layer = useLayer()
   const [inspected, setInspected] = useState<MessageId>()

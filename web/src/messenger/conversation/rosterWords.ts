@@ -1,4 +1,4 @@
-import type { ConversationSummary, RosterChange } from "../../core"
+import type { ConversationSummary, PractitionerId, RosterChange } from "../../core"
 import type { Translate } from "../i18n/I18n"
 import { nameOf } from "./people"
 
@@ -8,18 +8,26 @@ export function rosterWords(
   change: RosterChange,
   t: Translate,
 ): readonly string[] {
-  const name = (id: RosterChange["by"]) => nameOf(conversation, id, t)
+  const { joined, left } = change
+  const founding = conversation.kind === "direct" && joined.length > 0
+  if (founding) return [t("conversation.system.created")]
+  const says = (event: "joined" | "left" | "device" | "deviceRemoved") => (id: PractitionerId) =>
+    isMe(conversation, id)
+      ? t(`conversation.system.you.${event}`)
+      : t(`conversation.system.${event}`, { name: nameOf(conversation, id, t) })
   const lines = [
-    ...change.joined.map((id) => t("conversation.system.joined", { name: name(id) })),
-    ...change.left.map((id) => t("conversation.system.left", { name: name(id) })),
-    ...unique(change.devicesAdded).map((id) => t("conversation.system.device", { name: name(id) })),
-    ...unique(change.devicesRemoved).map((id) =>
-      t("conversation.system.deviceRemoved", { name: name(id) }),
-    ),
+    ...joined.map(says("joined")),
+    ...left.map(says("left")),
+    ...owners(change.devicesAdded).map(says("device")),
+    ...owners(change.devicesRemoved).map(says("deviceRemoved")),
   ]
   return lines.length === 0 ? [t("conversation.system.created")] : lines
 }
 
-function unique(devices: RosterChange["devicesAdded"]): readonly RosterChange["by"][] {
+function isMe(conversation: ConversationSummary, id: PractitionerId): boolean {
+  return conversation.members.some((member) => member.me && member.practitionerId === id)
+}
+
+function owners(devices: RosterChange["devicesAdded"]): readonly PractitionerId[] {
   return [...new Set(devices.map((device) => device.practitionerId))]
 }

@@ -1,8 +1,8 @@
 import { memo } from "react"
+import { useConnection } from "../network/useConnection"
 import { CircleAlert, Image, TriangleAlert } from "lucide-react"
 import type { ConversationSummary, Message, TimelineItem } from "../../core"
 import { Link } from "../app/Link"
-import { useObservable, useSession } from "../app/SessionContext"
 import { useNow } from "../app/useNow"
 import { memberName, others, partner, titleOf } from "../conversation/people"
 import { rosterWords } from "../conversation/rosterWords"
@@ -65,7 +65,7 @@ export const ConversationRow = memo(function ConversationRow(props: {
 
 function Preview({ summary, now }: { summary: ConversationSummary; now: number }) {
   const { t } = useI18n()
-  const online = useObservable(useSession().connection).kind === "online"
+  const online = useConnection().kind === "online"
   if (summary.failed > 0) {
     return (
       <span className="row__preview row__preview--failed">

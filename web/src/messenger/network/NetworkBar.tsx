@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react"
+import { useConnection } from "./useConnection"
 import { CloudOff, LoaderCircle } from "lucide-react"
 import { announce } from "../announce/announcer"
-import { useObservable, useSession } from "../app/SessionContext"
 import { useI18n } from "../i18n/I18n"
 import "./networkBar.css"
 
@@ -10,7 +10,7 @@ const PATIENCE_MS = 5_000
 /** A slim bar once the network has been away for five seconds; gone at once when it is back. */
 export function NetworkBar() {
   const { t } = useI18n()
-  const connection = useObservable(useSession().connection)
+  const connection = useConnection()
   const down = connection.kind === "offline" || connection.kind === "connecting"
   const shown = useHeldFor(down, PATIENCE_MS)
   useSpokenOnce(shown, t("network.offline"), t("network.back"))
