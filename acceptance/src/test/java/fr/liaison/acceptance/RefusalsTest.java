@@ -196,8 +196,7 @@ class RefusalsTest {
       Answer upload =
           device
               .api()
-              .post(
-                  "/api/conversation/v1/key-packages", "{\"keyPackages\":[\"" + bytes + "\"]}");
+              .post("/api/conversation/v1/key-packages", "{\"keyPackages\":[\"" + bytes + "\"]}");
       Answer create =
           device
               .api()

@@ -24,9 +24,7 @@ public final class Api {
 
   public static Api at(String origin) {
     return new Api(
-        origin,
-        Map.of(),
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+        origin, Map.of(), HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
   }
 
   public Api withToken(String token) {

@@ -23,8 +23,7 @@ public enum DemoPerson {
   private final String familyName;
   private final boolean throughProSanteConnect;
 
-  DemoPerson(
-      String userName, String givenName, String familyName, boolean throughProSanteConnect) {
+  DemoPerson(String userName, String givenName, String familyName, boolean throughProSanteConnect) {
     this.userName = userName;
     this.givenName = givenName;
     this.familyName = familyName;

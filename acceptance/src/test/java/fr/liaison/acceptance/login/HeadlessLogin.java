@@ -38,7 +38,9 @@ public final class HeadlessLogin {
     this.origin = origin;
   }
 
-  /** The access token; throws {@link Refused} with the text of the page when the login is refused. */
+  /**
+   * The access token; throws {@link Refused} with the text of the page when the login is refused.
+   */
   public static String accessToken(String origin, DemoPerson person) {
     return new HeadlessLogin(origin).run(person).path("access_token").asText();
   }
@@ -58,8 +60,7 @@ public final class HeadlessLogin {
     URI action = page.uri().resolve(form.group(1).replace("&amp;", "&"));
     HttpResponse<String> answer =
         followUntilPage(
-            post(
-                action, Map.of("username", person.userName(), "password", person.password())));
+            post(action, Map.of("username", person.userName(), "password", person.password())));
     Matcher code = CODE.matcher(answer.headers().firstValue("location").orElse(""));
     if (!code.find()) {
       throw new Refused(answer.body());
@@ -71,14 +72,22 @@ public final class HeadlessLogin {
     return realm("/protocol/openid-connect/auth?")
         + form(
             Map.of(
-                "client_id", "liaison-web",
-                "response_type", "code",
-                "scope", "openid",
-                "redirect_uri", origin + "/",
-                "state", random(),
-                "nonce", random(),
-                "code_challenge", challenge(),
-                "code_challenge_method", "S256"))
+                "client_id",
+                "liaison-web",
+                "response_type",
+                "code",
+                "scope",
+                "openid",
+                "redirect_uri",
+                origin + "/",
+                "state",
+                random(),
+                "nonce",
+                random(),
+                "code_challenge",
+                challenge(),
+                "code_challenge_method",
+                "S256"))
         + (person.throughProSanteConnect() ? "&kc_idp_hint=psc" : "");
   }
 
@@ -86,8 +95,7 @@ public final class HeadlessLogin {
   private HttpResponse<String> followUntilPage(HttpResponse<String> first) {
     HttpResponse<String> response = first;
     for (int hop = 0; hop < MOST_HOPS && response.statusCode() / 100 == 3; hop++) {
-      URI next =
-          response.uri().resolve(response.headers().firstValue("location").orElseThrow());
+      URI next = response.uri().resolve(response.headers().firstValue("location").orElseThrow());
       if (next.toString().startsWith(origin + "/?")) {
         return response;
       }
@@ -101,11 +109,16 @@ public final class HeadlessLogin {
         post(
             URI.create(realm("/protocol/openid-connect/token")),
             Map.of(
-                "grant_type", "authorization_code",
-                "client_id", "liaison-web",
-                "redirect_uri", origin + "/",
-                "code", code,
-                "code_verifier", verifier));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "liaison-web",
+                "redirect_uri",
+                origin + "/",
+                "code",
+                code,
+                "code_verifier",
+                verifier));
     if (answer.statusCode() != 200) {
       throw new Refused(answer.body());
     }
@@ -167,7 +180,9 @@ public final class HeadlessLogin {
 
   private static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

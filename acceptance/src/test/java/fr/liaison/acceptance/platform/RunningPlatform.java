@@ -1,6 +1,7 @@
 package fr.liaison.acceptance.platform;
 
 import fr.liaison.platform.Platform;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -28,13 +29,15 @@ public final class RunningPlatform implements BeforeAllCallback, ParameterResolv
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent(Started.class)
+        .computeIfAbsent(Started.class)
         .platform();
   }
 
   /** Closed by JUnit when the last scenario is over. */
   static final class Started implements AutoCloseable {
-    private final Platform platform = Platform.start();
+    // The push service of the tests listens on this machine.
+    private final Platform platform =
+        Platform.start(Map.of("LIAISON_NOTIFICATION_ENDPOINT_ALLOW_LOOPBACK", "true"));
 
     Platform platform() {
       return platform;

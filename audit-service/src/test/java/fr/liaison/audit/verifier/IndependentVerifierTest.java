@@ -7,7 +7,7 @@ import fr.liaison.audit.tlog.merkle.TreeHead;
 import fr.liaison.audit.tlog.note.KeyName;
 import fr.liaison.audit.tlog.note.SignerKey;
 import fr.liaison.audit.tlog.tile.EntryBundle;
-import fr.liaison.audit.verifier.GoVerifier.Verdict;
+import fr.liaison.test.GoVerifier.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

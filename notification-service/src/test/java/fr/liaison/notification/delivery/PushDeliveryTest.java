@@ -3,12 +3,14 @@ package fr.liaison.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.liaison.contracts.json.Bytes;
 import fr.liaison.notification.NotificationService;
 import fr.liaison.notification.Scene;
 import fr.liaison.notification.Scene.Person;
-import fr.liaison.notification.delivery.TestPushServer.Subscription;
 import fr.liaison.notification.vapid.Vapid;
 import fr.liaison.test.PostgresResource;
+import fr.liaison.test.PushServer;
+import fr.liaison.test.PushServer.Subscription;
 import fr.liaison.test.TokensResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokensResource.class)
 class PushDeliveryTest {
-  private static TestPushServer server;
+  private static PushServer server;
 
   @Inject Scene scene;
   @Inject Vapid vapid;
@@ -36,7 +38,7 @@ class PushDeliveryTest {
 
   @BeforeAll
   static void startPushServer() throws IOException {
-    server = TestPushServer.start();
+    server = PushServer.start();
   }
 
   @AfterAll
@@ -194,7 +196,10 @@ class PushDeliveryTest {
     assertThat(
             scene
                 .subscribe(
-                    person, subscription.endpoint(), subscription.p256dh(), subscription.auth())
+                    person,
+                    subscription.endpoint(),
+                    Bytes.parse(subscription.p256dh()),
+                    Bytes.parse(subscription.auth()))
                 .statusCode())
         .isEqualTo(204);
     return subscription;

@@ -1,4 +1,4 @@
-package fr.liaison.audit.verifier;
+package fr.liaison.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Compiles {@code acceptance/verifier} with the system's Go and runs it. */
+/**
+ * The independent verifier of {@code acceptance/verifier}, compiled with the system's Go and run as
+ * a child process.
+ */
 public final class GoVerifier {
 
   /** What the verifier said. */
@@ -26,9 +29,11 @@ public final class GoVerifier {
   private static final Path SYSTEM_MODULES = Path.of("/usr/share/gocode");
   private static final long PATIENCE_SECONDS = 120;
 
+  private final Path folder;
   private final Path program;
 
-  private GoVerifier(Path program) {
+  private GoVerifier(Path folder, Path program) {
+    this.folder = folder;
     this.program = program;
   }
 
@@ -43,18 +48,17 @@ public final class GoVerifier {
             Path.of(System.getProperty("liaison.root"), "acceptance", "verifier"),
             List.of("go", "build", "-o", program.toString(), "."));
     assertThat(compiled.status()).as(compiled.line()).isZero();
-    return new GoVerifier(program);
+    return new GoVerifier(folder, program);
   }
 
   public Verdict check(String vkey, String log, String... options) {
     List<String> command = new ArrayList<>(List.of(program.toString(), "-key", vkey, "-log", log));
     command.addAll(List.of(options));
-    return run(program.getParent(), command);
+    return run(folder, command);
   }
 
   public Verdict checkProof(String vkey, Path proof) {
-    return run(
-        program.getParent(), List.of(program.toString(), "-key", vkey, "-proof", proof.toString()));
+    return run(folder, List.of(program.toString(), "-key", vkey, "-proof", proof.toString()));
   }
 
   private static Verdict run(Path folder, List<String> command) {

@@ -1,10 +1,9 @@
-package fr.liaison.notification.delivery;
+package fr.liaison.test;
 
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.liaison.contracts.json.Bytes;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,30 +13,34 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
  * npm web-push-testing as a child process: a push service not written by us that decrypts what it
  * gets.
  */
-final class TestPushServer implements AutoCloseable {
+public final class PushServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
   private final int port;
 
-  private TestPushServer(Process process, int port) {
+  private PushServer(Process process, int port) {
     this.process = process;
     this.port = port;
   }
 
-  /** A subscription at the server, with the keys the service encrypts to. */
-  record Subscription(String hash, String endpoint, Bytes p256dh, Bytes auth) {}
+  private static Path folder() {
+    return Path.of(System.getProperty("liaison.root"), "test-support", "push-server");
+  }
 
-  static TestPushServer start() throws IOException {
+  /** A subscription at the server, with the keys the service encrypts to. */
+  public record Subscription(String hash, String endpoint, String p256dh, String auth) {}
+
+  public static PushServer start() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -45,12 +48,12 @@ final class TestPushServer implements AutoCloseable {
     Process process =
         new ProcessBuilder(
                 "node", "node_modules/web-push-testing/src/bin/server.js", Integer.toString(port))
-            .directory(new File("src/test/push-server"))
+            .directory(folder().toFile())
             .redirectErrorStream(true)
             .redirectOutput(new File("target/push-server.log"))
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    TestPushServer server = new TestPushServer(process, port);
+    PushServer server = new PushServer(process, port);
     await()
         .atMost(Duration.ofSeconds(30))
         .ignoreExceptions()
@@ -58,7 +61,7 @@ final class TestPushServer implements AutoCloseable {
     return server;
   }
 
-  Subscription subscribe(String applicationServerKey) throws IOException {
+  public Subscription subscribe(String applicationServerKey) throws IOException {
     JsonNode data =
         JSON.readTree(
                 post(
@@ -72,12 +75,12 @@ final class TestPushServer implements AutoCloseable {
     return new Subscription(
         data.get("clientHash").asText(),
         data.get("endpoint").asText(),
-        Bytes.of(base64(data.get("keys").get("p256dh").asText())),
-        Bytes.of(base64(data.get("keys").get("auth").asText())));
+        base64Url(data.get("keys").get("p256dh").asText()),
+        base64Url(data.get("keys").get("auth").asText()));
   }
 
   /** The decrypted payloads, oldest first. */
-  List<String> received(Subscription subscription) {
+  public List<String> received(Subscription subscription) {
     try {
       HttpResponse<String> answer =
           post("/get-notifications", "{\"clientHash\":\"%s\"}".formatted(subscription.hash()));
@@ -92,7 +95,7 @@ final class TestPushServer implements AutoCloseable {
     }
   }
 
-  void expire(Subscription subscription) {
+  public void expire(Subscription subscription) {
     post("/expire-subscription/" + subscription.hash(), "{}");
   }
 
@@ -114,7 +117,7 @@ final class TestPushServer implements AutoCloseable {
     }
   }
 
-  private static byte[] base64(String text) {
-    return Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/').replace("=", ""));
+  private static String base64Url(String text) {
+    return text.replace('+', '-').replace('/', '_').replace("=", "");
   }
 }

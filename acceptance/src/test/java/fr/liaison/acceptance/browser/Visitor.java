@@ -1,0 +1,142 @@
+package fr.liaison.acceptance.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import fr.liaison.acceptance.login.DemoPerson;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser, doing what people do; finds things by the words they read. */
+public final class Visitor implements AutoCloseable {
+  private static final Path SHOTS = Path.of("target", "screenshots");
+  private static final double PATIENCE_MILLIS = 60_000;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visitor(BrowserContext context, String origin) {
+    this.context = context;
+    this.page = context.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    page.onConsoleMessage(
+        message -> {
+          if ("error".equals(message.type())) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.navigate(origin + "/");
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** What the browser's console complained of so far. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** From the first screen to the list of conversations, the device made ready on the way. */
+  public void logIn(DemoPerson person) {
+    if (person.throughProSanteConnect()) {
+      button("Se connecter avec Pro Santé Connect").click();
+      page.locator("button.person[value='" + person.userName() + "']").click();
+    } else {
+      button("Connexion de la structure").click();
+      page.locator("input[name=username]").fill(person.userName());
+      page.locator("input[name=password]").fill(person.password());
+      page.locator("[type=submit]").first().click();
+    }
+  }
+
+  public void prepareDevice() {
+    button("Utiliser cet appareil").click();
+    page.getByRole(AriaRole.NAVIGATION, named("Navigation principale")).first().waitFor();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  public Locator button(String words) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(loosely(words)));
+  }
+
+  /** Opens the directory, types, and opens the card of the first person who fits. */
+  public void find(String query, String familyName) {
+    page.navigate(page.url().replaceFirst("(https?://[^/]+/).*", "$1annuaire"));
+    page.getByLabel(loosely("Rechercher dans l’annuaire")).first().fill(query);
+    page.locator("a.person")
+        .filter(new Locator.FilterOptions().setHasText(familyName))
+        .first()
+        .click();
+  }
+
+  public void writeTo(String fullName) {
+    button("Écrire à " + fullName).first().click();
+    composer().waitFor();
+  }
+
+  public Locator composer() {
+    return page.locator("textarea.composer__field");
+  }
+
+  public void send(String text) {
+    composer().fill(text);
+    button("Envoyer").last().click();
+  }
+
+  public void sendPhoto(String fileName, byte[] jpeg) {
+    page.locator("input[type=file]").setInputFiles(new FilePayload(fileName, "image/jpeg", jpeg));
+    page.getByText(loosely("Photo prête")).waitFor();
+    button("Envoyer").last().click();
+  }
+
+  /** Waits until the text stands in the conversation. */
+  public Locator message(String text) {
+    Locator bubble = page.locator("article").filter(new Locator.FilterOptions().setHasText(text));
+    bubble.first().waitFor();
+    return bubble.first();
+  }
+
+  /** The bytes of the first photo shown in full, as decrypted by this browser. */
+  public byte[] shownPhoto() {
+    page.locator("img.photo__full").first().waitFor();
+    Object bytes =
+        page.evaluate(
+            """
+            async () => Array.from(new Uint8Array(await (await fetch(
+              document.querySelector('img.photo__full').src)).arrayBuffer()))
+            """);
+    List<?> numbers = (List<?>) bytes;
+    byte[] content = new byte[numbers.size()];
+    for (int i = 0; i < content.length; i++) {
+      content[i] = ((Number) numbers.get(i)).byteValue();
+    }
+    return content;
+  }
+
+  public void screenshot(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+  }
+
+  /** French puts no-break spaces where a tester types plain ones. */
+  private static Pattern loosely(String words) {
+    StringBuilder pattern = new StringBuilder();
+    for (String word : words.split(" ")) {
+      pattern.append(pattern.isEmpty() ? "" : "[\\s\\u00a0\\u202f]+").append(Pattern.quote(word));
+    }
+    return Pattern.compile(pattern.toString());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
