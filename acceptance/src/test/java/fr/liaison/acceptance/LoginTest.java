@@ -59,7 +59,7 @@ class LoginTest {
     Answer me = as(DemoPerson.VASSEUR).get("/api/directory/v1/me");
 
     assertThat(me.status()).isEqualTo(403);
-    assertThat(me.problem()).isEqualTo("registration-ended");
+    assertThat(me.problem()).isEqualTo("not-registered");
   }
 
   @Test

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 /** Somebody at a browser, doing what people do; finds things by the words they read. */
 public final class Visitor implements AutoCloseable {
   private static final Path SHOTS = Path.of("target", "screenshots");
+
+  /** Browsers know no {@code \\Q…\\E}, so what is special to a pattern is escaped one by one. */
+  private static final Pattern SPECIAL = Pattern.compile("[.*+?^${}()|\\[\\]\\\\/]");
+
   private static final double PATIENCE_MILLIS = 60_000;
   private final BrowserContext context;
   private final Page page;
@@ -130,7 +134,9 @@ public final class Visitor implements AutoCloseable {
   private static Pattern loosely(String words) {
     StringBuilder pattern = new StringBuilder();
     for (String word : words.split(" ")) {
-      pattern.append(pattern.isEmpty() ? "" : "[\\s\\u00a0\\u202f]+").append(Pattern.quote(word));
+      pattern
+          .append(pattern.isEmpty() ? "" : "[\\s\\u00a0\\u202f]+")
+          .append(SPECIAL.matcher(word).replaceAll("\\\\$0"));
     }
     return Pattern.compile(pattern.toString());
   }
