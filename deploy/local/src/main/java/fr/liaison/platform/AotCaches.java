@@ -41,12 +41,22 @@ final class AotCaches {
 
   /** The flag that makes a part use its cache, if there is a good one. */
   List<String> use(Part part) {
-    return isFresh(part) ? List.of("-XX:AOTCache=" + file(part)) : List.of();
+    try {
+      return PARTS.contains(part) && isFresh(part)
+          ? List.of("-XX:AOTCache=" + file(part))
+          : List.of();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /** The flag that makes a part write its cache when it stops. */
   List<String> train(Part part) {
-    return PARTS.contains(part) ? List.of("-XX:AOTCacheOutput=" + unfinished(part)) : List.of();
+    try {
+      return PARTS.contains(part) ? List.of("-XX:AOTCacheOutput=" + unfinished(part)) : List.of();
+    } catch (IOException e) {
+      return List.of(); // without a cache, then
+    }
   }
 
   /** Whether some part would start faster after a training. */
@@ -96,14 +106,15 @@ final class AotCaches {
     }
   }
 
-  private Path unfinished(Part part) {
+  private Path unfinished(Part part) throws IOException {
     Path file = file(part);
     return file.resolveSibling(file.getFileName() + ".new");
   }
 
-  private Path file(Part part) {
+  /** Named after the program's place, to which the JVM binds it. */
+  private Path file(Part part) throws IOException {
     CRC32 key = new CRC32();
-    key.update(programs.stage().toString().getBytes(StandardCharsets.UTF_8));
+    key.update(program(part).toString().getBytes(StandardCharsets.UTF_8));
     key.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
     key.update(System.getProperty("java.home").getBytes(StandardCharsets.UTF_8));
     return cache.folder().resolve("aot/%s-%08x.aot".formatted(part.label(), key.getValue()));
