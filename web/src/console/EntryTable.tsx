@@ -1,6 +1,6 @@
 import type { AuditEntry } from "../core"
 import { useI18n } from "../messenger/i18n/I18n"
-import { actionWords, actorWords, shortId } from "./actions"
+import { actionWords, actorWords, objectWords } from "./actions"
 import { OutcomeMark } from "./OutcomeMark"
 
 /** The entries as a real table; the time of a row opens it. */
@@ -50,7 +50,7 @@ export function EntryTable(props: {
                 </td>
                 <td className="tnum">{actorWords(entry) ?? t("console.unknownActor")}</td>
                 <td>{actionWords(entry.action, language)}</td>
-                <td className="tnum">{objectWords(entry)}</td>
+                <td className="tnum">{objectWords(entry, language)}</td>
                 <td>
                   <OutcomeMark outcome={entry.outcome} />
                 </td>
@@ -61,12 +61,6 @@ export function EntryTable(props: {
       </div>
     </div>
   )
-}
-
-function objectWords(entry: AuditEntry): string {
-  if (entry.conversationId !== undefined) return `conv. ${shortId(entry.conversationId) ?? ""}`
-  if (entry.object === undefined) return "-"
-  return `${entry.object.type} ${shortId(entry.object.id) ?? ""}`
 }
 
 function zoneWords(t: ReturnType<typeof useI18n>["t"]): string {

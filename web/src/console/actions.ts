@@ -13,21 +13,26 @@ const WORDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   "device.revoke": ["Retrait d’un appareil", "Device removed"],
   "register.import": ["Import du répertoire", "Register import"],
   "register.imports.read": ["Consultation des imports", "Imports read"],
+  "practitioner.depart": ["Fin d’inscription au répertoire", "Register registration ended"],
+  "practitioner.return": ["Retour au répertoire", "Back in the register"],
   "conversation.create": ["Création d’une conversation", "Conversation created"],
   "conversation.commit": ["Changement dans une conversation", "Conversation changed"],
   "conversation.read": ["Ouverture d’une conversation", "Conversation opened"],
-  "conversation.list": ["Consultation des conversations", "Conversations read"],
-  "conversation.log": ["Lecture des messages", "Messages fetched"],
-  "conversation.stream": ["Connexion en direct", "Live connection"],
-  "message.post": ["Envoi d’un message", "Message sent"],
+  "member.add": ["Entrée d’un membre", "Member added"],
+  "member.remove": ["Sortie d’un membre", "Member removed"],
   "message.send": ["Envoi d’un message", "Message sent"],
-  "key-package.claim": ["Préparation d’un échange chiffré", "Encrypted exchange prepared"],
-  "key-package.upload": ["Mise à disposition d’un appareil", "Device made reachable"],
+  "history.read": ["Lecture des messages", "Messages fetched"],
+  "receipt.move": ["Accusé de réception ou de lecture", "Delivery or read receipt"],
+  "stream.open": ["Connexion en direct", "Live connection"],
+  "welcome.take": ["Entrée dans une conversation", "Conversation joined"],
+  "keypackage.claim": ["Préparation d’un échange chiffré", "Encrypted exchange prepared"],
+  "keypackage.upload": ["Mise à disposition d’un appareil", "Device made reachable"],
   "attachment.upload": ["Envoi d’une pièce jointe", "Attachment sent"],
   "attachment.download": ["Ouverture d’une pièce jointe", "Attachment opened"],
   "attachment.delete": ["Suppression d’une pièce jointe", "Attachment deleted"],
-  "push.subscribe": ["Activation des notifications", "Notifications turned on"],
-  "push.unsubscribe": ["Arrêt des notifications", "Notifications turned off"],
+  "notification.subscribe": ["Activation des notifications", "Notifications turned on"],
+  "notification.unsubscribe": ["Arrêt des notifications", "Notifications turned off"],
+  "notification.push": ["Notification envoyée", "Notification sent"],
   "audit.search": ["Consultation du journal", "Log searched"],
   "audit.prove": ["Demande de preuve", "Proof requested"],
   "audit.purge": ["Purge du journal", "Log purged"],
@@ -38,6 +43,24 @@ export const KNOWN_ACTIONS: readonly string[] = Object.keys(WORDS)
 
 export function actionWords(action: string, language: Language): string {
   return WORDS[action]?.[language === "fr" ? 0 : 1] ?? action
+}
+
+const OBJECTS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  act: ["entrée", "entry"],
+  actor: ["personne", "person"],
+  attachment: ["pièce jointe", "attachment"],
+  device: ["appareil", "device"],
+  practitioner: ["fiche", "card"],
+}
+
+/** What was acted on: a kind in words and the first letters of its id. */
+export function objectWords(entry: AuditEntry, language: Language): string {
+  if (entry.object === undefined) {
+    return entry.conversationId === undefined ? "-" : `conv. ${shortId(entry.conversationId) ?? ""}`
+  }
+  const { type, id } = entry.object
+  const word = OBJECTS[type]?.[language === "fr" ? 0 : 1] ?? type
+  return `${word} ${shortId(id) ?? ""}`
 }
 
 /** Who acted, by the best identifier the entry holds; undefined for a visitor nobody knows. */

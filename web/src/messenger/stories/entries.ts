@@ -12,7 +12,7 @@ function entry(index: number, change: Partial<AuditEntry>): AuditEntry {
       Date.parse("2026-11-21T13:05:10.120Z") + (index - 1_204_557) * 17_000,
     ).toISOString(),
     service: "conversation",
-    action: "message.post",
+    action: "message.send",
     outcome: "success",
     actor: { nationalId: "899700000015", deviceId, practitionerId },
     conversationId,
