@@ -41,7 +41,7 @@ export function DirectoryPane({ route }: { route: Route }) {
             </span>
             <h1>{t(several ? "group.title" : "directory.title")}</h1>
           </header>
-          <div className="list-tools" role="search" aria-label={t("directory.label")}>
+          <div className="list-tools" role="search" aria-label={t("directory.page")}>
             <SearchField
               label={t("directory.label")}
               placeholder={t("directory.search")}
