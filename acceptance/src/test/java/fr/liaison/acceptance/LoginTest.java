@@ -9,8 +9,8 @@ import fr.liaison.acceptance.api.Answer;
 import fr.liaison.acceptance.api.Api;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.login.HeadlessLogin;
+import fr.liaison.acceptance.platform.Origin;
 import fr.liaison.acceptance.platform.Scenario;
-import fr.liaison.platform.Platform;
 import java.io.IOException;
 import java.util.Base64;
 import org.junit.jupiter.api.Order;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class LoginTest {
   private final String origin;
 
-  LoginTest(Platform platform) {
-    this.origin = platform.url();
+  LoginTest(Origin origin) {
+    this.origin = origin.url();
   }
 
   @Test

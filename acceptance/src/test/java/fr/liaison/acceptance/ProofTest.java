@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.liaison.acceptance.api.Api;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.login.HeadlessLogin;
+import fr.liaison.acceptance.platform.Origin;
 import fr.liaison.acceptance.platform.Scenario;
-import fr.liaison.platform.Platform;
 import fr.liaison.test.GoVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +27,8 @@ class ProofTest {
   private String log;
   @TempDir private Path folder;
 
-  ProofTest(Platform platform) {
-    this.origin = platform.url();
+  ProofTest(Origin origin) {
+    this.origin = origin.url();
   }
 
   @BeforeAll

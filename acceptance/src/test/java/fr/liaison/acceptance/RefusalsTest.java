@@ -7,8 +7,8 @@ import fr.liaison.acceptance.api.Answer;
 import fr.liaison.acceptance.api.Api;
 import fr.liaison.acceptance.api.EnrolledDevice;
 import fr.liaison.acceptance.login.DemoPerson;
+import fr.liaison.acceptance.platform.Origin;
 import fr.liaison.acceptance.platform.Scenario;
-import fr.liaison.platform.Platform;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
@@ -28,8 +28,8 @@ class RefusalsTest {
   private final String origin;
   private EnrolledDevice device;
 
-  RefusalsTest(Platform platform) {
-    this.origin = platform.url();
+  RefusalsTest(Origin origin) {
+    this.origin = origin.url();
   }
 
   @BeforeAll

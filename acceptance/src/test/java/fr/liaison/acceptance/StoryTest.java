@@ -11,8 +11,8 @@ import fr.liaison.acceptance.browser.Chromium;
 import fr.liaison.acceptance.browser.Visitor;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.login.HeadlessLogin;
+import fr.liaison.acceptance.platform.Origin;
 import fr.liaison.acceptance.platform.Scenario;
-import fr.liaison.platform.Platform;
 import fr.liaison.test.PushServer;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -40,8 +40,8 @@ class StoryTest {
   private Visitor doctor;
   private Visitor nurse;
 
-  StoryTest(Platform platform) {
-    this.origin = platform.url();
+  StoryTest(Origin origin) {
+    this.origin = origin.url();
   }
 
   @BeforeAll

@@ -74,7 +74,9 @@ public final class Visitor implements AutoCloseable {
 
   /** Opens the directory, types, and opens the card of the first person who fits. */
   public void find(String query, String familyName) {
-    page.navigate(page.url().replaceFirst("(https?://[^/]+/).*", "$1annuaire"));
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(loosely("Annuaire")))
+        .first()
+        .click();
     page.getByLabel(loosely("Rechercher dans l’annuaire")).first().fill(query);
     page.locator("a.person")
         .filter(new Locator.FilterOptions().setHasText(familyName))

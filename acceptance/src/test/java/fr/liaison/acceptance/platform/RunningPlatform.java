@@ -2,27 +2,26 @@ package fr.liaison.acceptance.platform;
 
 import fr.liaison.platform.Platform;
 import java.util.Map;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the composed platform once for all scenario classes and stops it after the last. */
-public final class RunningPlatform implements BeforeAllCallback, ParameterResolver {
-
-  @Override
-  public void beforeAll(ExtensionContext context) {
-    platform(context);
-  }
+public final class RunningPlatform implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Platform.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Platform.class || type == Origin.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return platform(context);
+    if (parameter.getParameter().getType() == Platform.class) {
+      return platform(context);
+    }
+    String elsewhere = System.getProperty("liaison.acceptance.origin");
+    return new Origin(elsewhere == null ? platform(context).url() : elsewhere);
   }
 
   private static Platform platform(ExtensionContext context) {
