@@ -35,7 +35,7 @@ public record Cache(Path folder) {
       return new Cache(Path.of("/var/lib/liaison/cache"));
     }
     String xdg = System.getenv("XDG_CACHE_HOME");
-    Path base = xdg == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+    Path base = xdg == null ? RunDirectory.home(System.getenv()).resolve(".cache") : Path.of(xdg);
     return new Cache(base.resolve("liaison"));
   }
 

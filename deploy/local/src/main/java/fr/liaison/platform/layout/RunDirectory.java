@@ -72,8 +72,13 @@ public record RunDirectory(Path folder) {
     }
     @Nullable String xdg = environment.get("XDG_STATE_HOME");
     return xdg == null || xdg.isBlank()
-        ? Path.of(System.getProperty("user.home"), ".local", "state", "liaison")
+        ? home(environment).resolve(".local/state/liaison")
         : Path.of(xdg, "liaison");
+  }
+
+  /** The environment's home before the user database's, as every shell does. */
+  static Path home(Map<String, String> environment) {
+    return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
   }
 
   private static String nameOf(Path root) {
