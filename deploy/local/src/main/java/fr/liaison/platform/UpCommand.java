@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code ./liaison up}: builds what is out of date, starts everything, and stays until stopped. */
 final class UpCommand {
@@ -86,14 +87,16 @@ final class UpCommand {
     Platform platform = Platform.prepare(programs, directory, ports, parts, caches::use, false);
     RunState.starting(platform.url()).write(directory);
     CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopped), "stop"));
+    AtomicBoolean stopping = new AtomicBoolean();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(platform, stopping, stopped), "stop"));
     System.out.println(Texts.get("up.starting"));
     try (Progress progress = new Progress(parts)) {
       platform.up(progress);
     }
     RunState.ready(platform).write(directory);
     summary(platform, seconds(began), detached);
-    tellOfDeaths(platform);
+    tellOfDeaths(platform, stopping);
     if (parts.size() == Part.values().length
         && caches.incomplete()
         && !"off".equals(environment.get("LIAISON_AOT"))) {
@@ -104,7 +107,8 @@ final class UpCommand {
     return 0;
   }
 
-  private static void stop(Platform platform, CountDownLatch stopped) {
+  private static void stop(Platform platform, AtomicBoolean stopping, CountDownLatch stopped) {
+    stopping.set(true);
     System.out.println(Texts.get("up.stopping"));
     platform.close();
     System.out.println(Texts.get("up.stopped"));
@@ -129,17 +133,17 @@ final class UpCommand {
     return Memory.megabytesOfTree(ProcessHandle.current().pid());
   }
 
-  private static void tellOfDeaths(Platform platform) {
+  private static void tellOfDeaths(Platform platform, AtomicBoolean stopping) {
     Set<Part> told = EnumSet.noneOf(Part.class);
     Thread.ofVirtual()
         .start(
             () -> {
-              while (!Thread.currentThread().isInterrupted()) {
+              while (!stopping.get()) {
                 platform
                     .children()
                     .forEach(
                         (part, child) -> {
-                          if (!child.isAlive() && told.add(part)) {
+                          if (!child.isAlive() && !stopping.get() && told.add(part)) {
                             System.out.println(
                                 Texts.get("up.died", part.label(), child.log().toString()));
                           }
