@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { FileSearch, LogOut, MessagesSquare, SearchX, TriangleAlert } from "lucide-react"
+import { LogOut, MessagesSquare, SearchX, TriangleAlert } from "lucide-react"
 import type { AuditEntry } from "../core"
 import { Link } from "../messenger/app/Link"
 import { closeLayer, openLayer, useLayer } from "../messenger/app/routes"
@@ -9,6 +9,7 @@ import { LanguageSwitch } from "../messenger/settings/LanguageSwitch"
 import { Button } from "../messenger/ui/Button"
 import { EmptyState } from "../messenger/ui/EmptyState"
 import { Mark } from "../messenger/ui/Mark"
+import { SkeletonRows } from "../messenger/ui/Skeleton"
 import { EntryDialog } from "./EntryDialog"
 import { EntryFilters } from "./EntryFilters"
 import { EntryTable } from "./EntryTable"
@@ -39,10 +40,8 @@ export function ConsoleApp() {
           busy={entries.status === "loading"}
           onAsk={(query) => void entries.ask(query)}
         />
-        {entries.status === "idle" && (
-          <EmptyState icon={FileSearch} title={t("console.start.title")}>
-            {t("console.start.text")}
-          </EmptyState>
+        {entries.status === "loading" && entries.items.length === 0 && (
+          <SkeletonRows count={4} label={t("console.loading")} />
         )}
         {entries.status === "failed" && (
           <EmptyState

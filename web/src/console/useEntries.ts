@@ -1,19 +1,19 @@
-import { useCallback, useRef, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import type { AuditEntry, AuditQuery } from "../core"
 import { useSession } from "../messenger/app/SessionContext"
 
 export type EntriesState = {
   readonly items: readonly AuditEntry[]
   readonly next?: string
-  readonly status: "idle" | "loading" | "done" | "failed"
+  readonly status: "loading" | "done" | "failed"
 }
 
 const PAGE = 50
 
-/** The rows of the log for one question; older pages are put below on request. */
+/** The rows of the log for one question, the newest at first; older pages are put below on request. */
 export function useEntries() {
   const { audit } = useSession()
-  const [state, setState] = useState<EntriesState>({ items: [], status: "idle" })
+  const [state, setState] = useState<EntriesState>({ items: [], status: "loading" })
   const asked = useRef<AuditQuery>({})
   const turn = useRef(0)
 
@@ -33,6 +33,9 @@ export function useEntries() {
     },
     [audit],
   )
+  useEffect(() => {
+    void Promise.resolve().then(() => load({}, []))
+  }, [load])
   const ask = (query: AuditQuery) => {
     asked.current = query
     return load(query, [])

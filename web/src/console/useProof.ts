@@ -4,6 +4,10 @@ import { useSession } from "../messenger/app/SessionContext"
 import { readLogKey } from "./logKey"
 import { verifyProof, type Verdict } from "./proof"
 
+/** Checkpoints are signed each second: one that is missing is asked for again by itself, for a while. */
+const PENDING_RETRY_MS = 1_500
+const PENDING_TRIES = 20
+
 export type ProofState =
   | { readonly kind: "checking" }
   | { readonly kind: "pending" }
@@ -22,6 +26,7 @@ export function useProof(entry: AuditEntry): ProofState & { readonly retry: () =
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     let left = false
+    let timer: ReturnType<typeof setTimeout> | undefined
     const settle = (next: ProofState) => {
       if (!left) setState(next)
     }
@@ -33,9 +38,13 @@ export function useProof(entry: AuditEntry): ProofState & { readonly retry: () =
       .catch((error: unknown) => {
         const pending = error instanceof ApiProblem && error.status === 503
         settle({ kind: pending ? "pending" : "unavailable" })
+        if (pending && !left && attempt < PENDING_TRIES) {
+          timer = setTimeout(() => setAttempt((before) => before + 1), PENDING_RETRY_MS)
+        }
       })
     return () => {
       left = true
+      clearTimeout(timer)
     }
   }, [audit, entry, attempt])
   const retry = () => {

@@ -368,8 +368,6 @@ export const en: Catalogue = {
   "console.open": "Open entry {index}, {time}",
   "console.none.title": "No entry",
   "console.none.text": "No entry matches these filters.",
-  "console.start.title": "Consult the log",
-  "console.start.text": "Choose a period or an action, then show the entries.",
   "console.loading": "Loading entries",
   "console.failed.title": "The log does not answer",
   "console.failed.text": "The log is intact. Try again in a moment.",

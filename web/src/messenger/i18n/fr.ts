@@ -382,8 +382,6 @@ export const fr = french({
   "console.open": "Ouvrir l’entrée {index}, {time}",
   "console.none.title": "Aucune entrée",
   "console.none.text": "Aucune entrée ne correspond à ces filtres.",
-  "console.start.title": "Consulter le journal",
-  "console.start.text": "Choisissez une période ou une action, puis affichez les entrées.",
   "console.loading": "Chargement des entrées",
   "console.failed.title": "Le journal ne répond pas",
   "console.failed.text": "Le journal est intact. Réessayez dans un instant.",

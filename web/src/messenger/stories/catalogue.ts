@@ -83,13 +83,13 @@ export const stories: Readonly<Record<string, Story>> = {
   "other-tab": { state: { kind: "other-tab", me } },
   revoked: { state: { kind: "revoked" } },
   failed: { state: { kind: "failed", code: "unavailable" } },
-  console: { state: { kind: "staff", me: officer }, entries, press: ["Afficher"] },
-  "console-start": { state: { kind: "staff", me: officer }, entries },
+  console: { state: { kind: "staff", me: officer }, entries },
+  "console-empty": { state: { kind: "staff", me: officer }, entries: [] },
   "console-entry": {
     state: { kind: "staff", me: officer },
     entries,
     proof: "not a proof",
-    press: ["Afficher", "#entry"],
+    press: ["#entry"],
   },
   forbidden: { state: READY, route: { page: "console" } },
   many: {

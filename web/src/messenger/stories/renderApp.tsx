@@ -14,6 +14,7 @@ configure({ asyncUtilTimeout: 10_000, defaultHidden: true })
 /** What a browser has and jsdom does not. Call once per test file. */
 export function useBrowser(): void {
   beforeEach(() => {
+    document.title = "Liaison"
     HTMLDialogElement.prototype.showModal = function open() {
       this.open = true
     }
