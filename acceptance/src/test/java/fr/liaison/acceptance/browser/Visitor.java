@@ -53,9 +53,11 @@ public final class Visitor implements AutoCloseable {
       page.locator("button.person[value='" + person.userName() + "']").click();
     } else {
       button("Connexion de la structure").click();
+      // The structure's login is folded away behind the professionals' one.
+      page.getByText("Sans Pro Santé Connect").click();
       page.locator("input[name=username]").fill(person.userName());
       page.locator("input[name=password]").fill(person.password());
-      page.locator("[type=submit]").first().click();
+      page.locator("#kc-login").click();
     }
   }
 
