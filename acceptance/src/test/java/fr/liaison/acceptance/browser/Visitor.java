@@ -19,12 +19,26 @@ public final class Visitor implements AutoCloseable {
   private static final Pattern SPECIAL = Pattern.compile("[.*+?^${}()|\\[\\]\\\\/]");
 
   private static final double PATIENCE_MILLIS = 60_000;
+
+  /** The page's policy forbids fetching a picture held in memory, so its bytes are kept aside. */
+  private static final String REMEMBER_PICTURES =
+      """
+      window.picturesInMemory = new Map()
+      const addressOf = URL.createObjectURL.bind(URL)
+      URL.createObjectURL = (picture) => {
+        const address = addressOf(picture)
+        window.picturesInMemory.set(address, picture)
+        return address
+      }
+      """;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
   Visitor(BrowserContext context, String origin) {
     this.context = context;
+    context.addInitScript(REMEMBER_PICTURES);
     this.page = context.newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onConsoleMessage(
@@ -119,8 +133,8 @@ public final class Visitor implements AutoCloseable {
     Object bytes =
         page.evaluate(
             """
-            async () => Array.from(new Uint8Array(await (await fetch(
-              document.querySelector('img.photo__full').src)).arrayBuffer()))
+            async () => Array.from(new Uint8Array(await window.picturesInMemory
+              .get(document.querySelector('img.photo__full').src).arrayBuffer()))
             """);
     List<?> numbers = (List<?>) bytes;
     byte[] content = new byte[numbers.size()];
