@@ -32,6 +32,7 @@ public final class Platform implements AutoCloseable {
   private final Pieces pieces;
   private final Map<Part, Child> children;
   private final boolean temporary;
+  private volatile boolean closed;
 
   private Platform(
       RunDirectory directory,
@@ -120,7 +121,7 @@ public final class Platform implements AutoCloseable {
   /** Starts all parts; when one fails, stops the others and says which. */
   void up(StartListener listener) {
     try {
-      new StartOrder(children, listener).run();
+      new StartOrder(children, listener, () -> closed).run();
     } catch (StartFailed e) {
       close();
       throw e;
@@ -192,6 +193,7 @@ public final class Platform implements AutoCloseable {
 
   /** As {@link #close()}, with as much time for each part. */
   void close(Duration grace) {
+    closed = true;
     List<Part> reversed = new ArrayList<>(children.keySet()).reversed();
     for (Set<Part> wave : StartOrder.stopWaves(reversed)) {
       wave.parallelStream().map(children::get).forEach(child -> child.stop(grace));

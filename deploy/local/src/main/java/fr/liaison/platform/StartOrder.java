@@ -14,15 +14,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** Starts each part as soon as those it needs answer, all else at the same time. */
 final class StartOrder {
   private final Map<Part, Child> children;
   private final StartListener listener;
+  private final BooleanSupplier stopping;
 
-  StartOrder(Map<Part, Child> children, StartListener listener) {
+  StartOrder(Map<Part, Child> children, StartListener listener, BooleanSupplier stopping) {
     this.children = children;
     this.listener = listener;
+    this.stopping = stopping;
   }
 
   /** Returns when all answer; fails with the first that does not. */
@@ -57,6 +60,9 @@ final class StartOrder {
 
   private void start(Part part, Child child, CompletableFuture<Void> failure) {
     try {
+      if (stopping.getAsBoolean()) {
+        throw new StartFailed("stopped before everything had started");
+      }
       listener.starting(part);
       Health health = child.start();
       listener.finished(part, health);

@@ -25,8 +25,9 @@ public final class Child {
   private final Piece piece;
   private final Path log;
   private final Lifeline lifeline;
-  private @Nullable Process process;
-  private @Nullable Launch launch;
+  // Read without the lock, so that a stop need not wait for the end of a start.
+  private volatile @Nullable Process process;
+  private volatile @Nullable Launch launch;
 
   public Child(Piece piece, Path logFolder) {
     this(piece, logFolder, Lifeline.find());
@@ -107,7 +108,7 @@ public final class Child {
   }
 
   /** Asks the child to stop, and kills it when it has not by then. */
-  public synchronized void stop(Duration grace) {
+  public void stop(Duration grace) {
     Process running = process;
     Launch started = launch;
     if (running == null || started == null || !running.isAlive()) {
@@ -128,7 +129,7 @@ public final class Child {
   }
 
   /** As {@code kill -9}, and waits until the process is gone. */
-  public synchronized void kill() {
+  public void kill() {
     Process running = process;
     if (running == null) {
       return;
@@ -143,12 +144,13 @@ public final class Child {
     }
   }
 
-  public synchronized boolean isAlive() {
-    return process != null && process.isAlive();
+  public boolean isAlive() {
+    Process running = process;
+    return running != null && running.isAlive();
   }
 
   /** The process id of the child, empty when it does not run. */
-  public synchronized OptionalLong pid() {
+  public OptionalLong pid() {
     Process running = process;
     return running == null || !running.isAlive()
         ? OptionalLong.empty()

@@ -50,6 +50,18 @@ class ChildTest {
   }
 
   @Test
+  void aStopNeedNotWaitForTheEndOfAStart() throws Exception {
+    Child child = failing("exec sleep 600");
+    Thread starting = Thread.ofVirtual().start(() -> assertThatThrownBy(child::startOrFail));
+    await().until(child::isAlive);
+
+    child.stop();
+
+    assertThat(starting.join(java.time.Duration.ofSeconds(20))).isTrue();
+    assertThat(child.isAlive()).isFalse();
+  }
+
+  @Test
   void aTakenPortIsNamedAndNothingStarted() throws IOException, InterruptedException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Child child =
