@@ -14,13 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The live log convinces a verifier whose tree and note code is not ours, and keeps doing so. */
 @Scenario
-@Tag("draft")
 @Order(4)
 class ProofTest {
   private final String origin;
