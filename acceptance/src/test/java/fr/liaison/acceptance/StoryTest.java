@@ -77,9 +77,8 @@ class StoryTest {
   @Order(2)
   void theDoctorFindsTheNurseByNameAndTownAndSeesHerCardFirst() {
     doctor.find("petit nantes", "PETIT");
+    doctor.page().getByText("Inscription au RPPS vérifiée").first().waitFor();
     doctor.screenshot("04-card");
-    assertThat(doctor.page().getByText("Inscription au RPPS vérifiée").first().isVisible())
-        .isTrue();
 
     doctor.writeTo("Julie PETIT");
   }
