@@ -7,6 +7,7 @@ import fr.liaison.audit.tlog.merkle.TreeHead;
 import fr.liaison.audit.tlog.note.KeyName;
 import fr.liaison.audit.tlog.note.SignerKey;
 import fr.liaison.audit.tlog.tile.EntryBundle;
+import fr.liaison.test.GoVerifier;
 import fr.liaison.test.GoVerifier.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
