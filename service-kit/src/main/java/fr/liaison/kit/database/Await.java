@@ -4,9 +4,11 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 
 /**
- * Waits for a reactive answer on the calling (virtual) thread and sorts failures into two kinds.
+ * Waits for a reactive answer on the calling (virtual) thread and sorts failures into two kinds:
+ * what PostgreSQL refused, and everything the driver says about its connection.
  */
 final class Await {
   private Await() {}
@@ -34,7 +36,9 @@ final class Await {
       }
       cause = cause.getCause();
     }
-    return failure;
+    // The driver tells of a connection found closed by bare Throwables, which arrive wrapped; what
+    // is a mistake in our own call is a RuntimeException and arrives as it is.
+    return failure instanceof CompletionException ? new DatabaseUnavailable(failure) : failure;
   }
 
   /** Connection trouble (08), operator intervention such as shutdown (57), no resources (53). */
