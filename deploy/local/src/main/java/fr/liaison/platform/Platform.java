@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of Liaison running together in one run directory. Started by health, not by waiting;
@@ -33,6 +34,7 @@ public final class Platform implements AutoCloseable {
   private final Map<Part, Child> children;
   private final boolean temporary;
   private volatile boolean closed;
+  private volatile @Nullable Supervision supervision;
 
   private Platform(
       RunDirectory directory,
@@ -128,6 +130,11 @@ public final class Platform implements AutoCloseable {
     }
   }
 
+  /** From now on, starts again whichever part dies, until {@link #close()}. */
+  void supervise(Supervision.Listener listener) {
+    supervision = new Supervision(children, listener).start();
+  }
+
   /** The address for browsers and for everybody outside. */
   public String url() {
     return pieces.publicOrigin();
@@ -194,6 +201,10 @@ public final class Platform implements AutoCloseable {
   /** As {@link #close()}, with as much time for each part. */
   void close(Duration grace) {
     closed = true;
+    Supervision watching = supervision;
+    if (watching != null) {
+      watching.close();
+    }
     List<Part> reversed = new ArrayList<>(children.keySet()).reversed();
     for (Set<Part> wave : StartOrder.stopWaves(reversed)) {
       wave.parallelStream().map(children::get).forEach(child -> child.stop(grace));

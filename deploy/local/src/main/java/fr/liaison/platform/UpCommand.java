@@ -7,14 +7,13 @@ import fr.liaison.platform.layout.Checkout;
 import fr.liaison.platform.layout.Programs;
 import fr.liaison.platform.layout.RunDirectory;
 import fr.liaison.platform.layout.RunLock;
+import fr.liaison.platform.process.Health;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code ./liaison up}: builds what is out of date, starts everything, and stays until stopped. */
 final class UpCommand {
@@ -87,16 +86,14 @@ final class UpCommand {
     Platform platform = Platform.prepare(programs, directory, ports, parts, caches::use, false);
     RunState.starting(platform.url()).write(directory);
     CountDownLatch stopped = new CountDownLatch(1);
-    AtomicBoolean stopping = new AtomicBoolean();
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stop(platform, stopping, stopped), "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopped), "stop"));
     System.out.println(Texts.get("up.starting"));
     try (Progress progress = new Progress(parts)) {
       platform.up(progress);
     }
     RunState.ready(platform).write(directory);
     summary(platform, seconds(began), detached);
-    tellOfDeaths(platform, stopping);
+    platform.supervise(new Told(platform));
     if (parts.size() == Part.values().length
         && caches.incomplete()
         && !"off".equals(environment.get("LIAISON_AOT"))) {
@@ -107,8 +104,7 @@ final class UpCommand {
     return 0;
   }
 
-  private static void stop(Platform platform, AtomicBoolean stopping, CountDownLatch stopped) {
-    stopping.set(true);
+  private static void stop(Platform platform, CountDownLatch stopped) {
     System.out.println(Texts.get("up.stopping"));
     platform.close();
     System.out.println(Texts.get("up.stopped"));
@@ -133,24 +129,18 @@ final class UpCommand {
     return Memory.megabytesOfTree(ProcessHandle.current().pid());
   }
 
-  private static void tellOfDeaths(Platform platform, AtomicBoolean stopping) {
-    Set<Part> told = EnumSet.noneOf(Part.class);
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              while (!stopping.get()) {
-                platform
-                    .children()
-                    .forEach(
-                        (part, child) -> {
-                          if (!child.isAlive() && !stopping.get() && told.add(part)) {
-                            System.out.println(
-                                Texts.get("up.died", part.label(), child.log().toString()));
-                          }
-                        });
-                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-              }
-            });
+  /** Says in the terminal what supervision does. */
+  private record Told(Platform platform) implements Supervision.Listener {
+    @Override
+    public void died(Part part) {
+      String log = platform.log(part.label()).toString();
+      System.out.println(Texts.get("up.died", part.label(), log));
+    }
+
+    @Override
+    public void back(Part part, Health health) {
+      System.out.println("  " + Platform.tell(part, health));
+    }
   }
 
   private static String seconds(long began) {

@@ -2,11 +2,13 @@ package fr.liaison.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.liaison.platform.layout.Checkout;
 import fr.liaison.platform.layout.Programs;
 import fr.liaison.platform.layout.RunDirectory;
 import fr.liaison.platform.postgres.DatabaseAccess;
+import fr.liaison.platform.process.Health;
 import fr.liaison.platform.process.StartFailed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +58,32 @@ class PlatformTest {
       assertThat(Files.readString(platform.log("postgresql")))
           .contains("duplicate key")
           .doesNotContain("planted-marker");
+    }
+  }
+
+  @Test
+  void aPartThatDiesIsBroughtBackUnderSupervision() throws Exception {
+    try (Platform platform = Platform.start(DATABASE)) {
+      execute(platform.database("audit"), "create table kept (id int)");
+      List<String> told = new CopyOnWriteArrayList<>();
+      platform.supervise(
+          new Supervision.Listener() {
+            @Override
+            public void died(Part part) {
+              told.add(part + " died");
+            }
+
+            @Override
+            public void back(Part part, Health health) {
+              told.add(part + " " + health.getClass().getSimpleName());
+            }
+          });
+
+      platform.kill("postgresql");
+
+      await().untilAsserted(() -> assertThat(told).hasSize(2));
+      assertThat(told).containsExactly("POSTGRESQL died", "POSTGRESQL Ready");
+      execute(platform.database("audit"), "insert into kept values (1)");
     }
   }
 
