@@ -11,12 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server cannot read: what was said is nowhere on it, in any form we can think of. */
 @Scenario
-@Tag("draft")
 @Order(3)
 class BlindnessTest {
   private static final String PLANTED = "aiguille-plantee-7f3a91";
