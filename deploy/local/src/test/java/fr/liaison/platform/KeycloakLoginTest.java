@@ -83,6 +83,18 @@ class KeycloakLoginTest {
   }
 
   @Test
+  void theFirstLoginAfterTheDatabaseDiedWorks() {
+    browser.throughProSanteConnect(BENALI);
+    platform.kill("postgresql");
+    platform.restart("postgresql");
+    LoginBrowser another = new LoginBrowser(platform);
+
+    Page answer = another.tokens(another.throughProSanteConnect(BENALI));
+
+    assertThat(claims(answer.member("access_token"))).contains("\"national_id\":\"" + BENALI);
+  }
+
+  @Test
   void aLoginWithoutTheLevelIsRefusedInWordsAndLeavesNoAccount() throws Exception {
     Page refused = browser.throughProSanteConnect(TREGUER_WITHOUT_LEVEL);
 

@@ -31,6 +31,10 @@ public record KeycloakDistribution(Path archive, Path provider, Cache cache) {
           "--http-relative-path=/auth",
           "--http-management-relative-path=/");
 
+  /** Else every idle connection fails one login after the database has been restarted. */
+  private static final String QUARKUS_PROPERTIES =
+      "quarkus.datasource.jdbc.validate-on-borrow=true\n";
+
   /** Takes 20 to 40 s the first time. */
   public Path make() throws IOException, InterruptedException {
     return cache.entry(name(), this::build);
@@ -48,6 +52,7 @@ public record KeycloakDistribution(Path archive, Path provider, Cache cache) {
   private void build(Path folder) throws IOException, InterruptedException {
     unpack(folder);
     Files.copy(provider, folder.resolve("providers").resolve(provider.getFileName()));
+    Files.writeString(folder.resolve("conf/quarkus.properties"), QUARKUS_PROPERTIES);
     List<String> command = new ArrayList<>(List.of("/bin/bash", "bin/kc.sh", "build"));
     command.addAll(OPTIONS);
     OneShot.run(
@@ -92,6 +97,7 @@ public record KeycloakDistribution(Path archive, Path provider, Cache cache) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(Files.readAllBytes(provider));
       digest.update(String.join(" ", OPTIONS).getBytes(StandardCharsets.UTF_8));
+      digest.update(QUARKUS_PROPERTIES.getBytes(StandardCharsets.UTF_8));
       digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException e) {
