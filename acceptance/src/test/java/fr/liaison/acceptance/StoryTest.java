@@ -65,6 +65,7 @@ class StoryTest {
     doctor.logIn(DemoPerson.MOREAU);
     doctor.prepareDevice();
     nurse.logIn(DemoPerson.PETIT);
+    nurse.button("Utiliser cet appareil").waitFor();
     nurse.screenshot("02-device-phone");
     nurse.prepareDevice();
     doctor.screenshot("03-empty-list");
