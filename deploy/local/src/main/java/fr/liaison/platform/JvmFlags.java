@@ -1,11 +1,19 @@
 package fr.liaison.platform;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Further JVM flags of a part, such as its AOT cache. */
 @FunctionalInterface
 interface JvmFlags {
   JvmFlags NONE = _ -> List.of();
 
+  /** Both compilers, for whoever measures throughput. */
+  JvmFlags THOROUGH = _ -> List.of("-XX:TieredStopAtLevel=4");
+
   List<String> of(Part part);
+
+  default JvmFlags and(JvmFlags more) {
+    return part -> Stream.concat(of(part).stream(), more.of(part).stream()).toList();
+  }
 }

@@ -83,7 +83,10 @@ final class UpCommand {
     Programs programs =
         Programs.staged(checkout, directory.programs(), parts.stream().map(Part::label).toList());
     AotCaches caches = AotCaches.of(programs);
-    Platform platform = Platform.prepare(programs, directory, ports, parts, caches::use, false);
+    JvmFlags compiler =
+        "thorough".equals(environment.get("LIAISON_COMPILER")) ? JvmFlags.THOROUGH : JvmFlags.NONE;
+    Platform platform =
+        Platform.prepare(programs, directory, ports, parts, compiler.and(caches::use), false);
     RunState.starting(platform.url()).write(directory);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopped), "stop"));
