@@ -37,7 +37,10 @@ public class EntryLog {
         .collect(Collectors.toUnmodifiableMap(LogHead::conversation, head -> head));
   }
 
-  /** Those of the hashes that are in the logs already, with the entry each belongs to. */
+  /**
+   * Those of the hashes that are in the logs already, with the entry each belongs to. The limit
+   * holds the planner to one index lookup each; a plain join it may answer by reading the table.
+   */
   public Map<Fingerprint, Place> find(Transaction transaction, List<Fingerprint> wanted) {
     return transaction
         .rows(
@@ -51,9 +54,12 @@ public class EntryLog {
                         new DeviceId(row.getUUID("sender_device_id")),
                         row.getOffsetDateTime("accepted_at").toInstant())),
             """
-            select e.conversation_id, e.sha256, e.sequence, e.epoch, e.sender_device_id, e.accepted_at
+            select e.*
             from unnest($1::uuid[], $2::bytea[]) as w(conversation_id, sha256)
-            join entry e using (conversation_id, sha256)
+            cross join lateral (
+              select conversation_id, sha256, sequence, epoch, sender_device_id, accepted_at
+              from entry where conversation_id = w.conversation_id and sha256 = w.sha256
+              limit 1) as e
             """,
             wanted.stream().map(f -> f.conversation().value()).toArray(UUID[]::new),
             wanted.stream().map(f -> Buffer.buffer(f.sha256().toArray())).toArray(Buffer[]::new))

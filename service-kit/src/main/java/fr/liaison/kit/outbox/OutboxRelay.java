@@ -11,6 +11,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OutboxRelay {
   private static final Log LOG = Log.of(OutboxRelay.class);
+  private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
   private static final int LOCK = 0x4C4F5458; // any constant, the same in every instance
 
   private final Database database;
@@ -33,6 +35,7 @@ public class OutboxRelay {
   private final AtomicLong backlog = new AtomicLong();
   private final AtomicLong oldestSeconds = new AtomicLong();
   private volatile boolean running;
+  private long measuredAt = System.nanoTime() - MEASURE_EVERY.toNanos();
   private @Nullable Thread thread;
 
   OutboxRelay(
@@ -113,7 +116,12 @@ public class OutboxRelay {
         .orElse(false);
   }
 
+  /** The count reads up to ten thousand rows, so it is taken once a second and not each round. */
   private void measure() {
+    if (System.nanoTime() - measuredAt < MEASURE_EVERY.toNanos()) {
+      return;
+    }
+    measuredAt = System.nanoTime();
     database.read(
         reader ->
             reader.first(
