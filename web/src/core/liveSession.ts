@@ -17,6 +17,9 @@ import type { Connection, Devices, Directory, Session, SessionState } from "./se
 import type { Store } from "./store/store"
 import type { WriterLock } from "./store/writerLock"
 
+const RETRY_START = 2_000
+const LONGEST_RETRY = 30_000
+
 type Practising = Me & { readonly practitioner: NonNullable<Me["practitioner"]> }
 
 /** The session of one tab: from login over enrolment to a running workspace, and back. */
@@ -35,6 +38,8 @@ export class LiveSession implements Session {
   #store: Store | undefined
   #lock: WriterLock | undefined
   #workspace: Workspace | undefined
+  #signedIn = false
+  #wakeStart: (() => void) | undefined
   readonly #unwatch: () => void
 
   constructor(private readonly environment: Environment) {
@@ -46,13 +51,21 @@ export class LiveSession implements Session {
     this.push = new PushModel(new NotificationApi(this.#http), environment.push)
     this.devices = { list: () => this.#listDevices(), revoke: (id) => this.#revoke(id) }
     auth.onEnded = () => void this.#close({ kind: "signed-out", reason: "expired" })
-    this.#unwatch = environment.onWake(() => this.#workspace?.engine.stream.wake())
+    this.#unwatch = environment.onWake(() => {
+      this.#wakeStart?.()
+      this.#workspace?.engine.stream.wake()
+    })
   }
 
   async start(): Promise<void> {
     this.state.set({ kind: "starting" })
+    await this.#begin(0)
+  }
+
+  async #begin(attempt: number): Promise<void> {
     try {
-      if (!(await this.environment.auth.start())) {
+      this.#signedIn ||= await this.environment.auth.start()
+      if (!this.#signedIn) {
         this.state.set({ kind: "signed-out" })
         return
       }
@@ -61,7 +74,17 @@ export class LiveSession implements Session {
       else this.state.set({ kind: "staff", me })
     } catch (error) {
       this.#failed(error)
+      if (isPassing(error)) void this.#beginAgain(attempt + 1)
     }
+  }
+
+  /** Sooner when the network returns; later each time it does not help. */
+  async #beginAgain(attempt: number): Promise<void> {
+    const failed = this.state.get()
+    const woken = new Promise<void>((resolve) => (this.#wakeStart = resolve))
+    const delay = Math.min(RETRY_START * 2 ** (attempt - 1), LONGEST_RETRY)
+    await Promise.race([this.environment.sleep(delay), woken])
+    if (this.state.get() === failed) await this.#begin(attempt)
   }
 
   login(as: "psc" | "staff"): Promise<void> {
@@ -104,7 +127,8 @@ export class LiveSession implements Session {
 
   async stop(): Promise<void> {
     this.#unwatch()
-    await this.#close(this.state.get())
+    // A copy: whatever waits for this very state is no longer meant.
+    await this.#close({ ...this.state.get() })
   }
 
   /** One writer per device; then either the workspace or the enrolment. */
@@ -173,10 +197,20 @@ export class LiveSession implements Session {
   }
 
   #failed(error: unknown): void {
+    if (isPassing(error)) {
+      this.state.set({ kind: "failed", code: "offline" })
+      return
+    }
     if (error instanceof CoreError && error.code === "signed-out")
       this.state.set({ kind: "signed-out", reason: "refused" })
     else if (error instanceof ApiProblem || error instanceof CoreError)
       this.state.set({ kind: "failed", code: error.code })
     else this.state.set({ kind: "failed", code: "unexpected" })
   }
+}
+
+/** The server is out of reach or does not serve for the moment; nothing speaks against the person. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof ApiProblem) return error.status >= 500 || error.status === 429
+  return error instanceof CoreError && error.code === "offline"
 }

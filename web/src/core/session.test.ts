@@ -185,6 +185,16 @@ describe("a group", () => {
 })
 
 describe("a bad network", () => {
+  it("lets a session start by itself once the server is there", async () => {
+    const a = new Client(platform, leroy.id)
+    clients.push(a)
+    a.network.offline = true
+    await a.session.start()
+    expect(a.session.state.get()).toEqual({ kind: "failed", code: "offline" })
+    a.network.offline = false
+    await until(a.session.state, ({ kind }) => kind === "needs-device")
+  })
+
   it("keeps what was written offline and sends it in order later", async () => {
     const a = await ready(leroy)
     const b = await ready(nguyen)

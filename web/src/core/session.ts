@@ -15,7 +15,8 @@ import type { Push } from "./push/push"
  * - `other-tab`: another tab of this browser holds the device; offer `takeOver()`.
  * - `ready`: everything works (also offline).
  * - `revoked`: this device was revoked; local data is already wiped.
- * - `failed`: cannot start (register left, store unreadable, server gone on first login).
+ * - `failed`: cannot start (register left, store unreadable). With code `offline` the server is out of
+ *   reach; the session goes on trying by itself.
  */
 export type SessionState =
   | { readonly kind: "signed-out"; readonly reason?: "logged-out" | "expired" | "refused" }

@@ -15,6 +15,7 @@ class World {
   nonce = ""
   lifetime = 300
   refuse = false
+  offline = false
 
   readonly page: Page = {
     origin: "http://liaison.test",
@@ -30,6 +31,8 @@ class World {
   }
 
   readonly fetch = async (request: Request): Promise<Response> => {
+    if (this.offline) throw new TypeError("no network")
+    if (request.method === "GET") return Response.json({})
     const parameters = new URLSearchParams(await request.text())
     this.exchanges.push(parameters)
     if (this.refuse) return Response.json({ error: "invalid_grant" }, { status: 400 })
@@ -130,6 +133,17 @@ describe("the login", () => {
     world.left = undefined
     expect(await world.oidc().start()).toBe(false)
     expect(world.left).toBeUndefined()
+  })
+
+  it("does not leave the page while the server is out of reach, and tries again later", async () => {
+    await loggedIn()
+    world.left = undefined
+    world.offline = true
+    await expect(world.oidc().start()).rejects.toMatchObject({ code: "offline" })
+    expect(world.left).toBeUndefined()
+    world.offline = false
+    expect(await world.oidc().start()).toBe(false)
+    expect((world.left as URL | undefined)?.searchParams.get("prompt")).toBe("none")
   })
 
   it("renews before the end, one refresh at a time", async () => {

@@ -45,9 +45,17 @@ export class Oidc implements Auth {
     const last = this.page.shared.getItem(LAST) as LoginKind | null
     // One silent attempt per tab: a refusal brings us back here with an error instead of a code.
     if (!last || this.page.tab.getItem(SILENT)) return false
+    await this.#reach()
     this.page.tab.setItem(SILENT, "tried")
     await this.#authorize({ prompt: "none" })
     return false
+  }
+
+  /** Leaving the page without a network would end on the browser's own error page. */
+  async #reach(): Promise<void> {
+    const url = `${this.page.origin}/auth/realms/liaison/.well-known/openid-configuration`
+    const answer = await this.#fetched(new Request(url, { credentials: "omit", cache: "no-store" }))
+    if (answer.status >= 500) throw new CoreError("offline")
   }
 
   async login(as: LoginKind): Promise<void> {
@@ -154,15 +162,18 @@ export class Oidc implements Auth {
       credentials: "omit",
       cache: "no-store",
     })
-    let response: Response
-    try {
-      response = await this.fetch(request)
-    } catch (cause) {
-      throw new CoreError("offline", { cause })
-    }
+    const response = await this.#fetched(request)
     if (response.status >= 500) throw new CoreError("offline")
     if (!response.ok) throw new CoreError("signed-out")
     return (await response.json()) as TokenAnswer
+  }
+
+  async #fetched(request: Request): Promise<Response> {
+    try {
+      return await this.fetch(request)
+    } catch (cause) {
+      throw new CoreError("offline", { cause })
+    }
   }
 
   #keep(tokens: TokenAnswer): void {
