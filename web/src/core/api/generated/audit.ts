@@ -144,6 +144,15 @@ export interface components {
         };
         /** Format: uuid */
         readonly UUID: string;
+        /** @description RFC 9457; members beyond these depend on the code */
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly code: string;
+            readonly detail?: string;
+            readonly field?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -186,19 +195,14 @@ export interface operations {
                     readonly "application/json": components["schemas"]["EntryPage"];
                 };
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };
@@ -222,19 +226,14 @@ export interface operations {
                     readonly "text/plain; charset=utf-8": string;
                 };
             };
-            /** @description Not Authorized */
-            readonly 401: {
+            /** @description A problem; its code is stable */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
-                content?: never;
             };
         };
     };
@@ -256,6 +255,15 @@ export interface operations {
                     readonly "text/plain; charset=utf-8": unknown;
                 };
             };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly readLogKey: {
@@ -274,6 +282,15 @@ export interface operations {
                 };
                 content: {
                     readonly "text/plain; charset=utf-8": unknown;
+                };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -298,6 +315,15 @@ export interface operations {
                     readonly "application/octet-stream": unknown;
                 };
             };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly readTile: {
@@ -319,6 +345,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/octet-stream": unknown;
+                };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

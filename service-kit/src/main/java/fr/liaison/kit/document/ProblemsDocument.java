@@ -1,4 +1,4 @@
-package fr.liaison.directory.http;
+package fr.liaison.kit.document;
 
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.INTEGER;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.OBJECT;
@@ -12,9 +12,12 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Says in the OpenAPI document that every failure is an RFC 9457 problem with a stable code. */
-public class ProblemResponses implements OASFilter {
-  private static final String NAME = "Problem";
+/**
+ * Completes a service's document: every operation may answer an RFC 9457 problem with a stable
+ * code. Named in {@code mp.openapi.filter} by the service.
+ */
+public class ProblemsDocument implements OASFilter {
+  private static final String PROBLEM = "Problem";
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -30,28 +33,30 @@ public class ProblemResponses implements OASFilter {
                         "application/problem+json",
                         OASFactory.createMediaType()
                             .schema(
-                                OASFactory.createSchema().ref("#/components/schemas/" + NAME)))));
+                                OASFactory.createSchema()
+                                    .ref("#/components/schemas/" + PROBLEM)))));
     return operation;
   }
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    document
-        .getComponents()
-        .addSchema(
-            NAME,
-            typed(OBJECT)
-                .description("RFC 9457; members beyond these depend on the code")
-                .required(List.of("type", "title", "status", "code"))
-                .addProperty("type", typed(STRING))
-                .addProperty("title", typed(STRING))
-                .addProperty("status", typed(INTEGER))
-                .addProperty("code", typed(STRING))
-                .addProperty("detail", typed(STRING))
-                .addProperty("field", typed(STRING)));
+    document.getComponents().addSchema(PROBLEM, problem());
   }
 
-  private static Schema typed(Schema.SchemaType type) {
+  /** The shape of a problem; a service adds the members its codes carry. */
+  protected Schema problem() {
+    return typed(OBJECT)
+        .description("RFC 9457; members beyond these depend on the code")
+        .required(List.of("type", "title", "status", "code"))
+        .addProperty("type", typed(STRING))
+        .addProperty("title", typed(STRING))
+        .addProperty("status", typed(INTEGER))
+        .addProperty("code", typed(STRING))
+        .addProperty("detail", typed(STRING))
+        .addProperty("field", typed(STRING));
+  }
+
+  protected static Schema typed(Schema.SchemaType type) {
     return OASFactory.createSchema().type(List.of(type));
   }
 }
