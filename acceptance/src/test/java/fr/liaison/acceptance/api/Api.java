@@ -54,6 +54,11 @@ public final class Api {
         .send("POST", path, HttpRequest.BodyPublishers.ofString(json));
   }
 
+  public Answer postForm(String path, String form) {
+    return with("Content-Type", "application/x-www-form-urlencoded")
+        .send("POST", path, HttpRequest.BodyPublishers.ofString(form));
+  }
+
   public Answer put(String path, String json) {
     return with("Content-Type", "application/json")
         .send("PUT", path, HttpRequest.BodyPublishers.ofString(json));
