@@ -1,9 +1,11 @@
 package fr.liaison.kit.database;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,7 +31,7 @@ public class Database {
 
   /** As {@link #inTransaction(Function)} with another limit per statement, for bulk work. */
   public <T> T inTransaction(Duration limit, Function<Transaction, T> work) {
-    SqlConnection connection = Await.answer(pool.getConnection(), timeout);
+    SqlConnection connection = connect();
     try {
       io.vertx.mutiny.sqlclient.Transaction handle = Await.answer(connection.begin(), limit);
       Transaction transaction = new Transaction(connection, limit);
@@ -59,11 +61,22 @@ public class Database {
 
   /** Reads without opening a transaction: each statement sees its own snapshot. */
   public <T> T read(Function<Transaction, T> work) {
-    SqlConnection connection = Await.answer(pool.getConnection(), timeout);
+    SqlConnection connection = connect();
     try {
       return work.apply(new Transaction(connection, timeout));
     } finally {
       connection.closeAndForget();
+    }
+  }
+
+  /** A connection that comes after the wait was given up goes back, or the pool would run dry. */
+  private SqlConnection connect() {
+    CompletableFuture<SqlConnection> coming = pool.getConnection().subscribeAsCompletionStage();
+    try {
+      return Await.answer(Uni.createFrom().completionStage(coming.copy()), timeout);
+    } catch (RuntimeException failure) {
+      var unused = coming.thenAccept(SqlConnection::closeAndForget);
+      throw failure;
     }
   }
 

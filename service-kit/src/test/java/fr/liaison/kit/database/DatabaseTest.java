@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.liaison.kit.KitTest;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @KitTest
 class DatabaseTest {
+  private static final int POOL = 16;
+
   @Inject Database database;
+  @Inject Pool pool;
 
   @Test
   void aConnectionLostBetweenTwoStatementsIsAnOutageAndNotAFault() {
@@ -47,6 +59,62 @@ class DatabaseTest {
     assertThatThrownBy(() -> database.run(transaction -> transaction.update("select 1/0")))
         .isInstanceOfSatisfying(
             StatementRefused.class, refused -> assertThat(refused.state()).isEqualTo("22012"));
+  }
+
+  @Test
+  void aConnectionThatComesTooLateGoesBackToThePool() throws Exception {
+    Database impatient = new Database(pool, () -> Duration.ofMillis(100));
+    CountDownLatch release = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> holders = holdEveryConnection(threads, release);
+      for (int i = 0; i < POOL; i++) {
+        assertThatThrownBy(() -> backend(impatient)).isInstanceOf(DatabaseUnavailable.class);
+      }
+      release.countDown();
+      for (Future<?> holder : holders) {
+        holder.get();
+      }
+      await().untilAsserted(() -> assertThat(backend(impatient)).isPositive());
+
+      CountDownLatch again = new CountDownLatch(1);
+      holders = holdEveryConnection(threads, again);
+      again.countDown();
+      for (Future<?> holder : holders) {
+        holder.get();
+      }
+    }
+  }
+
+  /** Returns when as many connections as the pool has are in use. */
+  private List<Future<?>> holdEveryConnection(ExecutorService threads, CountDownLatch release)
+      throws InterruptedException {
+    CountDownLatch held = new CountDownLatch(POOL);
+    List<Future<?>> holders = new ArrayList<>();
+    for (int i = 0; i < POOL; i++) {
+      holders.add(
+          threads.submit(
+              () ->
+                  database.run(
+                      transaction -> {
+                        backend(transaction);
+                        held.countDown();
+                        awaitRelease(release);
+                      })));
+    }
+    assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+    return holders;
+  }
+
+  private static void awaitRelease(CountDownLatch release) {
+    try {
+      release.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int backend(Database database) {
+    return database.read(DatabaseTest::backend);
   }
 
   private static int backend(Transaction transaction) {
