@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes batches of Kafka records in: effect, offsets and memory of event ids in one transaction.
@@ -36,6 +37,7 @@ public class EventIntake {
   private final Outbox outbox;
   private final Map<Topic, List<EventHandler>> handlers;
   private final Counter deadLetters;
+  private final FailingRecord failing = new FailingRecord();
 
   EventIntake(
       Database database, Outbox outbox, @All List<EventHandler> handlers, MeterRegistry metrics) {
@@ -61,7 +63,7 @@ public class EventIntake {
   /**
    * Takes the records in. Returns when all are committed or set aside; throws {@link
    * DatabaseUnavailable} or the handler's failure when the caller should try the same records
-   * again.
+   * again. A record that keeps failing by itself while the database answers is set aside.
    */
   void take(List<ConsumerRecord<String, String>> records) {
     try {
@@ -151,10 +153,11 @@ public class EventIntake {
   }
 
   private void setAsideIfPoison(ConsumerRecord<String, String> record, RuntimeException failure) {
-    if (!(failure instanceof PoisonEvent)) {
+    if (!(failure instanceof PoisonEvent) && !failing.isHopeless(record, failure)) {
       throw failure;
     }
-    String reason = String.valueOf(failure.getMessage());
+    String reason =
+        failure instanceof PoisonEvent ? String.valueOf(failure.getMessage()) : "handling-failed";
     database.run(
         transaction -> {
           setAside(transaction, record, reason);
@@ -167,7 +170,7 @@ public class EventIntake {
     String type = CloudEventHeaders.read(record.headers(), CloudEventHeaders.TYPE);
     String data = record.value();
     outbox.appendDeadLetter(
-        transaction, keyOf(record), type == null ? "unknown" : type, data == null ? "" : data);
+        transaction, keyOf(record), type == null ? "unknown" : type, storable(data));
     transaction.afterCommit(deadLetters::increment);
     LOG.warn(
         "An event was set aside",
@@ -176,6 +179,11 @@ public class EventIntake {
             LogKey.partition, record.partition(),
             LogKey.offset, record.offset(),
             LogKey.reason, reason));
+  }
+
+  /** PostgreSQL keeps no NUL in text. */
+  private static String storable(@Nullable String data) {
+    return data == null ? "" : data.replace("\u0000", "\\u0000");
   }
 
   private static UUID keyOf(ConsumerRecord<String, String> record) {

@@ -1,6 +1,7 @@
 package fr.liaison.kit.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.liaison.contracts.event.DomainEvent;
 import fr.liaison.contracts.event.EventType;
 import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.kit.trace.TraceParent;
@@ -36,12 +37,16 @@ final class EventReader {
       return new Reading.Poison("type-unknown");
     }
     try {
+      DomainEvent event = ContractJson.mapper().readValue(data, known.record());
+      if (event == null) { // the JSON document null
+        return new Reading.Poison("data-missing");
+      }
       return new Reading.Understood(
           new ReceivedEvent(
               UUID.fromString(id),
               source,
               Instant.parse(time),
-              ContractJson.mapper().readValue(data, known.record()),
+              event,
               CloudEventHeaders.read(record.headers(), TraceParent.HEADER)));
     } catch (JsonProcessingException | IllegalArgumentException | DateTimeException unreadable) {
       return new Reading.Poison("data-unreadable");

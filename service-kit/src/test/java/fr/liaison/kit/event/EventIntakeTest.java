@@ -11,6 +11,7 @@ import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.kit.KitTest;
 import fr.liaison.kit.database.Database;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -63,6 +64,22 @@ class EventIntakeTest {
 
     await().untilAsserted(() -> assertThat(wire.read(Topic.DEAD_LETTER, device)).hasSize(3));
     assertThat(seen.of(device)).isEmpty();
+  }
+
+  @Test
+  void anEventNoHandlerCanTakeIsSetAsideInTheEndAndStopsNoOther() {
+    UUID after = UUID.randomUUID();
+    String type = "fr.liaison.key-packages-low.v1";
+
+    send(UUID.randomUUID(), new KeyPackagesLow(device, SeenEvents.BREAKS));
+    wire.send(Topic.CONVERSATION, device, UUID.randomUUID(), type, "null");
+    wire.send(Topic.CONVERSATION, device, UUID.randomUUID(), type, "{\u0000}");
+    send(after, new KeyPackagesLow(device, 2));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(seen.of(device)).containsExactly(after));
+    await().untilAsserted(() -> assertThat(wire.read(Topic.DEAD_LETTER, device)).hasSize(3));
   }
 
   @Test

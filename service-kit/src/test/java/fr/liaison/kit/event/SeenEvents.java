@@ -8,10 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes a row for each event of topic conversation; refuses the marked ones as poison. */
+/** Writes a row for each event of topic conversation; refuses or fails on the marked ones. */
 @ApplicationScoped
 public class SeenEvents implements EventHandler {
   static final int POISON = -1;
+  static final int BREAKS = -2;
   private final Database database;
 
   SeenEvents(Database database) {
@@ -33,6 +34,9 @@ public class SeenEvents implements EventHandler {
           received.event().aggregateId());
       if (received.event() instanceof KeyPackagesLow low && low.available() == POISON) {
         throw new PoisonEvent("marked-as-poison");
+      }
+      if (received.event() instanceof KeyPackagesLow low && low.available() == BREAKS) {
+        throw new IllegalStateException("a handler that did not foresee this event");
       }
     }
   }
