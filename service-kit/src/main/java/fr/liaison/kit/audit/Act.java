@@ -26,13 +26,10 @@ public record Act(
     return new Act(action, Outcome.success, Actor.NOBODY, null, null, Map.of());
   }
 
+  /** By the holder of a verified token. The device is told as what it is: a claim. */
   public Act by(Caller caller) {
-    return by(
-        new Actor(
-            caller.accountId(),
-            caller.nationalIdOrNull(),
-            null,
-            caller.claimedDevice().orElse(null)));
+    Act act = by(new Actor(caller.accountId(), caller.nationalIdOrNull(), null, null));
+    return caller.claimedDevice().map(device -> act.with("claimedDevice", device)).orElse(act);
   }
 
   public Act by(Caller caller, KnownDevice device) {
