@@ -64,9 +64,15 @@ class Entries {
         act);
   }
 
-  /** Deletes what acts before this time said; answers how many. */
-  int purge(Transaction transaction, Instant before) {
-    return transaction.update("delete from act where occurred_at < $1", utc(before));
+  /** Deletes what at most so many acts before this time said; answers how many. */
+  int purge(Transaction transaction, Instant before, int most) {
+    return transaction.update(
+        """
+        delete from act where index in
+          (select index from act where occurred_at < $1 order by occurred_at limit $2)
+        """,
+        utc(before),
+        most);
   }
 
   private static Found found(Row row) {

@@ -13,6 +13,8 @@ import java.time.Instant;
 @ApplicationScoped
 public class PurgeActs {
 
+  private static final int PORTION = 5_000;
+
   private final Database database;
   private final Entries entries;
   private final AuditTrail audit;
@@ -23,11 +25,22 @@ public class PurgeActs {
     this.audit = audit;
   }
 
-  /** Answers how many acts were purged. */
+  /**
+   * Answers how many acts were purged. Portion by portion, each with its own act and transaction,
+   * so that a large arrear is worked off as well.
+   */
   public int purge(Instant before) {
+    int all = 0;
+    for (int portion = PORTION; portion == PORTION; all += portion) {
+      portion = purgePortion(before);
+    }
+    return all;
+  }
+
+  private int purgePortion(Instant before) {
     return database.inTransaction(
         transaction -> {
-          int purged = entries.purge(transaction, before);
+          int purged = entries.purge(transaction, before, PORTION);
           if (purged > 0) {
             Act purge = Act.of("audit.purge").with("before", before).with("count", purged);
             audit.record(transaction, purge);

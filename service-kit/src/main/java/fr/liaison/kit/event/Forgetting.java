@@ -18,6 +18,7 @@ public class Forgetting {
   private static final Log LOG = Log.of(Forgetting.class);
   private static final Duration EVERY = Duration.ofHours(1);
   private static final Duration ANSWERS = Duration.ofHours(24);
+  private static final int PORTION = 5_000;
 
   private final Database database;
   private final ConsumerConfiguration config;
@@ -52,12 +53,27 @@ public class Forgetting {
   }
 
   void forget(OffsetDateTime now) {
-    database.run(
-        transaction -> {
-          transaction.update(
-              "delete from consumed_event where consumed_at < $1", now.minus(config.memory()));
-          transaction.update(
-              "delete from idempotent_answer where created_at < $1", now.minus(ANSWERS));
-        });
+    deleteAll(
+        """
+        delete from consumed_event where (event_id, source) in
+          (select event_id, source from consumed_event where consumed_at < $1
+           order by consumed_at limit $2)
+        """,
+        now.minus(config.memory()));
+    deleteAll(
+        """
+        delete from idempotent_answer where (account_id, key) in
+          (select account_id, key from idempotent_answer where created_at < $1
+           order by created_at limit $2)
+        """,
+        now.minus(ANSWERS));
+  }
+
+  /** In portions, each with its own transaction, so that a large arrear is worked off as well. */
+  private void deleteAll(String sql, OffsetDateTime before) {
+    while (database.inTransaction(transaction -> transaction.update(sql, before, PORTION))
+        == PORTION) {
+      // There may be more.
+    }
   }
 }
