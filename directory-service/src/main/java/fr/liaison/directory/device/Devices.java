@@ -10,25 +10,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** The rows of devices. A revoked row never changes again. */
 @ApplicationScoped
 public class Devices {
-  /** Active devices of the person, counted under a lock that lets one enrolment run at a time. */
-  int countLocked(Transaction transaction, PractitionerId practitioner) {
-    transaction.first(
-        row -> row.getUUID(0),
-        "select id from practitioner where id = $1 for no key update",
-        practitioner.value());
+  /**
+   * Active devices of the person, counted under a lock that lets one enrolment run at a time and
+   * makes it wait for an import at work; empty when the person has left the register meanwhile.
+   */
+  OptionalInt countLocked(Transaction transaction, PractitionerId practitioner) {
+    boolean active =
+        transaction
+            .first(
+                row -> row.getString(0),
+                "select status from practitioner where id = $1 for no key update",
+                practitioner.value())
+            .filter("active"::equals)
+            .isPresent();
+    if (!active) {
+      return OptionalInt.empty();
+    }
     return transaction
-        .rows(
-            row -> row.getInteger(0),
+        .first(
+            row -> OptionalInt.of(row.getInteger(0)),
             """
             select count(*)::int from device where practitioner_id = $1 and status = 'active'
             """,
             practitioner.value())
-        .getFirst();
+        .orElseGet(OptionalInt::empty);
   }
 
   void add(Transaction transaction, Device device, String accountId, PractitionerId practitioner) {

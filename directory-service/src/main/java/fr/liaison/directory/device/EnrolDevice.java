@@ -99,7 +99,11 @@ public class EnrolDevice {
     if (!challenges.use(transaction, challenge, caller.accountId(), now.atOffset(ZoneOffset.UTC))) {
       throw Problem.of(ProblemType.CHALLENGE_SPENT);
     }
-    if (devices.countLocked(transaction, practitionerId) >= config.most()) {
+    int held =
+        devices
+            .countLocked(transaction, practitionerId)
+            .orElseThrow(() -> Problem.of(ProblemType.REGISTRATION_ENDED));
+    if (held >= config.most()) {
       throw Problem.of(ProblemType.DEVICE_LIMIT).with("limit", config.most());
     }
     DeviceId id = DeviceId.next();

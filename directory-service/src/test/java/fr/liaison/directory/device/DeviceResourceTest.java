@@ -1,6 +1,7 @@
 package fr.liaison.directory.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.liaison.directory.Api;
@@ -85,6 +86,45 @@ class DeviceResourceTest extends RunningService {
         .isBetween(
             Instant.now().plus(Duration.ofDays(89)), Instant.now().plus(Duration.ofDays(91)));
     assertThat(leaf.getSigAlgName()).isEqualTo("SHA256withECDSA");
+  }
+
+  @Test
+  void anEnrolmentThatMeetsTheDepartureOfThePersonIsRefused() throws Exception {
+    UUID person = UUID.fromString(zoe.get("/v1/me").body().at("/practitioner/id").asText());
+    TestDevice device = new TestDevice();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Api.Answer>> enrolment = new ArrayList<>();
+      database.run(
+          importing -> {
+            importing.update(
+                "update practitioner set status = 'departed', departed_at = now() where id = $1",
+                person);
+            enrolment.add(threads.submit(() -> device.enrol(zoe)));
+            await().until(this::somebodyWaitsForALock);
+          });
+
+      assertThat(enrolment.getFirst().get().status()).isEqualTo(403);
+      assertThat(enrolment.getFirst().get().code()).isEqualTo("registration-ended");
+    } finally {
+      database.run(
+          transaction ->
+              transaction.update(
+                  "update practitioner set status = 'active', departed_at = null where id = $1",
+                  person));
+    }
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return database
+        .read(
+            reader ->
+                reader.first(
+                    row -> row.getInteger(0),
+                    """
+                    select 1 from pg_stat_activity
+                    where datname = current_database() and wait_event_type = 'Lock'
+                    """))
+        .isPresent();
   }
 
   @Test
