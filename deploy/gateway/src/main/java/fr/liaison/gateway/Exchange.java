@@ -70,7 +70,7 @@ final class Exchange {
     return switch (route) {
       case Route.Upstream upstream ->
           switch (upstream.kind()) {
-            case API -> rates.service(request);
+            case API, STREAM -> rates.service(request);
             case LOGIN -> rates.login(request);
           };
       case Route.Site _, Route.Unknown _, Route.Malformed _ -> rates.site(request);
@@ -80,7 +80,7 @@ final class Exchange {
 
   private void toUpstream(HttpServerRequest request, Route.Upstream route) {
     URI base = services.getOrDefault(route.name(), keycloak);
-    if (Tunnel.isAskedFor(request)) {
+    if (route.kind() == Route.Kind.STREAM && Tunnel.isAskedFor(request)) {
       tunnel.handle(request, route, base);
     } else {
       forward.handle(request, route, base);

@@ -73,7 +73,7 @@ public final class Gateway extends AbstractVerticle {
             problems,
             security,
             new Forward(vertx, client, rules, security, problems),
-            new Tunnel(client, rules, security, problems),
+            new Tunnel(vertx.createHttpClient(socketOptions()), rules, security, problems),
             new Site(vertx, config.webRoot(), security, problems));
     SilentConnections silent = new SilentConnections(vertx);
     HttpServer listening = vertx.createHttpServer(publicOptions());
@@ -99,6 +99,11 @@ public final class Gateway extends AbstractVerticle {
         .setIdleTimeout(IDLE_SECONDS)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
         .setHttp2ClearTextEnabled(false);
+  }
+
+  /** Sockets hold their connection for as long as they live: none of them waits for another. */
+  private HttpClientOptions socketOptions() {
+    return upstreamOptions().setMaxPoolSize(config.sockets()).setMaxWaitQueueSize(0);
   }
 
   private static HttpClientOptions upstreamOptions() {

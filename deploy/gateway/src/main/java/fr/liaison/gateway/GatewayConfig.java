@@ -23,6 +23,7 @@ import java.util.Set;
  * @param keycloak base URL of Keycloak, without `/auth`
  * @param realms realms whose pages may be reached
  * @param bodies size and time of request bodies
+ * @param sockets WebSockets open at one time; more are refused
  * @param perAddress requests of one address
  * @param perCredential requests with one credential to the services
  * @param perLogin requests of one address to Keycloak
@@ -36,6 +37,7 @@ public record GatewayConfig(
     URI keycloak,
     Set<String> realms,
     BodyLimits bodies,
+    int sockets,
     Rate perAddress,
     Rate perCredential,
     Rate perLogin) {
@@ -72,6 +74,7 @@ public record GatewayConfig(
             new BodyLimit(settings.size("BODY_LIMIT", 2 << 20), Duration.ofSeconds(30)),
             new BodyLimit(settings.size("UPLOAD_LIMIT", 110 << 20), Duration.ofHours(1)),
             new BodyLimit(settings.size("REGISTER_LIMIT", 1L << 30), Duration.ofHours(1))),
+        settings.count("SOCKETS", 1024),
         settings.rate("RATE_PER_ADDRESS", new Rate(1000, 4000)),
         settings.rate("RATE_PER_CREDENTIAL", new Rate(200, 800)),
         settings.rate("RATE_PER_LOGIN", new Rate(50, 500)));

@@ -20,6 +20,20 @@ record Settings(Map<String, String> environment) {
     return read(name, Integer.toString(otherwise), Integer::parseInt);
   }
 
+  /** How many of something there may be: at least one. */
+  int count(String name, int otherwise) {
+    return read(
+        name,
+        Integer.toString(otherwise),
+        text -> {
+          int count = Integer.parseInt(text);
+          if (count < 1) {
+            throw new IllegalArgumentException("not a count");
+          }
+          return count;
+        });
+  }
+
   /** Bytes. */
   long size(String name, long otherwise) {
     return read(name, Long.toString(otherwise), Long::parseLong);

@@ -146,6 +146,17 @@ interface GatewayRouteContract extends GatewayLimits {
   }
 
   @Test
+  default void anUpgradeOfAnyOtherRouteIsAnOrdinaryRequest() throws Exception {
+    try (Wire wire = new Wire(front().origin())) {
+      String body = wire.send(Wire.upgrade("/api/directory/v1/me", front().bearer())).readBody();
+
+      JsonObject seen = new JsonObject(body);
+      assertThat(seen.getString("service")).isEqualTo("directory");
+      assertThat(seen.getJsonObject("headers").getMap()).doesNotContainKey("upgrade");
+    }
+  }
+
+  @Test
   default void aServiceThatDropsTheConnectionIsUnavailable() throws Exception {
     HttpResponse<String> answer = front().get("/api/notification/v1/dead");
 

@@ -58,6 +58,7 @@ class SlowClientTest {
         config.keycloak(),
         config.realms(),
         bodies,
+        config.sockets(),
         config.perAddress(),
         config.perCredential(),
         config.perLogin());

@@ -80,6 +80,16 @@ class SmallHeapTest {
   }
 
   @Test
+  void aLargeAnswerToAnUpgradePassesThroughAsADownload() throws Exception {
+    try (Wire wire = new Wire(front.origin())) {
+      wire.send(Wire.upgrade("/api/attachment/v1/big", front.bearer()));
+
+      assertThat(wire.readHead()).startsWith("HTTP/1.1 200");
+      assertThat(wire.countChunks()).isEqualTo(800L * 64 * 1024);
+    }
+  }
+
+  @Test
   void anUpstreamThatIsDownIsNamed() throws Exception {
     upstreams.stop("directory");
 

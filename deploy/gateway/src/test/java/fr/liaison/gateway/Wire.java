@@ -18,6 +18,16 @@ final class Wire implements AutoCloseable {
     socket.setTcpNoDelay(true);
   }
 
+  /** A decent request for a WebSocket. */
+  static String upgrade(String path, String bearer) {
+    return "GET "
+        + path
+        + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+        + bearer
+        + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+  }
+
   Wire send(String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
@@ -53,6 +63,21 @@ final class Wire implements AutoCloseable {
     return all.toString(StandardCharsets.ISO_8859_1);
   }
 
+  /** The length of one chunked body on a connection that stays open; none of it is kept. */
+  long countChunks() throws IOException {
+    long sum = 0;
+    for (int size = chunk(); size > 0; size = chunk()) {
+      socket.getInputStream().skipNBytes(size);
+      sum += size;
+      readTo("\r\n");
+    }
+    return sum;
+  }
+
+  private int chunk() throws IOException {
+    return Integer.parseInt(readTo("\r\n").strip(), 16);
+  }
+
   /** The body of one answer on a connection that stays open. */
   String readBody() throws IOException {
     String head = readHead().toLowerCase(Locale.ROOT);
@@ -61,9 +86,14 @@ final class Wire implements AutoCloseable {
     return new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
   }
 
-  private String readHead() throws IOException {
+  /** The status line and headers of one answer. */
+  String readHead() throws IOException {
+    return readTo("\r\n\r\n");
+  }
+
+  private String readTo(String mark) throws IOException {
     StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
+    while (head.indexOf(mark) < 0) {
       int next = socket.getInputStream().read();
       if (next < 0) {
         break;

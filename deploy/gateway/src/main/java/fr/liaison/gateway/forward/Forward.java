@@ -72,7 +72,7 @@ public final class Forward {
     MultiMap headers = answer.headers();
     rules.outward(headers);
     switch (kind) {
-      case API -> security.data(headers);
+      case API, STREAM -> security.data(headers);
       case LOGIN -> security.login(headers);
     }
     return answer.send();

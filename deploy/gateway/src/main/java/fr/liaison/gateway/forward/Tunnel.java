@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetSocket;
 import java.net.URI;
@@ -15,7 +16,7 @@ import java.net.URI;
 /**
  * Carries a WebSocket: the handshake with cleaned headers, then bytes both ways at the pace of the
  * slower side. When one side closes, so does the other. An upstream that declines has its answer
- * passed on.
+ * passed on as it comes; when its client has no connection left, the socket is a 503.
  */
 public final class Tunnel {
   private static final int SWITCHING_PROTOCOLS = 101;
@@ -92,19 +93,19 @@ public final class Tunnel {
   }
 
   private void decline(HttpServerRequest request, Route.Upstream route, HttpClientResponse answer) {
+    HttpServerResponse response = request.response();
+    MultiMap headers = response.headers();
+    headers.setAll(answer.headers());
+    rules.outward(headers);
+    headers.remove("Transfer-Encoding");
+    security.data(headers);
+    response.setStatusCode(answer.statusCode());
+    response.setChunked(!headers.contains("Content-Length"));
+    request.resume();
     answer
-        .body()
-        .onSuccess(
-            body -> {
-              MultiMap headers = request.response().headers();
-              headers.setAll(answer.headers());
-              rules.outward(headers);
-              headers.remove("Transfer-Encoding");
-              headers.remove("Content-Length");
-              security.data(headers);
-              request.response().setStatusCode(answer.statusCode()).end(body);
-              request.resume();
-            })
+        .pipe()
+        .endOnFailure(false)
+        .to(response)
         .onFailure(_ -> problems.unavailable(request, route.name()));
   }
 }

@@ -23,6 +23,8 @@ public sealed interface Route {
   /** What kind of answer an upstream gives: it decides on the headers added to it. */
   enum Kind {
     API,
+    /** The one API path that also carries WebSockets. */
+    STREAM,
     LOGIN
   }
 }

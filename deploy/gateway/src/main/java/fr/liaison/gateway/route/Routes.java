@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The route table. A service is reached under `/api/<name>` with that prefix taken off, except its
  * management paths under `/q`; Keycloak under `/auth` with the path kept, and only the realms and
- * resources a browser needs.
+ * resources a browser needs. WebSockets pass on one path only, the stream of conversations.
  */
 public final class Routes {
   public static final String KEYCLOAK = "keycloak";
@@ -47,9 +47,13 @@ public final class Routes {
     String rest = path.substring("/api/".length() + service.length());
     return new Route.Upstream(
         service,
-        Route.Kind.API,
+        isStream(service, rest) ? Route.Kind.STREAM : Route.Kind.API,
         withQuery(rest.isEmpty() ? "/" : rest, query),
         limitOf(service, rest));
+  }
+
+  private static boolean isStream(String service, String rest) {
+    return service.equals("conversation") && rest.equals("/v1/stream");
   }
 
   private BodyLimit limitOf(String service, String rest) {
