@@ -3,6 +3,7 @@ package fr.liaison.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.liaison.test.LeakCheck;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What many do at the same moment comes out as if one had done it after the other. */
 @QuarkusTest
 class ConcurrencyTest extends ServiceScene {
+  @RegisterExtension final LeakCheck leaks = new LeakCheck();
 
   @Test
   void fiftyConcurrentSendsGetFiftySequencesWithoutAGap() throws Exception {
@@ -37,6 +40,23 @@ class ConcurrencyTest extends ServiceScene {
       read.add(entry.path("sequence").asText());
     }
     assertThat(read).isEqualTo(LongStream.rangeClosed(2, 51).mapToObj(Long::toString).toList());
+  }
+
+  @Test
+  void aStoredMessageSentAgainByManyAtOnceGetsItsFirstAnswerWithItsNeighboursUnharmed()
+      throws Exception {
+    Device alice = enrol();
+    UUID id = group(alice, enrol());
+    Map<String, Object> stored = message(id, 1);
+    Answer first = post(alice, messages(id), stored);
+    List<Answer> answers =
+        together(
+            200, i -> () -> i % 4 == 0 ? send(alice, id, 1) : post(alice, messages(id), stored));
+    assertThat(answers).allMatch(answer -> answer.status() == 201);
+    assertThat(answers.stream().filter(answer -> answer.body().equals(first.body()))).hasSize(150);
+    assertThat(answers.stream().map(a -> a.body().path("sequence").asLong()).sorted().distinct())
+        .containsExactlyElementsOf(LongStream.rangeClosed(2, 52).boxed().toList());
+    assertThat(leaks.lines()).noneMatch(line -> line.contains("A batch failed"));
   }
 
   @Test

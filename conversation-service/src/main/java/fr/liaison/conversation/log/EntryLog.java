@@ -38,10 +38,12 @@ public class EntryLog {
   }
 
   /**
-   * Those of the hashes that are in the logs already, with the entry each belongs to. The limit
-   * holds the planner to one index lookup each; a plain join it may answer by reading the table.
+   * Those of the hashes that are in the logs already, with the entry each belongs to; a hash may be
+   * asked for more than once. The limit holds the planner to one index lookup each; a plain join it
+   * may answer by reading the table.
    */
-  public Map<Fingerprint, Place> find(Transaction transaction, List<Fingerprint> wanted) {
+  public Map<Fingerprint, Place> find(Transaction transaction, Collection<Fingerprint> asked) {
+    List<Fingerprint> wanted = asked.stream().distinct().toList();
     return transaction
         .rows(
             row ->
