@@ -9,8 +9,10 @@ import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.contracts.event.DomainEvent;
 import fr.liaison.contracts.event.MessageAccepted;
 import fr.liaison.contracts.event.RosterChanged;
+import fr.liaison.contracts.event.Topic;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.event.EventProgress;
 import fr.liaison.kit.outbox.Outbox;
 import fr.liaison.test.KafkaResource;
 import fr.liaison.test.ObjectStoreResource;
@@ -49,6 +51,7 @@ class EventsThroughKafkaTest {
   @Inject Database database;
   @Inject Outbox outbox;
   @Inject Ledger ledger;
+  @Inject EventProgress progress;
 
   @Test
   void devicesRostersAndMessagesAreLearnedFromTheTopics() {
@@ -78,6 +81,9 @@ class EventsThroughKafkaTest {
         new MessageAccepted(
             conversation, 1, 1, alice.device(), "routine", List.of(attachment), List.of()));
     await().atMost(SOON).untilAsserted(() -> assertThat(ledger.isLinked(attachment)).isTrue());
+
+    assertThat(ledger.text("select count(*)::text from conversation_horizon")).isEqualTo("1");
+    await().atMost(SOON).until(() -> progress.isCaughtUp(Topic.CONVERSATION));
 
     publish(new DeviceRevoked(alice.device(), alice.practitioner(), "lost"));
     await()

@@ -64,7 +64,11 @@ public class Ledger {
     database.run(
         transaction ->
             transaction.update(
-                "update attachment set created_at = created_at - ($2::text)::interval where id = $1",
+                """
+                update attachment set created_at = created_at - ($2::text)::interval,
+                  completed_at = completed_at - ($2::text)::interval
+                where id = $1
+                """,
                 attachment,
                 interval));
   }

@@ -1,6 +1,7 @@
 package fr.liaison.attachment;
 
 import fr.liaison.attachment.member.RosterEvents;
+import fr.liaison.attachment.sweep.ConversationHorizon;
 import fr.liaison.attachment.upload.LinkAttachments;
 import fr.liaison.contracts.event.DeviceEnrolled;
 import fr.liaison.contracts.event.DeviceRevoked;
@@ -28,12 +29,19 @@ public class Scene {
   private final DeviceEvents devices;
   private final RosterEvents rosters;
   private final LinkAttachments links;
+  private final ConversationHorizon horizon;
 
-  Scene(Database database, DeviceEvents devices, RosterEvents rosters, LinkAttachments links) {
+  Scene(
+      Database database,
+      DeviceEvents devices,
+      RosterEvents rosters,
+      LinkAttachments links,
+      ConversationHorizon horizon) {
     this.database = database;
     this.devices = devices;
     this.rosters = rosters;
     this.links = links;
+    this.horizon = horizon;
   }
 
   /** Somebody with one enrolled device. */
@@ -82,8 +90,17 @@ public class Scene {
             conversation, 1, 1, UUID.randomUUID(), "routine", List.of(attachments), List.of()));
   }
 
+  /** Some conversation's event that happened at that time. */
+  public void eventOf(Instant time) {
+    tell(horizon, new RosterChanged(UUID.randomUUID(), 1, "direct", List.of()), time);
+  }
+
   private void tell(EventHandler handler, DomainEvent event) {
-    ReceivedEvent received = new ReceivedEvent(Uuid7.next(), "/test", Instant.now(), event, null);
+    tell(handler, event, Instant.now());
+  }
+
+  private void tell(EventHandler handler, DomainEvent event, Instant time) {
+    ReceivedEvent received = new ReceivedEvent(Uuid7.next(), "/test", time, event, null);
     database.run(transaction -> handler.handle(transaction, List.of(received)));
   }
 }

@@ -15,6 +15,13 @@ public interface SweepConfig {
   @WithDefault("24h")
   Duration pendingAge();
 
+  /**
+   * How long an accepted message may wait to be published while the conversation service publishes
+   * nothing at all; until then what is complete stays.
+   */
+  @WithDefault("30d")
+  Duration quiet();
+
   /** Attachments doomed, and objects removed, in one step. */
   @WithDefault("100")
   int batch();

@@ -9,6 +9,7 @@ import fr.liaison.attachment.Scene;
 import fr.liaison.attachment.Scene.Person;
 import fr.liaison.attachment.TusClient;
 import fr.liaison.attachment.blob.BlobStoreUnavailable;
+import fr.liaison.test.KafkaResource;
 import fr.liaison.test.ObjectStoreResource;
 import fr.liaison.test.PostgresResource;
 import fr.liaison.test.TestServer;
@@ -17,20 +18,36 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(AttachmentService.class)
+@TestProfile(SweepTest.WithKafka.class)
+@QuarkusTestResource(value = KafkaResource.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ObjectStoreResource.class)
 @QuarkusTestResource(TokensResource.class)
 class SweepTest {
+  /** Kafka is there; nothing is read from it but what a test says was read. */
+  public static class WithKafka extends AttachmentService {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
+      overrides.remove("kafka.bootstrap.servers");
+      return overrides;
+    }
+  }
+
   @Inject Scene scene;
   @Inject Ledger ledger;
   @Inject Sweeper sweeper;
+  @Inject ConversationTopic topic;
   private TusClient client;
   private UUID conversation;
 
@@ -39,6 +56,8 @@ class SweepTest {
     Person alice = scene.somebody();
     client = new TusClient(alice);
     conversation = scene.conversationOf(alice, scene.somebody());
+    topic.isReadToItsEnd();
+    scene.eventOf(Instant.now());
   }
 
   @Test
@@ -64,6 +83,49 @@ class SweepTest {
     assertThat(ledger.events(pending))
         .containsExactly("fr.liaison.attachment-stored.v1", "fr.liaison.attachment-deleted.v1");
     assertThat(client.download(pending).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void whileEventsWaitInKafkaTheAttachmentsTheyMayReferToStay() {
+    UUID complete = client.upload(conversation, new byte[100]);
+    ledger.age(complete, "40 days");
+    topic.holdsOneMore();
+
+    sweeper.sweep();
+    assertThat(client.download(complete).statusCode()).isEqualTo(200);
+
+    topic.isReadToItsEnd();
+    sweeper.sweep();
+    assertThat(ledger.state(complete)).isEqualTo("deleted");
+  }
+
+  @Test
+  void whileNoLaterEventWasPublishedTheAttachmentsThatMessagesMayReferToStay() {
+    UUID complete = client.upload(conversation, new byte[100]);
+    ledger.age(complete, "3 hours");
+    ledger.run("delete from conversation_horizon");
+    scene.eventOf(Instant.now().minus(Duration.ofMinutes(150)));
+
+    sweeper.sweep();
+    assertThat(client.download(complete).statusCode()).isEqualTo(200);
+
+    scene.eventOf(Instant.now());
+    sweeper.sweep();
+    assertThat(ledger.state(complete)).isEqualTo("deleted");
+  }
+
+  @Test
+  void whereNoEventsComeAnymoreWhatNoMessageRefersToIsRemovedInTheEnd() {
+    UUID complete = client.upload(conversation, new byte[100]);
+    UUID younger = client.upload(conversation, new byte[100]);
+    ledger.age(complete, "31 days");
+    ledger.age(younger, "29 days");
+    ledger.run("delete from conversation_horizon");
+
+    sweeper.sweep();
+
+    assertThat(ledger.state(complete)).isEqualTo("deleted");
+    assertThat(ledger.state(younger)).isEqualTo("complete");
   }
 
   @Test
