@@ -16,14 +16,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The object store behind the MinIO client. Calls block and belong on virtual threads; a permit
- * pool bounds how many run at once. An object is written once and never overwritten. Every failure
- * but a missing object is {@link BlobStoreUnavailable}.
+ * pool bounds how many run at once, and who gets no permit in time is refused. An object is written
+ * once and never overwritten. Every failure but a missing object is {@link BlobStoreUnavailable}.
  */
 @ApplicationScoped
 public class BlobStore {
@@ -32,6 +35,7 @@ public class BlobStore {
   private final MinioClient client;
   private final String bucket;
   private final Semaphore permits;
+  private final Duration patience;
   private final AtomicBoolean bucketSeen = new AtomicBoolean();
 
   BlobStore(MinioClient client, BlobStoreConfig config) {
@@ -42,6 +46,7 @@ public class BlobStore {
     this.client = client;
     this.bucket = config.bucket();
     this.permits = new Semaphore(config.calls());
+    this.patience = config.patience();
     long silence = config.silence().toMillis();
     client.setTimeout(config.connectTimeout().toMillis(), silence, silence);
   }
@@ -65,7 +70,7 @@ public class BlobStore {
    * may throw {@link IOException} when the store goes away in the middle.
    */
   public InputStream open(ObjectKey key, long offset, long length) {
-    permits.acquireUninterruptibly();
+    awaitPermit();
     try {
       InputStream content =
           client.getObject(
@@ -101,9 +106,9 @@ public class BlobStore {
     bucketSeen.set(false);
   }
 
-  /** Returns when the store answers and the bucket is there. */
+  /** Returns when the store answers and the bucket is there; slow readers do not delay it. */
   public void probe() {
-    call(
+    answer(
         () -> {
           bucketSeen.set(false);
           ensureBucket();
@@ -138,13 +143,30 @@ public class BlobStore {
   }
 
   private <T> T call(Call<T> work) {
-    permits.acquireUninterruptibly();
+    awaitPermit();
+    try {
+      return answer(work);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private static <T> T answer(Call<T> work) {
     try {
       return work.run();
     } catch (MinioException | IOException | GeneralSecurityException failure) {
       throw BlobStoreUnavailable.because(failure);
-    } finally {
-      permits.release();
+    }
+  }
+
+  private void awaitPermit() {
+    try {
+      if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw BlobStoreUnavailable.because(new TimeoutException("too many calls at one time"));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw BlobStoreUnavailable.because(stopped);
     }
   }
 

@@ -32,7 +32,11 @@ public interface BlobStoreConfig {
   @WithDefault("20s")
   Duration silence();
 
-  /** Calls to the store at one time; more wait. */
+  /** Calls to the store at one time; more wait for {@link #patience}. */
   @WithDefault("32")
   int calls();
+
+  /** How long a call waits for another to end before it is given up as unavailable. */
+  @WithDefault("5s")
+  Duration patience();
 }

@@ -36,7 +36,7 @@ class ConfigurationTest {
   void aCallToTheStoreEndsLongBeforeItsObjectMayBeReaped() {
     BlobStoreConfig store = read(LEAST).getConfigMapping(BlobStoreConfig.class);
 
-    assertThat(store.connectTimeout().plus(store.silence()).multipliedBy(10))
+    assertThat(store.patience().plus(store.connectTimeout()).plus(store.silence()).multipliedBy(10))
         .isLessThan(StoredObjects.GRACE);
   }
 
