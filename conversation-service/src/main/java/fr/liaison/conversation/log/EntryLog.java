@@ -115,16 +115,6 @@ public class EntryLog {
     }
   }
 
-  /** The last sequence, committed and readable; zero for an unknown conversation. */
-  public long end(Transaction transaction, ConversationId conversation) {
-    return transaction
-        .first(
-            row -> row.getLong("last_sequence"),
-            "select last_sequence from conversation where id = $1",
-            conversation.value())
-        .orElse(0L);
-  }
-
   /**
    * Entries after a sequence up to and including another, in order: at most so many, and no more
    * once their payloads reach the byte budget. At least one if there is any.

@@ -48,7 +48,7 @@ public class ReadLog {
   private LogPage page(
       Transaction transaction, Requester requester, Membership membership, long after, int limit) {
     ConversationId conversation = membership.conversation();
-    long end = Math.min(log.end(transaction, conversation), membership.horizon());
+    long end = membership.end();
     List<LogEntry> entries =
         log.page(
             transaction,

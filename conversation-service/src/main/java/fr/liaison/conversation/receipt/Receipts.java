@@ -7,7 +7,10 @@ import fr.liaison.kit.database.Transaction;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The marks in table {@code member}; what a person read is the most any of their devices did. */
+/**
+ * The marks in table {@code member}; what a person read is the most any of their devices did. No
+ * mark passes what its device may read: the end of the log, or the commit that removed it.
+ */
 @Singleton
 class Receipts {
   /** Empty when nothing moved, for whatever reason. */
@@ -27,12 +30,14 @@ class Receipts {
                 row.getLong("read_up_to")),
         """
         update member m
-        set delivered_up_to = greatest(m.delivered_up_to, least($3, c.last_sequence)),
-            read_up_to = greatest(m.read_up_to, least($4, c.last_sequence))
+        set delivered_up_to =
+              greatest(m.delivered_up_to, least($3, coalesce(m.left_sequence, c.last_sequence))),
+            read_up_to =
+              greatest(m.read_up_to, least($4, coalesce(m.left_sequence, c.last_sequence)))
         from conversation c
         where c.id = m.conversation_id and m.conversation_id = $1 and m.device_id = $2
-          and (least($3, c.last_sequence) > m.delivered_up_to
-               or least($4, c.last_sequence) > m.read_up_to)
+          and (least($3, coalesce(m.left_sequence, c.last_sequence)) > m.delivered_up_to
+               or least($4, coalesce(m.left_sequence, c.last_sequence)) > m.read_up_to)
         returning m.practitioner_id, m.delivered_up_to, m.read_up_to
         """,
         conversation.value(),

@@ -4,16 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a device may read of a conversation: from {@code first} on, and once removed up to the
- * commit that removed it.
+ * commit that removed it. All of it as of one reading, so that a removal meanwhile opens no gap.
+ *
+ * @param end the last sequence there was for this device to read
  */
 public record Membership(
-    ConversationId conversation, long first, @Nullable Long left, long deliveredUpTo) {
+    ConversationId conversation, long first, @Nullable Long left, long deliveredUpTo, long end) {
   public boolean active() {
     return left == null;
-  }
-
-  /** The last sequence this device may read, whatever the conversation's own end. */
-  public long horizon() {
-    return left == null ? Long.MAX_VALUE : left;
   }
 }

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 @Singleton
 public class Rosters {
   private static final String MEMBERSHIP =
-      "select conversation_id, first_sequence, left_sequence, delivered_up_to from member ";
+      """
+      select m.conversation_id, m.first_sequence, m.left_sequence, m.delivered_up_to,
+             least(m.left_sequence, c.last_sequence) as readable
+      from member m join conversation c on c.id = m.conversation_id
+      """;
 
   /** The active members of these conversations, by conversation. */
   public Map<ConversationId, List<Member>> of(
@@ -53,7 +57,7 @@ public class Rosters {
       Transaction transaction, ConversationId conversation, DeviceId device) {
     return transaction.first(
         Rosters::membership,
-        MEMBERSHIP + "where conversation_id = $1 and device_id = $2",
+        MEMBERSHIP + "where m.conversation_id = $1 and m.device_id = $2",
         conversation.value(),
         device.value());
   }
@@ -64,8 +68,9 @@ public class Rosters {
         Rosters::membership,
         MEMBERSHIP
             + """
-            where device_id = $1 and (left_sequence is null or left_sequence > delivered_up_to)
-            order by conversation_id
+            where m.device_id = $1
+              and (m.left_sequence is null or m.left_sequence > m.delivered_up_to)
+            order by m.conversation_id
             """,
         device.value());
   }
@@ -117,6 +122,7 @@ public class Rosters {
         new ConversationId(row.getUUID("conversation_id")),
         row.getLong("first_sequence"),
         row.getLong("left_sequence"),
-        row.getLong("delivered_up_to"));
+        row.getLong("delivered_up_to"),
+        row.getLong("readable"));
   }
 }

@@ -1,5 +1,6 @@
 package fr.liaison.conversation.stream;
 
+import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
 import java.util.List;
 
@@ -37,6 +38,20 @@ final class Cursor {
   /** Somebody said that the log reaches this far; read to find out. */
   void announce(long upTo) {
     announced = Math.max(announced, upTo);
+  }
+
+  ConversationId conversation() {
+    return position.conversation();
+  }
+
+  /** The device was removed; nothing said of the conversation since concerns it. */
+  boolean left() {
+    return position.left();
+  }
+
+  /** The device was removed and has been sent all it may read, the removing commit included. */
+  boolean over() {
+    return position.left() && sent >= position.end();
   }
 
   long sent() {

@@ -102,7 +102,9 @@ final class Greeted {
     if (cursor != null) {
       sendWelcomes();
       deliver(cursor);
-      outlet.send(new ServerFrame.Conversation(conversation.value()).json());
+      if (!cursor.left()) {
+        outlet.send(new ServerFrame.Conversation(conversation.value()).json());
+      }
     }
   }
 
@@ -115,7 +117,8 @@ final class Greeted {
   }
 
   void marksMoved(ReceiptMoved moved) {
-    if (cursors.containsKey(new ConversationId(moved.conversationId()))) {
+    Cursor cursor = cursors.get(new ConversationId(moved.conversationId()));
+    if (cursor != null && !cursor.left()) {
       outlet.send(
           new ServerFrame.Receipt(
                   moved.conversationId(),
@@ -182,6 +185,9 @@ final class Greeted {
 
   private void deliver(Cursor cursor) {
     cursor.deliver(device(), outlet);
+    if (cursor.over()) {
+      parts.registry().unfollow(cursor.conversation(), session);
+    }
   }
 
   private Map<ConversationId, Long> unacknowledged() {

@@ -45,6 +45,11 @@ class StreamRegistry {
     byConversation.compute(conversation, (id, present) -> with(present, session));
   }
 
+  void unfollow(ConversationId conversation, StreamSession session) {
+    byConversation.computeIfPresent(
+        conversation, (id, present) -> without(present, session) ? null : present);
+  }
+
   void remove(StreamSession session) {
     all.remove(session);
     byDevice.values().removeIf(streams -> without(streams, session));
