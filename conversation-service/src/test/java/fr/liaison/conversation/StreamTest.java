@@ -230,10 +230,50 @@ class StreamTest extends ServiceScene {
     StreamClient expiring = StreamClient.connect(HTTP, service).hello(brief, bob.id());
     expiring.await("caught-up");
     assertThat(expiring.awaitClose()).isEqualTo(4401);
-    StreamClient renewed = StreamClient.connect(HTTP, service).hello(brief, bob.id());
     StreamClient swapped = connect(bob).say(Map.of("type", "token", "token", eve.token()));
     assertThat(swapped.awaitClose()).isEqualTo(4401);
-    renewed.close();
+  }
+
+  @Test
+  void aFreshTokenOfTheSameAccountKeepsAStreamOpenPastTheOldOne() throws Exception {
+    Device alice = enrol();
+    Device bob = enrol();
+    UUID id = group(alice, bob);
+    String brief =
+        TestTokens.account(bob.account(), "practitioner")
+            .expiresAt(Instant.now().plusSeconds(3))
+            .sign();
+    StreamClient kept = StreamClient.connect(HTTP, service).hello(brief, bob.id());
+    kept.say(Map.of("type", "token", "token", bob.token()));
+    StreamClient left = StreamClient.connect(HTTP, service).hello(brief, bob.id());
+
+    assertThat(left.awaitClose()).isEqualTo(4401);
+    send(alice, id, 1);
+
+    kept.await("entry", frame -> frame.path("sequence").asLong() == 2);
+    kept.close();
+  }
+
+  @Test
+  void aStreamOnSomebodyElsesDeviceIsRefusedAndTheClaimRecordedAsSuch() throws Exception {
+    Device bob = enrol();
+    Device eve = enrol();
+
+    assertThat(StreamClient.connect(HTTP, service).hello(eve.token(), bob.id()).awaitClose())
+        .isEqualTo(4403);
+
+    JsonNode act =
+        new ActReader()
+            .read(
+                "audit",
+                one ->
+                    one.path("action").asText().equals("stream.open")
+                        && one.at("/actor/accountId").asText().equals(eve.account()),
+                1)
+            .getFirst();
+    assertThat(act.path("outcome").asText()).isEqualTo("refused");
+    assertThat(act.at("/actor/deviceId").asText("")).isEqualTo("");
+    assertThat(act.at("/details/claimedDevice").asText()).isEqualTo(bob.id().toString());
   }
 
   @Test

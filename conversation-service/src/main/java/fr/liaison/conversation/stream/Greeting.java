@@ -1,6 +1,8 @@
 package fr.liaison.conversation.stream;
 
 import fr.liaison.conversation.roster.Requester;
+import fr.liaison.kit.audit.Act;
+import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.device.KnownDevice;
 import fr.liaison.kit.device.KnownDevices;
 import fr.liaison.kit.identity.Caller;
@@ -17,10 +19,12 @@ import java.util.Optional;
 class Greeting {
   private final TokenVerifier tokens;
   private final KnownDevices devices;
+  private final AuditTrail audit;
 
-  Greeting(TokenVerifier tokens, KnownDevices devices) {
+  Greeting(TokenVerifier tokens, KnownDevices devices, AuditTrail audit) {
     this.tokens = tokens;
     this.devices = devices;
+    this.audit = audit;
   }
 
   /** What a hello led to. */
@@ -41,9 +45,19 @@ class Greeting {
       return new Outcome.Refused(CloseReason.TRY_AGAIN_LATER);
     }
     if (!devices.isActive(device.get()) || !device.get().accountId().equals(caller.accountId())) {
-      return new Outcome.Refused(CloseReason.DEVICE_REVOKED);
+      return refused(caller, CloseReason.DEVICE_REVOKED);
     }
     return new Outcome.Accepted(new Requester(caller, device.get()), verified.get().expiresAt());
+  }
+
+  /** A refusal that cannot be recorded tells nothing, not even that it is one. */
+  private Outcome refused(Caller caller, CloseReason reason) {
+    try {
+      audit.recordAlone(Act.of("stream.open").by(caller).with("problem", reason.name()).refused());
+      return new Outcome.Refused(reason);
+    } catch (RuntimeException unrecorded) {
+      return new Outcome.Refused(CloseReason.TRY_AGAIN_LATER);
+    }
   }
 
   /** When a fresh token of the same account ends, or empty when it is neither. */

@@ -144,9 +144,12 @@ public class EnrolDevice {
     }
   }
 
+  /** Refusals of access are recorded where they are answered; the others here. */
   private Problem refusal(Caller caller, Problem problem) {
-    audit.recordAlone(
-        Act.of("device.enrol").by(caller).with("problem", problem.type().code()).refused());
+    if (!problem.refusesAccess()) {
+      audit.recordAlone(
+          Act.of("device.enrol").by(caller).with("problem", problem.type().code()).refused());
+    }
     return problem;
   }
 }

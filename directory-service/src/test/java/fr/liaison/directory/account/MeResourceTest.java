@@ -39,6 +39,7 @@ class MeResourceTest extends RunningService {
     Api.Answer other = Api.as(TestTokens.practitioner("impostor", JULIE_PETIT)).get("/v1/me");
     assertThat(other.status()).isEqualTo(409);
     assertThat(other.code()).isEqualTo("account-bound");
+    assertThat(events.acts("access", "account-bound")).isNotEmpty();
   }
 
   @Test

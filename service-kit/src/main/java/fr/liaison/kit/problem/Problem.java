@@ -58,6 +58,21 @@ public final class Problem extends RuntimeException {
     return type;
   }
 
+  /** Whether it says "not you, not this": such answers are recorded by the problem edge. */
+  public boolean refusesAccess() {
+    return switch (type) {
+      case FORBIDDEN,
+          DEVICE_UNKNOWN,
+          DEVICE_REVOKED,
+          NOT_REGISTERED,
+          REGISTRATION_ENDED,
+          ACCOUNT_BOUND,
+          NOT_ALLOWED_IN_CONVERSATION ->
+          true;
+      default -> false;
+    };
+  }
+
   @Nullable String detail() {
     return detail;
   }

@@ -52,7 +52,7 @@ public class ProblemMapper {
   })
   public Uni<Response> answer(Throwable failure) {
     Problem problem = Classification.classify(failure);
-    if (!isRefusalOfAccess(problem.type())) {
+    if (!problem.refusesAccess()) {
       return Uni.createFrom().item(answer(problem));
     }
     // Refusals before a resource method arrive on an event loop, where nothing may wait.
@@ -78,13 +78,6 @@ public class ProblemMapper {
     return type == null
         ? "unknown"
         : type.getSimpleName() + "." + resource.getResourceMethod().getName();
-  }
-
-  private static boolean isRefusalOfAccess(ProblemType type) {
-    return switch (type) {
-      case FORBIDDEN, DEVICE_UNKNOWN, DEVICE_REVOKED, NOT_REGISTERED, REGISTRATION_ENDED -> true;
-      default -> false;
-    };
   }
 
   private static Response answer(Problem problem) {
