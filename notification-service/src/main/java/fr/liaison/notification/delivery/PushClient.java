@@ -51,7 +51,8 @@ class PushClient {
             new HttpClientOptions()
                 .setConnectTimeout((int) config.timeout().toMillis())
                 .setKeepAliveTimeout(30)
-                .setMaxPoolSize(config.parallel())
+                // Two lanes share it; neither may wait for the other's connections to a provider.
+                .setMaxPoolSize(2 * config.parallel())
                 .setDecompressionSupported(false));
     this.vapid = vapid;
     this.addresses = addresses;
