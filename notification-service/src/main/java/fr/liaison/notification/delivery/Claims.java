@@ -45,17 +45,20 @@ class Claims {
     }
   }
 
+  /** Due again after the pause; at once when an urgent message came to a routine push meanwhile. */
   void putBack(Transaction transaction, ClaimedPush push, int attempts, Duration pause) {
     transaction.update(
         """
         update push
         set claim = null, claimed_until = null, attempts = $3,
-            due_at = clock_timestamp() + make_interval(secs => $4)
+            due_at = case when urgent and not $5 then due_at
+                          else clock_timestamp() + make_interval(secs => $4) end
         where device_id = $1 and claim = $2
         """,
         push.device().value(),
         push.claim(),
         attempts,
-        pause.toMillis() / 1000.0);
+        pause.toMillis() / 1000.0,
+        push.urgent());
   }
 }

@@ -175,6 +175,35 @@ class ProviderTroubleTest {
   }
 
   @Test
+  void anUrgentMessageThatComesDuringAFailingRoutinePushDoesNotWaitForItsPause() {
+    provider.answer(
+        Answer.retryAfter(503, "60").after(() -> scene.message("urgent", sender, recipient)));
+
+    scene.message("routine", sender, recipient);
+
+    await().untilAsserted(() -> assertThat(provider.requests("phone")).hasSize(2));
+    assertThat(provider.requests().getLast().urgency()).isEqualTo("high");
+  }
+
+  @Test
+  void aRoutineMessageThatComesDuringAFailingPushKeepsItsPause() {
+    provider.answer(
+        Answer.retryAfter(503, "60").after(() -> scene.message("routine", sender, recipient)));
+
+    scene.message("routine", sender, recipient);
+
+    aPushIsPutBack();
+    assertThat(
+            scene.count(
+                """
+                select count(*) from push
+                where device_id = $1 and due_at > clock_timestamp() + interval '30 seconds'
+                """,
+                recipient.device()))
+        .isEqualTo(1);
+  }
+
+  @Test
   void aPushThatIsNoLongerWorthItIsGivenUp() {
     provider.answer(Answer.retryAfter(503, "60"));
     scene.run(
@@ -222,6 +251,18 @@ class ProviderTroubleTest {
 
     await().untilAsserted(() -> assertThat(provider.requests(secret)).hasSize(2));
     await().untilAsserted(() -> assertThat(scene.pending(recipient)).isZero());
+  }
+
+  private void aPushIsPutBack() {
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        scene.count(
+                            "select count(*) from push"
+                                + " where device_id = $1 and attempts = 1 and claim is null",
+                            recipient.device()))
+                    .isEqualTo(1));
   }
 
   private static Answer stuck(CountDownLatch release) {
