@@ -32,6 +32,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Scene {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final UUID conversation = UUID.randomUUID();
   private final Database database;
   private final List<EventHandler> handlers;
 
@@ -72,13 +73,13 @@ public class Scene {
   }
 
   public void acknowledges(Person person) {
-    tell(new ReceiptMoved(UUID.randomUUID(), person.practitioner(), person.device(), 7, 0));
+    tell(new ReceiptMoved(conversation, person.practitioner(), person.device(), 7, 0));
   }
 
   public void message(String priority, Person sender, Person... recipients) {
     tell(
         new MessageAccepted(
-            UUID.randomUUID(),
+            conversation,
             1,
             1,
             sender.device(),

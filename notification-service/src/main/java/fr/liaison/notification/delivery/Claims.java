@@ -32,8 +32,14 @@ class Claims {
         (double) hold.toSeconds());
   }
 
-  /** Removes the push unless messages came meanwhile; then it is due again, as a first attempt. */
+  /**
+   * Removes the push, and what rested on it, unless messages came meanwhile; then it is due again,
+   * as a first attempt. Locks in the order of the queue, debts first.
+   */
   void finish(Transaction transaction, ClaimedPush push) {
+    transaction.update(
+        "select 1 from debt where device_id = $1 order by conversation_id for update",
+        push.device().value());
     int removed =
         transaction.update(
             "delete from push where device_id = $1 and claim = $2 and generation = $3",
@@ -42,6 +48,9 @@ class Claims {
             push.generation());
     if (removed == 0) {
       putBack(transaction, push, 0, Duration.ZERO);
+    } else {
+      transaction.update(
+          "delete from debt where device_id = $1 and since is null", push.device().value());
     }
   }
 

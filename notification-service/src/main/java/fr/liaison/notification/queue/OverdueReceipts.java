@@ -16,14 +16,14 @@ public class OverdueReceipts {
   private static final Log LOG = Log.of(OverdueReceipts.class);
 
   private final Database database;
-  private final Presences presences;
+  private final Debts debts;
   private final PushSignal signal;
   private final QueueConfig config;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  OverdueReceipts(Database database, Presences presences, PushSignal signal, QueueConfig config) {
+  OverdueReceipts(Database database, Debts debts, PushSignal signal, QueueConfig config) {
     this.database = database;
-    this.presences = presences;
+    this.debts = debts;
     this.signal = signal;
     this.config = config;
   }
@@ -50,7 +50,7 @@ public class OverdueReceipts {
     try {
       int woken =
           database.inTransaction(
-              transaction -> presences.overdue(transaction, config.grace(), config.lifetime()));
+              transaction -> debts.overdue(transaction, config.grace(), config.lifetime()));
       if (woken > 0) {
         signal.news();
       }

@@ -3,7 +3,6 @@ package fr.liaison.notification.queue;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.UUID;
 
 /** The queue: at most one pending push a device; more messages make it urgent or renew it. */
@@ -24,25 +23,29 @@ class PendingPushes {
                         else push.due_at end
       """;
 
-  /** Queues a push for each of the devices that has a subscription and is not connected. */
-  int add(Transaction transaction, Waiting waiting, Duration lifetime) {
+  /** Queues a push for each device one of these messages waits for that no stream brings it. */
+  int add(Transaction transaction, Waiting messages, Duration lifetime) {
     return transaction.update(
-        INSERT
-            + """
-              from unnest($2::uuid[], $3::boolean[]) as waiting (device_id, urgent)
-              join subscription using (device_id)
-              left join presence using (device_id)
-              where not coalesce(presence.connected, false)
-              """
+        """
+        with waiting as (
+          select device_id, bool_or(debt.urgent) as urgent
+          from unnest($2::uuid[], $3::uuid[]) as w (device_id, conversation_id)
+          join debt using (device_id, conversation_id)
+          where debt.since is null
+          group by device_id order by device_id)
+        """
+            + INSERT
+            + " from waiting"
             + ON_CONFLICT,
         (double) lifetime.toSeconds(),
-        waiting.devices(),
-        waiting.urgent());
+        messages.devices(),
+        messages.conversations());
   }
 
-  /** A device that is there needs no push. */
-  void cancel(Transaction transaction, Collection<UUID> devices) {
-    transaction.update(
-        "delete from push where device_id = any($1)", (Object) devices.toArray(UUID[]::new));
+  /**
+   * What the push stood for is sent down a stream; should that fail, it is owed and queued again.
+   */
+  void cancel(Transaction transaction, UUID device) {
+    transaction.update("delete from push where device_id = $1", device);
   }
 }

@@ -8,23 +8,28 @@ import fr.liaison.kit.event.EventHandler;
 import fr.liaison.kit.event.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Turns what happens in conversations into pushes: a message waits for its recipients, a device
- * that connects or acknowledges needs none. Presence is taken first, then messages, then receipts.
+ * Turns what happens in conversations into pushes: a message is owed by its recipients until they
+ * acknowledge it, and wakes those no stream brings it to. Presence is taken first, then messages,
+ * then receipts: a receipt ends only what it reaches, so it cannot come too late.
  */
 @ApplicationScoped
 public class QueuePushes implements EventHandler {
   private final Presences presences;
+  private final Debts debts;
   private final PendingPushes pushes;
   private final PushSignal signal;
   private final QueueConfig config;
 
-  QueuePushes(Presences presences, PendingPushes pushes, PushSignal signal, QueueConfig config) {
+  QueuePushes(
+      Presences presences,
+      Debts debts,
+      PendingPushes pushes,
+      PushSignal signal,
+      QueueConfig config) {
     this.presences = presences;
+    this.debts = debts;
     this.pushes = pushes;
     this.signal = signal;
     this.config = config;
@@ -44,17 +49,17 @@ public class QueuePushes implements EventHandler {
         .forEach(presence -> presence(transaction, presence));
     Waiting waiting = Waiting.of(events);
     if (!waiting.isEmpty()) {
-      pushes.add(transaction, waiting, config.lifetime());
-      presences.await(transaction, waiting);
+      debts.add(transaction, waiting);
     }
-    Set<UUID> acknowledging =
+    debts.acknowledge(
+        transaction,
         events.stream()
             .map(ReceivedEvent::event)
             .filter(ReceiptMoved.class::isInstance)
-            .map(event -> ((ReceiptMoved) event).deviceId())
-            .collect(Collectors.toSet());
-    if (!acknowledging.isEmpty()) {
-      presences.acknowledge(transaction, acknowledging);
+            .map(ReceiptMoved.class::cast)
+            .toList());
+    if (!waiting.isEmpty()) {
+      pushes.add(transaction, waiting, config.lifetime());
     }
     transaction.afterCommit(signal::news);
   }
@@ -64,10 +69,10 @@ public class QueuePushes implements EventHandler {
       return;
     }
     if (presence.connected()) {
-      pushes.cancel(transaction, List.of(presence.deviceId()));
-      presences.acknowledge(transaction, List.of(presence.deviceId()));
+      debts.connected(transaction, presence.deviceId());
+      pushes.cancel(transaction, presence.deviceId());
     } else {
-      presences.left(transaction, presence.deviceId(), config.lifetime());
+      debts.left(transaction, presence.deviceId(), config.lifetime());
     }
   }
 }

@@ -2,41 +2,66 @@ package fr.liaison.notification.queue;
 
 import fr.liaison.contracts.event.MessageAccepted;
 import fr.liaison.kit.event.ReceivedEvent;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The devices a batch of messages waits for, each once, and whether one of them is urgent. */
-record Waiting(Map<UUID, Boolean> urgentByDevice) {
+/**
+ * What a batch of messages leaves its recipients to acknowledge: for each device and conversation
+ * the newest, and whether one of them is urgent. Sorted like every writer of these rows, so that
+ * two batches cannot lock each other out.
+ */
+record Waiting(List<Message> messages) {
   private static final String URGENT = "urgent";
 
+  /** The newest message of one conversation that waits for one device. */
+  record Message(UUID device, UUID conversation, long sequence, boolean urgent) {
+    private Message and(Message other) {
+      return new Message(
+          device, conversation, Math.max(sequence, other.sequence), urgent || other.urgent);
+    }
+  }
+
+  private record Place(UUID device, UUID conversation) {}
+
   static Waiting of(List<ReceivedEvent> events) {
-    Map<UUID, Boolean> waiting = new LinkedHashMap<>();
+    Map<Place, Message> waiting = new HashMap<>();
     for (ReceivedEvent received : events) {
       if (received.event() instanceof MessageAccepted message) {
         boolean urgent = URGENT.equals(message.priority());
+        UUID conversation = message.conversationId();
         message.recipients().stream()
             .filter(device -> !device.equals(message.senderDeviceId()))
-            .forEach(device -> waiting.merge(device, urgent, Boolean::logicalOr));
+            .map(device -> new Message(device, conversation, message.sequence(), urgent))
+            .forEach(
+                one -> waiting.merge(new Place(one.device(), conversation), one, Message::and));
       }
     }
-    return new Waiting(waiting);
+    return new Waiting(
+        waiting.values().stream()
+            .sorted(Comparator.comparing(Message::device).thenComparing(Message::conversation))
+            .toList());
   }
 
   boolean isEmpty() {
-    return urgentByDevice.isEmpty();
+    return messages.isEmpty();
   }
 
-  /** Sorted like every writer of these rows, so that two batches cannot lock each other out. */
   UUID[] devices() {
-    return urgentByDevice.keySet().stream().sorted().toArray(UUID[]::new);
+    return messages.stream().map(Message::device).toArray(UUID[]::new);
+  }
+
+  UUID[] conversations() {
+    return messages.stream().map(Message::conversation).toArray(UUID[]::new);
+  }
+
+  Long[] sequences() {
+    return messages.stream().map(Message::sequence).toArray(Long[]::new);
   }
 
   Boolean[] urgent() {
-    return urgentByDevice.keySet().stream()
-        .sorted()
-        .map(urgentByDevice::get)
-        .toArray(Boolean[]::new);
+    return messages.stream().map(Message::urgent).toArray(Boolean[]::new);
   }
 }

@@ -204,6 +204,44 @@ class ProviderTroubleTest {
   }
 
   @Test
+  void aDeviceWhoseNewStreamEndsBeforeItAcknowledgedIsWoken() {
+    provider.answer(Answer.retryAfter(503, "60"));
+    scene.message("urgent", sender, recipient);
+    aPushIsPutBack();
+
+    scene.connects(recipient);
+    assertThat(scene.pending(recipient)).isZero();
+    scene.disconnects(recipient);
+
+    await().untilAsserted(() -> assertThat(provider.requests("phone")).hasSize(2));
+    assertThat(provider.requests().getLast().urgency()).isEqualTo("high");
+  }
+
+  @Test
+  void aDeviceWhoseNewStreamIsDeadIsWokenAfterAGrace() {
+    provider.answer(Answer.retryAfter(503, "60"));
+    scene.message("routine", sender, recipient);
+    aPushIsPutBack();
+
+    scene.connects(recipient);
+
+    await().untilAsserted(() -> assertThat(provider.requests("phone")).hasSize(2));
+    await().untilAsserted(() -> assertThat(scene.pending(recipient)).isZero());
+  }
+
+  @Test
+  void aDeviceThatWasWokenAndConnectsOwesNothingForThat() {
+    scene.message("routine", sender, recipient);
+    await().untilAsserted(() -> assertThat(scene.pending(recipient)).isZero());
+
+    scene.connects(recipient);
+    scene.disconnects(recipient);
+
+    assertThat(scene.pending(recipient)).isZero();
+    assertThat(provider.requests("phone")).hasSize(1);
+  }
+
+  @Test
   void aPushThatIsNoLongerWorthItIsGivenUp() {
     provider.answer(Answer.retryAfter(503, "60"));
     scene.run(

@@ -3,6 +3,8 @@ package fr.liaison.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.liaison.contracts.event.MessageAccepted;
+import fr.liaison.contracts.event.ReceiptMoved;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.notification.NotificationService;
 import fr.liaison.notification.Scene;
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +112,31 @@ class PushDeliveryTest {
   }
 
   @Test
+  void anAcknowledgementOfAnOlderMessageLeavesTheNewerOneOwed() {
+    UUID conversation = UUID.randomUUID();
+    scene.connects(recipient);
+
+    scene.tell(
+        accepted(conversation, 1),
+        accepted(conversation, 2),
+        new ReceiptMoved(conversation, recipient.practitioner(), recipient.device(), 1, 1));
+
+    await().untilAsserted(() -> assertThat(server.received(phone)).hasSize(1));
+  }
+
+  @Test
+  void anAcknowledgementInOneConversationLeavesWhatIsOwedInAnother() {
+    UUID quiet = UUID.randomUUID();
+    UUID lively = UUID.randomUUID();
+    scene.connects(recipient);
+    scene.tell(accepted(quiet, 1), accepted(lively, 8));
+
+    scene.tell(new ReceiptMoved(lively, recipient.practitioner(), recipient.device(), 8, 0));
+
+    await().untilAsserted(() -> assertThat(server.received(phone)).hasSize(1));
+  }
+
+  @Test
   void aDeviceThatConnectsNeedsNoPushAnyMore() {
     scene.run(
         """
@@ -189,6 +217,17 @@ class PushDeliveryTest {
 
     assertThat(scene.isSubscribed(recipient)).isFalse();
     assertThat(scene.pending(recipient)).isZero();
+  }
+
+  private MessageAccepted accepted(UUID conversation, long sequence) {
+    return new MessageAccepted(
+        conversation,
+        sequence,
+        1,
+        sender.device(),
+        "routine",
+        List.of(),
+        List.of(recipient.device()));
   }
 
   private Subscription subscribed(Person person) throws IOException {
