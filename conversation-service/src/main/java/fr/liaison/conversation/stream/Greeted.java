@@ -8,6 +8,7 @@ import fr.liaison.conversation.welcome.WelcomeView;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,10 +169,15 @@ final class Greeted {
   }
 
   private void sendWelcomes() {
-    for (WelcomeView welcome : parts.positions().welcomes(device())) {
-      if (welcomed.add(welcome.id())) {
-        outlet.send(new ServerFrame.Welcome(welcome).json());
+    List<WelcomeView> page = parts.positions().welcomes(device(), welcomed);
+    while (!page.isEmpty() && outlet.isOpen()) {
+      for (WelcomeView welcome : page) {
+        if (!outlet.send(new ServerFrame.Welcome(welcome).json())) {
+          return;
+        }
+        welcomed.add(welcome.id());
       }
+      page = parts.positions().welcomes(device(), welcomed);
     }
   }
 

@@ -9,6 +9,8 @@ import fr.liaison.kit.database.Database;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Everything a stream reads from the database. */
 @Singleton
@@ -63,7 +65,8 @@ class Positions {
         .toList();
   }
 
-  List<WelcomeView> welcomes(DeviceId device) {
-    return database.read(reader -> welcomes.waiting(reader, device));
+  /** The next welcomes that wait, after those sent; empty when all were. */
+  List<WelcomeView> welcomes(DeviceId device, Set<UUID> sent) {
+    return database.read(reader -> welcomes.waiting(reader, device, sent));
   }
 }

@@ -43,7 +43,7 @@ public class WelcomeResource {
   public WelcomeList list() {
     Requester requester = requesters.require();
     return new WelcomeList(
-        database.read(transaction -> welcomes.waiting(transaction, requester.device())));
+        database.read(transaction -> welcomes.waiting(transaction, requester.device(), List.of())));
   }
 
   @DELETE

@@ -17,6 +17,7 @@ import java.util.UUID;
 @Singleton
 public class Welcomes {
   private static final int MOST = 100;
+  private static final long MOST_BYTES = 1024 * 1024;
 
   public void store(
       Transaction transaction,
@@ -39,8 +40,13 @@ public class Welcomes {
         uuids(recipients));
   }
 
-  /** The oldest welcomes that wait for a device. */
-  public List<WelcomeView> waiting(Transaction transaction, DeviceId device) {
+  /**
+   * The oldest welcomes that wait for a device and are not among those it was sent already: no more
+   * once their payloads reach the byte budget, at least one if there is any. Only what is answered
+   * is read.
+   */
+  public List<WelcomeView> waiting(
+      Transaction transaction, DeviceId device, Collection<UUID> sent) {
     return transaction.rows(
         row ->
             new WelcomeView(
@@ -49,12 +55,17 @@ public class Welcomes {
                 row.getLong("sequence"),
                 Bytes.of(row.getBuffer("payload").getBytes())),
         """
-        select w.id, w.conversation_id, w.sequence, w.payload
-        from welcome_recipient r join welcome w on w.id = r.welcome_id
-        where r.device_id = $1 order by w.id limit $2
+        select * from (
+          select w.*, sum(octet_length(w.payload)) over (order by w.id) - octet_length(w.payload) as before
+          from welcome_recipient r join welcome w on w.id = r.welcome_id
+          where r.device_id = $1 and w.id <> all($2)
+          order by w.id limit $3) as page
+        where before < $4 order by id
         """,
         device.value(),
-        MOST);
+        sent.toArray(UUID[]::new),
+        MOST,
+        MOST_BYTES);
   }
 
   /** The device has joined, or gave up; the bytes go with the last addressee. */
