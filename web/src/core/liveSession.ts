@@ -19,6 +19,7 @@ import type { WriterLock } from "./store/writerLock"
 
 const RETRY_START = 2_000
 const LONGEST_RETRY = 30_000
+const STOP_PATIENCE = 3_000
 
 type Practising = Me & { readonly practitioner: NonNullable<Me["practitioner"]> }
 
@@ -115,13 +116,15 @@ export class LiveSession implements Session {
 
   async logout(options: { readonly forget?: boolean } = {}): Promise<void> {
     const device = this.#http.deviceId
-    if (options.forget) {
-      await this.push.disable().catch(() => undefined)
-      if (device) await this.#directory.revoke(device)
-    }
     const store = this.#store
+    const patience = this.environment.sleep(STOP_PATIENCE)
+    if (options.forget) await Promise.race([this.push.disable().catch(() => undefined), patience])
     await this.#close({ kind: "signed-out", reason: "logged-out" })
-    if (options.forget) await store?.wipe()
+    if (options.forget) {
+      // What lies here goes first and for sure; the server hears of it if it can be reached.
+      await store?.wipe()
+      if (device) await this.#directory.revoke(device).catch(() => undefined)
+    }
     await this.environment.auth.logout()
   }
 
@@ -188,10 +191,12 @@ export class LiveSession implements Session {
     this.#conversations.detach()
     const workspace = this.#workspace
     this.#workspace = undefined
-    await workspace?.engine.stop()
-    this.#http.deviceId = undefined
+    // Before the engine has come to rest: whoever lost the device must not write any more.
     this.#store?.close()
     this.#store = undefined
+    // A request without an answer must not put off a wipe.
+    await Promise.race([workspace?.engine.stop(), this.environment.sleep(STOP_PATIENCE)])
+    this.#http.deviceId = undefined
     this.#lock?.release()
     this.#lock = undefined
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { ServerFrame } from "./api/wire"
 import type { Timeline, TimelineItem } from "./conversation"
+import type { ConversationId } from "./ids"
 import type { Practitioner } from "./people"
 import { MemoryStore } from "./store/memoryStore"
 import type { Change } from "./store/store"
@@ -208,6 +209,49 @@ describe("a bad network", () => {
     await b.conversationWith(leroy.id)
     expect(await b.texts(id, (texts) => texts.length === 3)).toEqual(["un", "deux", "trois"])
     ofA.close()
+  })
+
+  it("lets texts pass and the stream open while photos cannot be stored", async () => {
+    const a = await ready(leroy)
+    const b = await ready(nguyen)
+    const c = await ready(roux)
+    const withPhoto = await a.session.conversations.openDirect(nguyen.id)
+    const withText = await a.session.conversations.openDirect(roux.id)
+    platform.attachments.away = true
+    const ofA = a.session.conversations.open(withPhoto)
+    await ofA.sendPhoto(photo(10_000))
+    platform.disconnect(a.device)
+    await a.say(withText, "sans attendre la photo")
+    await c.conversationWith(leroy.id)
+    await c.texts(withText, (texts) => texts.includes("sans attendre la photo"))
+    await a.online()
+    await b.conversationWith(leroy.id)
+    await b.say(withPhoto, "reçu ?")
+    await a.texts(withPhoto, (texts) => texts.includes("reçu ?"))
+
+    platform.attachments.away = false
+    a.session.conversations.open(withText)
+    await a.say(withText, "et maintenant")
+    const ofB = b.session.conversations.open(withPhoto)
+    await until(ofB.timeline, (t) => t?.items.some((i) => bodyOf(i)?.kind === "photo") === true)
+    ofA.close()
+    ofB.close()
+  })
+
+  it("keeps a conversation made while the list of all was on its way", async () => {
+    const a = await ready(leroy)
+    await ready(nguyen)
+    let made: ConversationId | undefined
+    a.network.beforeAnswer = async (path) => {
+      if (!path.endsWith("/v1/conversations") || made) return
+      a.network.beforeAnswer = undefined
+      made = await a.session.conversations.openDirect(nguyen.id)
+    }
+    platform.disconnect(a.device)
+    const { list } = a.session.conversations
+    await until(list, ({ items }) => made !== undefined && items.some(({ id }) => id === made))
+    await a.online()
+    expect(list.get().items).toMatchObject([{ id: made, active: true }])
   })
 
   it("sends exactly once when the answers get lost", async () => {

@@ -37,6 +37,8 @@ async function page(request: Request): Promise<Response> {
   try {
     const signal = cached ? AbortSignal.timeout(PATIENCE) : undefined
     const fresh = await fetch(request, { signal })
+    // So that the next opening without a network is of this version; its assets follow by themselves.
+    if (fresh.ok) await (await caches.open(CACHE)).put(ENTRY, fresh.clone())
     return fresh.ok || fresh.type === "opaqueredirect" || !cached ? fresh : cached
   } catch (error) {
     if (cached) return cached

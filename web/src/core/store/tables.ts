@@ -35,7 +35,7 @@ export type StoredDevice = {
   readonly certificateChain: readonly Uint8Array[]
   /** The pinned trust anchor, as first seen at enrolment. */
   readonly rootCertificate: Uint8Array
-  /** For starting offline. */
+  /** Who enrolled it, as known then. */
   readonly me: Me
 }
 

@@ -38,6 +38,7 @@ export class Engine {
   readonly #unacknowledged = new Map<ConversationId, number>()
   #running: Promise<void> | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
+  #stopped = false
 
   constructor(
     private readonly context: SyncContext,
@@ -64,6 +65,7 @@ export class Engine {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true
     clearTimeout(this.#retry)
     this.receipts.stop()
     this.stream.stop()
@@ -75,10 +77,13 @@ export class Engine {
     await this.#pool.replenish()
     await this.#welcomes.fetch()
     await this.committer.resumeAll()
+    const known = await this.context.store.list("conversation")
     const visible = await this.context.conversations.conversations()
     for (const conversation of visible) await this.#refresh(conversation)
-    await this.#retire(new Set(visible.map(({ id }) => id)))
-    await this.outbox.flush()
+    // Those made since the list was asked for are not on it, and yet here to stay.
+    await this.#retire(known, new Set(visible.map(({ id }) => id)))
+    // What cannot be sent for the moment must not keep away what comes in.
+    await this.outbox.flush().catch(() => this.#flushLater())
     for (const id of await this.outbox.unseen()) await this.log.catchUp(id)
     await this.receipts.flush()
     await this.#flushDelivered()
@@ -98,10 +103,12 @@ export class Engine {
         if (this.stream.connection.get().kind === "online") return
         for (const id of await this.outbox.unseen()) await this.log.catchUp(id)
       })
-      .catch(() => {
-        clearTimeout(this.#retry)
-        this.#retry = setTimeout(() => this.flushSoon(), RETRY_AFTER)
-      })
+      .catch(() => this.#flushLater())
+  }
+
+  #flushLater(): void {
+    clearTimeout(this.#retry)
+    if (!this.#stopped) this.#retry = setTimeout(() => this.flushSoon(), RETRY_AFTER)
   }
 
   create(
@@ -166,8 +173,14 @@ export class Engine {
   }
 
   /** Conversations the server no longer shows us: we were removed, even if we never see the commit. */
-  async #retire(visible: ReadonlySet<ConversationId>): Promise<void> {
-    for (const [, { id, active }] of await this.context.store.list("conversation")) {
+  async #retire(
+    known: readonly (readonly [
+      string,
+      { readonly id: ConversationId; readonly active: boolean },
+    ])[],
+    visible: ReadonlySet<ConversationId>,
+  ): Promise<void> {
+    for (const [, { id, active }] of known) {
       if (!active || visible.has(id)) continue
       await this.context.serial.run(id, async () => {
         const conversation = await this.context.store.read("conversation", id)

@@ -43,7 +43,7 @@ export class Outbox {
     return this.#lastOrder.toString().padStart(17, "0")
   }
 
-  /** Works through everything that can be sent. Rejects with `offline` when the network is gone. */
+  /** Works through everything that can be sent. Rejects with `offline` when something could not. */
   flush(): Promise<void> {
     this.#again = true
     this.#running ??= this.#run().finally(() => (this.#running = undefined))
@@ -75,13 +75,25 @@ export class Outbox {
     if (found) await this.context.store.write(change(found[1]))
   }
 
+  /** What cannot go now holds back only what was written after it in the same conversation. */
   async #run(): Promise<void> {
+    let failure: { readonly cause: unknown } | undefined
     while (this.#again) {
       this.#again = false
+      const waiting = new Set<ConversationId>()
       const all = (await this.context.store.list("outbox")).map(([, outgoing]) => outgoing)
       const ready = all.filter((o) => o.failure === undefined && o.acceptedAs === undefined)
-      for (const outgoing of ready) await this.#send(outgoing)
+      for (const outgoing of ready) {
+        if (waiting.has(outgoing.conversationId)) continue
+        try {
+          await this.#send(outgoing)
+        } catch (cause) {
+          waiting.add(outgoing.conversationId)
+          failure = { cause }
+        }
+      }
     }
+    if (failure) throw new CoreError("offline", failure)
   }
 
   async #send(outgoing: StoredOutgoing): Promise<void> {

@@ -4,6 +4,8 @@ import { refuse } from "./refusal"
 
 /** The attachment-service's protocol in memory: tus 1.0 core and creation, ranged download. */
 export class FakeAttachments {
+  /** The service, or the store behind it, does not serve. */
+  away = false
   readonly #blobs = new Map<string, { readonly length: number; bytes: Bytes }>()
 
   /** Bytes as stored: what a curious operator would see. */
@@ -17,6 +19,7 @@ export class FakeAttachments {
   }
 
   async handle(request: Request, path: string): Promise<Response> {
+    if (this.away) throw refuse(503, "unavailable")
     const id = path.slice(path.lastIndexOf("/") + 1)
     if (path === "/v1/uploads") return this.#create(request)
     if (path.startsWith("/v1/uploads/")) return this.#upload(request, id)

@@ -13,6 +13,8 @@ export type Network = {
   offline: boolean
   /** The server works, but its answers to POSTs get lost on the way back. */
   loseAnswers: boolean
+  /** Runs when the server has answered a GET and before the client learns of it. */
+  beforeAnswer?: ((path: string) => Promise<void>) | undefined
   /** Rewrites what the stream delivers: duplicates, reorders, drops. */
   deliver: (frame: ServerFrame) => readonly ServerFrame[]
 }
@@ -48,6 +50,7 @@ export class FakePlatform {
     return async (request) => {
       if (network.offline) throw new TypeError("fetch failed")
       const response = await this.#answer(request)
+      if (request.method === "GET") await network.beforeAnswer?.(new URL(request.url).pathname)
       if (network.loseAnswers && request.method === "POST") throw new TypeError("fetch failed")
       return response
     }

@@ -15,10 +15,10 @@ import { TimelineRow } from "./TimelineRow"
 import { timelineRows } from "./timelineRows"
 import { useReadTracking } from "./useReadTracking"
 
-const MOST_IN_PAGE = 200
+const ROWS_IN_PAGE = 200
 const INFO_LAYER = "message-info"
 
-/** The messages, oldest first. At most 200 stay in the page; older ones come on request. */
+/** The messages, oldest first. The newest 200 stand in the page; older ones come on request. */
 export function MessageList(props: { open: OpenConversation; timeline: Timeline }) {
   const { open, timeline } = props
   const { t, dates } = useI18n()
@@ -29,7 +29,12 @@ export function MessageList(props: { open: OpenConversation; timeline: Timeline 
   const [inspected, setInspected] = useState<MessageId>()
   const { conversation } = timeline
   const rows = useMemo(() => timelineRows(timeline, dates.dayKey), [timeline, dates])
-  const shown = rows.slice(-MOST_IN_PAGE)
+  const [most, setMost] = useState(ROWS_IN_PAGE)
+  const shown = rows.slice(-most)
+  const showOlder = () => {
+    setMost(Math.max(most, rows.length) + ROWS_IN_PAGE)
+    void open.loadOlder()
+  }
   const [keeper] = useState(() => new ScrollKeeper())
   const place = useObservable(keeper.place)
   useLayoutEffect(() => keeper.update(timeline.items), [keeper, timeline.items])
@@ -62,9 +67,9 @@ export function MessageList(props: { open: OpenConversation; timeline: Timeline 
         onScroll={keeper.onScroll}
         onKeyDown={(event) => walkMessages(event, region.current)}
       >
-        {timeline.hasOlder ? (
+        {timeline.hasOlder || shown.length < rows.length ? (
           <div className="messages__older">
-            <Button look="quiet" onClick={() => void open.loadOlder()}>
+            <Button look="quiet" onClick={showOlder}>
               {t("conversation.older")}
             </Button>
           </div>

@@ -42,6 +42,20 @@ describe("a conversation", () => {
     expect(within(article).getByText(words)).toBeTruthy()
   })
 
+  it("shows what is older than the newest 200 when asked", async () => {
+    const items = Array.from({ length: 250 }, (_, i) =>
+      own(direct.id, i, `n° ${i}`, { kind: "sent" }),
+    )
+    renderApp({ timelines: [directWith(...items)] }, DIRECT)
+    await screen.findAllByRole("article")
+    const before = screen.getAllByRole("article").length
+
+    screen.getByRole("button", { name: "Afficher les messages précédents" }).click()
+
+    await waitFor(() => expect(screen.getAllByRole("article").length).toBe(250))
+    expect(before).toBeLessThan(250)
+  })
+
   it("leaves the count out when there is one addressee", async () => {
     const timeline = directWith(own(direct.id, 1, "Merci", { kind: "delivered", count: 1, of: 1 }))
     renderApp({ timelines: [timeline] }, DIRECT)

@@ -96,7 +96,7 @@ final class UpCommand {
     }
     RunState.ready(platform).write(directory);
     summary(platform, seconds(began), detached);
-    platform.supervise(new Told(platform));
+    platform.supervise(new Told(platform, directory));
     if (parts.size() == Part.values().length
         && caches.incomplete()
         && !"off".equals(environment.get("LIAISON_AOT"))) {
@@ -133,7 +133,7 @@ final class UpCommand {
   }
 
   /** Says in the terminal what supervision does. */
-  private record Told(Platform platform) implements Supervision.Listener {
+  private record Told(Platform platform, RunDirectory directory) implements Supervision.Listener {
     @Override
     public void died(Part part) {
       String log = platform.log(part.label()).toString();
@@ -143,6 +143,11 @@ final class UpCommand {
     @Override
     public void back(Part part, Health health) {
       System.out.println("  " + Platform.tell(part, health));
+      try {
+        RunState.ready(platform).write(directory); // the process has another id now
+      } catch (IOException e) {
+        System.out.println(e.getMessage());
+      }
     }
   }
 
