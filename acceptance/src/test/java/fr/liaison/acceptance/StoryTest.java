@@ -102,6 +102,8 @@ class StoryTest {
         .waitFor();
     doctor.screenshot("05-conversation");
     nurse.screenshot("06-conversation-phone");
+    assertThat(doctor.complaints()).isEmpty();
+    assertThat(nurse.complaints()).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import fr.liaison.platform.process.Launch;
 import fr.liaison.platform.process.Owner;
 import fr.liaison.platform.process.Piece;
 import fr.liaison.platform.process.Signal;
+import fr.liaison.platform.process.StartFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class KeycloakServer implements Piece {
 
   @Override
   public void prepare() throws IOException, InterruptedException {
+    requireSameAddresses();
     home = distribution.make();
     Path templates = folder.resolve("data/import");
     Folders.delete(templates);
@@ -73,6 +75,23 @@ public final class KeycloakServer implements Piece {
     if (!isImported()) {
       writeRealms(templates);
     }
+  }
+
+  /** The realms name these addresses, and an imported realm is not written again. */
+  private void requireSameAddresses() throws IOException {
+    String before = isImported() ? Files.readString(imported()) : "";
+    if (!before.isEmpty() && !before.equals(addresses())) {
+      throw new StartFailed(
+          "The login server was set up for "
+              + before
+              + " and is now to answer at "
+              + addresses()
+              + ". Take the old ports again, or start afresh with ./liaison reset");
+    }
+  }
+
+  private String addresses() {
+    return settings.publicUrl() + " (inside: " + settings.internalUrl() + ")";
   }
 
   private void writeRealms(Path target) throws IOException {
@@ -152,11 +171,15 @@ public final class KeycloakServer implements Piece {
 
   @Override
   public void settle() throws IOException {
-    Files.writeString(folder.resolve("imported"), "");
+    Files.writeString(imported(), addresses());
     Folders.delete(folder.resolve("data/import")); // filled in with secrets
   }
 
   private boolean isImported() {
-    return Files.exists(folder.resolve("imported"));
+    return Files.exists(imported());
+  }
+
+  private Path imported() {
+    return folder.resolve("imported");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.liaison.platform.keycloak;
+
+import org.jspecify.annotations.NullMarked;
