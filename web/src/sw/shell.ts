@@ -37,13 +37,26 @@ async function page(request: Request): Promise<Response> {
   try {
     const signal = cached ? AbortSignal.timeout(PATIENCE) : undefined
     const fresh = await fetch(request, { signal })
-    // So that the next opening without a network is of this version; its assets follow by themselves.
-    if (fresh.ok) await (await caches.open(CACHE)).put(ENTRY, fresh.clone())
+    if (isPage(fresh)) void keepPage(fresh.clone())
     return fresh.ok || fresh.type === "opaqueredirect" || !cached ? fresh : cached
   } catch (error) {
     if (cached) return cached
     throw error
   }
+}
+
+/** Our page, and not a picture or file that somebody opened in a tab. */
+function isPage(response: Response): boolean {
+  return response.ok && response.headers.get("Content-Type")?.startsWith("text/html") === true
+}
+
+/**
+ * So that the next opening without a network is of this version; its assets follow as they are asked
+ * for. Where there is no room, the older version stays.
+ */
+async function keepPage(page: Response): Promise<void> {
+  const cache = await caches.open(CACHE)
+  await cache.put(ENTRY, page).catch(() => undefined)
 }
 
 /** Assets carry a hash in their name: what is cached is right. */

@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -62,15 +64,8 @@ class CrashTest {
 
   @AfterAll
   void close() {
-    for (AutoCloseable each : new AutoCloseable[] {one, other, benali, rousseau}) {
-      try {
-        if (each != null) {
-          each.close();
-        }
-      } catch (Exception failure) {
-        throw new IllegalStateException(failure);
-      }
-    }
+    Stream.of(one, other).filter(Objects::nonNull).forEach(Chatter::close);
+    Stream.of(benali, rousseau).filter(Objects::nonNull).forEach(ScriptedClient::close);
   }
 
   @ParameterizedTest
