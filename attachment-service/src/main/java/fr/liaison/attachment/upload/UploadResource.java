@@ -6,6 +6,7 @@ import fr.liaison.attachment.DeviceId;
 import fr.liaison.attachment.blob.BlobStoreUnavailable;
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.kit.audit.Act;
+import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.device.KnownDevice;
 import fr.liaison.kit.device.KnownDevices;
 import fr.liaison.kit.identity.Caller;
@@ -50,6 +51,7 @@ public class UploadResource {
   private final AppendBytes appendBytes;
   private final TerminateUpload terminateUpload;
   private final UploadConfig config;
+  private final AuditTrail audit;
 
   UploadResource(
       CurrentCaller current,
@@ -58,13 +60,15 @@ public class UploadResource {
       FindUpload findUpload,
       AppendBytes appendBytes,
       TerminateUpload terminateUpload,
-      UploadConfig config) {
+      UploadConfig config,
+      AuditTrail audit) {
     this.current = current;
     this.devices = devices;
     this.createUpload = createUpload;
     this.findUpload = findUpload;
     this.appendBytes = appendBytes;
     this.terminateUpload = terminateUpload;
+    this.audit = audit;
     this.config = config;
   }
 
@@ -119,10 +123,11 @@ public class UploadResource {
   @APIResponse(responseCode = "200", description = "Upload-Offset and Upload-Length")
   public Response find(@PathParam("id") String id) {
     Acting acting = acting();
+    AttachmentId wanted = parse(id);
     Upload upload =
         findUpload
-            .find(acting.device(), parse(id))
-            .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+            .find(acting.device(), wanted)
+            .orElseThrow(() -> absent(acting.act("attachment.upload"), wanted));
     if (upload.state().isGone()) {
       throw Problem.of(ProblemType.GONE);
     }
@@ -150,9 +155,12 @@ public class UploadResource {
     AppendBytes.Request request =
         new AppendBytes.Request(parse(id), Tus.number(Tus.OFFSET, offset), announced);
     try {
-      return answer(
-          appendBytes.append(
-              acting.act("attachment.upload").actor(), acting.device(), request, body));
+      Act act = acting.act("attachment.upload");
+      AppendOutcome outcome = appendBytes.append(act.actor(), acting.device(), request, body);
+      if (outcome instanceof AppendOutcome.Absent) {
+        throw absent(act, request.id());
+      }
+      return answer(outcome);
     } catch (BlobStoreUnavailable away) {
       throw Problem.of(ProblemType.UNAVAILABLE)
           .with("dependency", "object-store")
@@ -171,9 +179,15 @@ public class UploadResource {
     return switch (terminateUpload.terminate(acting.device(), upload, act)) {
       case TERMINATED -> Response.noContent().build();
       case LINKED -> throw Problem.of(ProblemType.CONFLICT, "A message refers to this attachment");
-      case ABSENT -> throw Problem.of(ProblemType.NOT_FOUND);
+      case ABSENT -> throw absent(act, upload);
       case GONE -> throw Problem.of(ProblemType.GONE);
     };
+  }
+
+  /** Nothing there for this device, as far as it may know; the attempt is recorded first. */
+  private Problem absent(Act act, AttachmentId id) {
+    audit.recordAlone(act.on("attachment", id).refused());
+    return Problem.of(ProblemType.NOT_FOUND);
   }
 
   private static Response answer(AppendOutcome outcome) {
