@@ -1,12 +1,18 @@
 import { defineConfig } from "vite"
 
-/** The scripted client for acceptance and load tests, as one file for Node. */
+/** Programs for Node: the scripted client and the MLS peer of the acceptance and load tests. */
 export default defineConfig({
   build: {
-    ssr: "src/core/testing/headless/main.ts",
+    ssr: true,
     target: "node20",
     outDir: "target/headless",
-    rollupOptions: { output: { entryFileNames: "client.mjs" } },
+    rollupOptions: {
+      input: {
+        client: "src/core/testing/headless/main.ts",
+        "mls-peer": "src/core/testing/headless/mlsPeer.ts",
+      },
+      output: { entryFileNames: "[name].mjs", chunkFileNames: "shared/[name]-[hash].mjs" },
+    },
   },
   ssr: { noExternal: true },
 })
