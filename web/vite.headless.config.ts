@@ -10,6 +10,7 @@ export default defineConfig({
       input: {
         client: "src/core/testing/headless/main.ts",
         "mls-peer": "src/core/testing/headless/mlsPeer.ts",
+        "mls-vectors": "src/core/testing/headless/mlsVectors.ts",
       },
       output: { entryFileNames: "[name].mjs", chunkFileNames: "shared/[name]-[hash].mjs" },
     },
