@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** FramedContentAuthData, RFC 9420 section 6.1; only commits have a confirmation tag. */
 public record ContentAuth(Bytes signature, @Nullable Bytes confirmationTag) {
-  static ContentAuth read(ContentType type, TlsReader in) throws Malformed {
+  public static ContentAuth read(ContentType type, TlsReader in) throws Malformed {
     return new ContentAuth(in.opaque(), type == ContentType.COMMIT ? in.opaque() : null);
   }
 
-  void write(TlsWriter out) {
+  public void write(TlsWriter out) {
     out.opaque(signature);
     if (confirmationTag != null) {
       out.opaque(confirmationTag);

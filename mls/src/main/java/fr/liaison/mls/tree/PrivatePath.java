@@ -28,6 +28,11 @@ public final class PrivatePath {
     return new PrivatePath(leaf, Map.of(TreeMath.nodeOf(leaf), leafKey));
   }
 
+  /** No keys yet, for a leaf that is about to make its first path. */
+  public static PrivatePath none(int leaf) {
+    return new PrivatePath(leaf, Map.of());
+  }
+
   public static PrivatePath read(TlsReader in) throws Malformed {
     int leaf = (int) in.uint32();
     Map<Integer, HpkeKeyPair> keys = new HashMap<>();

@@ -166,35 +166,40 @@ public final class RatchetTree implements Encodable {
 
   /** Section 7.7: at the leftmost blank leaf, in a tree twice as large when there is none. */
   public Added add(LeafNode leaf) {
-    int place =
-        IntStream.range(0, leafCount())
-            .filter(i -> nodes[TreeMath.nodeOf(i)] == null)
-            .findFirst()
-            .orElse(leafCount());
-    RatchetTree grown = place < leafCount() ? this : resized(2 * leafCount());
-    RatchetTree next = grown.copy();
-    next.nodes[TreeMath.nodeOf(place)] = new Node.Leaf(leaf);
-    for (int node : TreeMath.directPath(place, next.leafCount())) {
+    Added place = reserve();
+    RatchetTree next = place.tree().copy();
+    next.nodes[TreeMath.nodeOf(place.leaf())] = new Node.Leaf(leaf);
+    for (int node : TreeMath.directPath(place.leaf(), next.leafCount())) {
       if (next.nodes[node] instanceof Node.Parent(ParentNode parent)) {
-        next.nodes[node] = new Node.Parent(parent.withUnmerged(place));
+        next.nodes[node] = new Node.Parent(parent.withUnmerged(place.leaf()));
       }
     }
-    next.forgetHashes(place);
-    return new Added(next, place);
+    next.forgetHashes(place.leaf());
+    return new Added(next, place.leaf());
+  }
+
+  /** The place {@link #add} would take, still blank, in a tree that has it. */
+  public Added reserve() {
+    int place =
+        IntStream.range(0, leafCount())
+            .filter(leaf -> nodes[TreeMath.nodeOf(leaf)] == null)
+            .findFirst()
+            .orElse(leafCount());
+    return new Added(place < leafCount() ? this : resized(2 * leafCount()), place);
   }
 
   /** What {@link #add} answers. */
   public record Added(RatchetTree tree, int leaf) {}
 
   /** Section 12.1.2: the leaf replaced, its direct path blank. */
-  RatchetTree update(int leaf, LeafNode replacement) {
+  public RatchetTree update(int leaf, LeafNode replacement) {
     RatchetTree next = blankPath(leaf);
     next.nodes[TreeMath.nodeOf(leaf)] = new Node.Leaf(replacement);
     return next;
   }
 
   /** Section 12.1.3: leaf and direct path blank, empty right halves cut off. */
-  RatchetTree remove(int leaf) {
+  public RatchetTree remove(int leaf) {
     RatchetTree next = blankPath(leaf);
     next.nodes[TreeMath.nodeOf(leaf)] = null;
     int leaves = next.leafCount();
