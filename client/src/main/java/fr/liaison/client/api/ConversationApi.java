@@ -1,0 +1,110 @@
+package fr.liaison.client.api;
+
+import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Call;
+import fr.liaison.client.http.Http;
+import fr.liaison.client.http.Reply;
+import fr.liaison.client.http.Service;
+import fr.liaison.client.id.AttachmentId;
+import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.WelcomeId;
+import fr.liaison.contracts.json.Bytes;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversation-service: conversations and the delivery of MLS messages, which it cannot read.
+ * All calls need a device; every write may be repeated with the same bytes.
+ */
+public final class ConversationApi {
+  private final Http http;
+
+  public ConversationApi(Http http) {
+    this.http = http;
+  }
+
+  /** A new conversation and, unless it starts alone, its first commit. */
+  public record Opening(
+      ConversationId id, Kind kind, Bytes groupInfo, @Nullable CommitBundle commit) {}
+
+  /** The place a commit got. */
+  public record Committed(long epoch, long sequence) {}
+
+  /** An encrypted message and the attachments it links. */
+  public record Outgoing(Bytes message, Priority priority, List<AttachmentId> attachments) {}
+
+  /** The place a message got. */
+  public record Sent(long sequence, Instant acceptedAt) {}
+
+  /** Where a group stands, for joining by external commit. */
+  public record GroupInfo(long epoch, Bytes groupInfo) {}
+
+  private record ConversationList(List<Conversation> items) {}
+
+  private record WelcomeList(List<Welcome> items) {}
+
+  private record Marks(@Nullable Long deliveredUpTo, @Nullable Long readUpTo) {}
+
+  public Answer<Conversation> open(Opening opening) {
+    return http.json(post("/v1/conversations").json(opening), Conversation.class);
+  }
+
+  public Answer<List<Conversation>> conversations() {
+    return http.json(get("/v1/conversations"), ConversationList.class).map(ConversationList::items);
+  }
+
+  public Answer<Conversation> conversation(ConversationId id) {
+    return http.json(get("/v1/conversations/" + id), Conversation.class);
+  }
+
+  /** Refused with {@code stale-epoch} when another commit won: catch up and make it again. */
+  public Answer<Committed> commit(ConversationId id, CommitBundle bundle) {
+    return http.json(post("/v1/conversations/" + id + "/commits").json(bundle), Committed.class);
+  }
+
+  public Answer<GroupInfo> groupInfo(ConversationId id) {
+    return http.json(get("/v1/conversations/" + id + "/group-info"), GroupInfo.class);
+  }
+
+  public Answer<Sent> send(ConversationId id, Outgoing message) {
+    return http.json(post("/v1/conversations/" + id + "/messages").json(message), Sent.class);
+  }
+
+  public Answer<LogPage> log(ConversationId id, long after, int limit) {
+    return http.json(
+        get("/v1/conversations/" + id + "/log")
+            .query("after", Long.toString(after))
+            .query("limit", Integer.toString(limit)),
+        LogPage.class);
+  }
+
+  public Answer<Reply> delivered(ConversationId id, long upTo) {
+    return mark(id, new Marks(upTo, null));
+  }
+
+  public Answer<Reply> read(ConversationId id, long upTo) {
+    return mark(id, new Marks(null, upTo));
+  }
+
+  public Answer<List<Welcome>> welcomes() {
+    return http.json(get("/v1/welcomes"), WelcomeList.class).map(WelcomeList::items);
+  }
+
+  /** Once the group it leads to is stored. */
+  public Answer<Reply> dropWelcome(WelcomeId id) {
+    return http.send(Call.delete(Service.CONVERSATION, "/v1/welcomes/" + id));
+  }
+
+  private Answer<Reply> mark(ConversationId id, Marks marks) {
+    return http.send(post("/v1/conversations/" + id + "/receipts").json(marks));
+  }
+
+  private static Call get(String path) {
+    return Call.get(Service.CONVERSATION, path);
+  }
+
+  private static Call post(String path) {
+    return Call.post(Service.CONVERSATION, path).idempotent();
+  }
+}

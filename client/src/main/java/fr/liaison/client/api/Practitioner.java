@@ -1,0 +1,39 @@
+package fr.liaison.client.api;
+
+import fr.liaison.client.id.PractitionerId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A professional as the directory knows them. Reachable: has a device to write to. */
+public record Practitioner(
+    PractitionerId id,
+    String nationalId,
+    String givenName,
+    String familyName,
+    @Nullable String civility,
+    String professionCode,
+    String profession,
+    @Nullable String savoirFaireCode,
+    @Nullable String savoirFaire,
+    List<Situation> situations,
+    String registerStatus,
+    LocalDate registerDate,
+    String source,
+    boolean reachable) {
+
+  /** One place of work, as the register states it. */
+  public record Situation(
+      @Nullable String structureId,
+      @Nullable String structureName,
+      @Nullable String postalCode,
+      @Nullable String town,
+      @Nullable String sector,
+      String profession) {}
+
+  /** Keeps name and national id out of logs. */
+  @Override
+  public String toString() {
+    return "Practitioner[" + id + "]";
+  }
+}

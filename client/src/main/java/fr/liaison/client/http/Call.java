@@ -1,0 +1,101 @@
+package fr.liaison.client.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.liaison.contracts.json.Bytes;
+import fr.liaison.contracts.json.ContractJson;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One request, immutable. A POST is repeated only when {@link #repeatable()} says that the server
+ * recognises it; GET, HEAD, PUT and DELETE always may be, PATCH never.
+ *
+ * @param open sent without a token
+ */
+public record Call(
+    String method,
+    Service service,
+    String path,
+    Map<String, String> headers,
+    Bytes body,
+    boolean repeatable,
+    boolean open) {
+  private static final Bytes NO_BODY = Bytes.of(new byte[0]);
+
+  public static Call get(Service service, String path) {
+    return of("GET", service, path, true);
+  }
+
+  public static Call head(Service service, String path) {
+    return of("HEAD", service, path, true);
+  }
+
+  public static Call delete(Service service, String path) {
+    return of("DELETE", service, path, true);
+  }
+
+  public static Call post(Service service, String path) {
+    return of("POST", service, path, false);
+  }
+
+  public static Call patch(Service service, String path) {
+    return of("PATCH", service, path, false);
+  }
+
+  private static Call of(String method, Service service, String path, boolean repeatable) {
+    return new Call(method, service, path, Map.of(), NO_BODY, repeatable, false);
+  }
+
+  public Call header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Call(method, service, path, more, body, repeatable, open);
+  }
+
+  /** Adds a query parameter; an empty one is left out. */
+  public Call query(String name, String value) {
+    if (value.isEmpty()) {
+      return this;
+    }
+    String pair = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    String longer = path + (path.contains("?") ? "&" : "?") + pair;
+    return new Call(method, service, longer, headers, body, repeatable, open);
+  }
+
+  public Call json(Object value) {
+    try {
+      byte[] written = ContractJson.mapper().writeValueAsBytes(value);
+      return bytes(written).header("Content-Type", "application/json");
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException("a request must be writable as JSON", unwritable);
+    }
+  }
+
+  public Call bytes(byte[] content) {
+    return new Call(method, service, path, headers, Bytes.of(content), repeatable, open);
+  }
+
+  /** Every attempt carries one fresh key, so the server answers a repetition like the first. */
+  public Call idempotent() {
+    Call keyed = header("Idempotency-Key", UUID.randomUUID().toString());
+    return new Call(method, service, path, keyed.headers, body, true, open);
+  }
+
+  /** The server recognises the same bytes. */
+  public Call recognised() {
+    return new Call(method, service, path, headers, body, true, open);
+  }
+
+  public Call withoutToken() {
+    return new Call(method, service, path, headers, body, repeatable, true);
+  }
+
+  /** Keeps body and headers out of logs. */
+  @Override
+  public String toString() {
+    return "Call[" + method + " " + service + "]";
+  }
+}

@@ -1,0 +1,5 @@
+/** Typed identifiers. */
+@NullMarked
+package fr.liaison.client.id;
+
+import org.jspecify.annotations.NullMarked;
