@@ -1,0 +1,35 @@
+package fr.liaison.client.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The file's shape by version; moves forward only. */
+final class Schema {
+  static final int VERSION = 1;
+
+  private Schema() {}
+
+  static int versionOf(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("pragma user_version")) {
+      return row.getInt(1);
+    }
+  }
+
+  /** Inside the caller's transaction. */
+  static void create(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table meta (key text primary key, value blob not null) without rowid");
+      for (Table table : Table.values()) {
+        statement.execute(
+            "create table "
+                + table.sqlName()
+                + " (key text primary key, value blob not null) without rowid");
+      }
+      statement.execute("pragma user_version = " + VERSION);
+    }
+  }
+}

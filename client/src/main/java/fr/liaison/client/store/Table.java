@@ -1,0 +1,25 @@
+package fr.liaison.client.store;
+
+import java.util.Locale;
+
+/** What is kept. Keys are readable and hold identifiers only; values are sealed. */
+public enum Table {
+  /** This device: key, certificate, pinned root. One row, {@code self}. */
+  DEVICE,
+  /** Refresh token, resume point, pinned log key: one row each. */
+  SETTING,
+  /** Private parts of published key packages, by their reference. */
+  KEY_PACKAGE,
+  /** MLS state, by conversation. */
+  GROUP_STATE,
+  /** The last log entry that went into the state, by conversation. */
+  CURSOR,
+  /** Plaintexts, by conversation and sequence. */
+  MESSAGE,
+  /** Messages on their way, by conversation and order of writing. */
+  OUTBOX;
+
+  String sqlName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
