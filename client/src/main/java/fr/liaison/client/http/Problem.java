@@ -24,6 +24,11 @@ public record Problem(
         401, ProblemType.UNAUTHENTICATED.code(), JsonNodeFactory.instance.objectNode(), null);
   }
 
+  /** A refusal that came without a problem document. */
+  public static Problem named(int status, String code) {
+    return new Problem(status, code, JsonNodeFactory.instance.objectNode(), null);
+  }
+
   /** A success that is not the answer the API promises, as from another version. */
   public static Problem unexpected(int status) {
     return new Problem(status, "unexpected-answer", JsonNodeFactory.instance.objectNode(), null);
