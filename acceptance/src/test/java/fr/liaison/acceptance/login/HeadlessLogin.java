@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  */
 public final class HeadlessLogin {
   private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+  private static final Pattern BROKER = Pattern.compile("href=\"([^\"]*/broker/psc/login[^\"]*)\"");
+  private static final Pattern HIDDEN_CODE = Pattern.compile("name=\"code\" value=\"([^\"]+)\"");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
   private static final int MOST_HOPS = 20;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,6 +50,43 @@ public final class HeadlessLogin {
   /** The whole answer of the token endpoint, refresh token included. */
   public static JsonNode tokens(String origin, DemoPerson person) {
     return new HeadlessLogin(origin).run(person);
+  }
+
+  /**
+   * Confirms a device login in a browser of its own: opens the page that the device showed, logs
+   * the person in there and agrees.
+   */
+  public static void confirmDevice(String origin, DemoPerson person, String pageWithCode) {
+    new HeadlessLogin(origin).confirm(person, pageWithCode);
+  }
+
+  private void confirm(DemoPerson person, String pageWithCode) {
+    HttpResponse<String> page = followUntilPage(get(URI.create(pageWithCode)));
+    if (person.throughProSanteConnect()) {
+      page = followUntilPage(get(link(BROKER, page)));
+    }
+    HttpResponse<String> consent =
+        followUntilPage(
+            post(
+                link(FORM, page),
+                Map.of("username", person.userName(), "password", person.password())));
+    Matcher code = HIDDEN_CODE.matcher(consent.body());
+    if (!code.find()) {
+      throw new Refused(consent.body());
+    }
+    HttpResponse<String> end =
+        followUntilPage(post(link(FORM, consent), Map.of("code", code.group(1), "accept", "Yes")));
+    if (end.statusCode() != 200) {
+      throw new Refused(end.body());
+    }
+  }
+
+  private static URI link(Pattern pattern, HttpResponse<String> page) {
+    Matcher matcher = pattern.matcher(page.body());
+    if (!matcher.find()) {
+      throw new Refused(page.body());
+    }
+    return page.uri().resolve(matcher.group(1).replace("&amp;", "&"));
   }
 
   private JsonNode run(DemoPerson person) {
