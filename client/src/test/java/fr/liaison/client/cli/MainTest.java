@@ -1,0 +1,112 @@
+package fr.liaison.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.liaison.client.http.TestGateway;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  @TempDir private Path folder;
+
+  @Test
+  void whoIsNotLoggedInIsToldSoInFrench() {
+    int code = run(Locale.FRENCH, "search", "petit", "--state", folder.resolve("s").toString());
+
+    assertThat(code).isEqualTo(ExitCode.SIGNED_OUT.number());
+    assertThat(err.toString()).contains("Connectez-vous d'abord");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void englishComesSecondAndFrenchForEverybodyElse() {
+    assertThat(Words.in(Locale.UK).say("logout.done")).isEqualTo("Session ended.");
+    assertThat(Words.in(Locale.GERMAN).say("logout.done")).isEqualTo("Session terminée.");
+    assertThat(Words.in(Locale.UK).bundle().keySet())
+        .isEqualTo(ResourceBundle.getBundle("fr.liaison.client.cli.words", Locale.ROOT).keySet());
+  }
+
+  @Test
+  void aLoginAndASearchSpeakJsonToScripts() throws IOException {
+    try (TestGateway gateway =
+        TestGateway.answering(
+            exchange -> {
+              String path = exchange.getRequestURI().getPath();
+              if (path.endsWith("/auth/device")) {
+                TestGateway.json(
+                    exchange,
+                    200,
+                    "{\"device_code\":\"d\",\"user_code\":\"AB\",\"interval\":1,"
+                        + "\"verification_uri\":\"http://x/\"}");
+              } else if (path.endsWith("/token")) {
+                TestGateway.json(
+                    exchange,
+                    200,
+                    "{\"access_token\":\"a\",\"expires_in\":300,\"refresh_token\":\"r\"}");
+              } else {
+                TestGateway.json(exchange, 200, "{\"items\":[]}");
+              }
+            })) {
+      String[] place = {
+        "--json", "--origin", gateway.origin().toString(), "--state", folder.resolve("s").toString()
+      };
+
+      assertThat(run(Locale.FRENCH, with(place, "login"))).isZero();
+      assertThat(run(Locale.FRENCH, with(place, "search", "petit"))).isZero();
+
+      assertThat(out.toString().lines())
+          .hasSize(3)
+          .first()
+          .asString()
+          .contains("\"userCode\":\"AB\"");
+      assertThat(out.toString()).contains("{\"loggedIn\":true}", "{\"items\":[]}");
+      assertThat(err.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void aWrongCommandLineAndAServerThatIsAwayHaveCodesOfTheirOwn() {
+    assertThat(run(Locale.FRENCH, "search")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(run(Locale.FRENCH, "dance")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(
+            run(
+                Locale.FRENCH,
+                "login",
+                "--origin",
+                "http://127.0.0.1:1",
+                "--state",
+                folder.resolve("s").toString()))
+        .isEqualTo(ExitCode.UNREACHABLE.number());
+  }
+
+  @Test
+  void textFromTheNetworkCannotSteerTheTerminal() {
+    screen(Locale.FRENCH).line("a\u001b[2Jb\nc");
+
+    assertThat(out.toString().strip()).isEqualTo("a\ufffd[2Jb\ufffdc");
+  }
+
+  private int run(Locale locale, String... arguments) {
+    return Main.run(screen(locale), Map.of(), arguments);
+  }
+
+  private Screen screen(Locale locale) {
+    return new Screen(
+        new PrintWriter(out, true), new PrintWriter(err, true), Words.in(locale), false);
+  }
+
+  private static String[] with(String[] place, String... command) {
+    return java.util.stream.Stream.concat(
+            java.util.Arrays.stream(command), java.util.Arrays.stream(place))
+        .toArray(String[]::new);
+  }
+}
