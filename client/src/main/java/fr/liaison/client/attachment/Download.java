@@ -3,6 +3,7 @@ package fr.liaison.client.attachment;
 import fr.liaison.client.api.AttachmentApi;
 import fr.liaison.client.content.AttachmentReference;
 import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Pause;
 import fr.liaison.client.http.Problem;
 import fr.liaison.contracts.json.Bytes;
 import java.io.IOException;
@@ -26,10 +27,16 @@ public final class Download {
 
   private final AttachmentApi api;
   private final TransferProgress progress;
+  private final Settling settling;
 
   public Download(AttachmentApi api, TransferProgress progress) {
+    this(api, progress, Pause.real());
+  }
+
+  Download(AttachmentApi api, TransferProgress progress, Pause pause) {
     this.api = api;
     this.progress = progress;
+    this.settling = new Settling(pause);
   }
 
   public DownloadOutcome fetch(AttachmentReference reference, Path target) throws IOException {
@@ -64,7 +71,7 @@ public final class Download {
       long end = Math.min(first + CHUNKS_PER_RANGE, count);
       long from = first * ChunkCipher.SEALED_CHUNK;
       long to = Math.min(end * ChunkCipher.SEALED_CHUNK, ChunkCipher.sealedLength(padded));
-      switch (api.range(reference.id(), from, to)) {
+      switch (settling.ask(() -> api.range(reference.id(), from, to))) {
         case Answer.Done<Bytes>(Bytes range) -> {
           if (range.length() != to - from
               || !open(cipher, range, new Span(first, end, count), reference.size(), sink)) {

@@ -2,6 +2,7 @@ package fr.liaison.client.attachment;
 
 import fr.liaison.client.api.AttachmentApi;
 import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Pause;
 import fr.liaison.client.http.Problem;
 import fr.liaison.client.id.AttachmentId;
 import fr.liaison.client.id.ConversationId;
@@ -22,16 +23,22 @@ public final class Upload {
 
   private final AttachmentApi api;
   private final TransferProgress progress;
+  private final Settling settling;
 
   public Upload(AttachmentApi api, TransferProgress progress) {
+    this(api, progress, Pause.real());
+  }
+
+  Upload(AttachmentApi api, TransferProgress progress, Pause pause) {
     this.api = api;
     this.progress = progress;
+    this.settling = new Settling(pause);
   }
 
   /** Starts a new upload; {@code created} hears its name before the first byte goes out. */
   public Answer<AttachmentId> begin(
       ConversationId conversation, SealedFile file, UploadSink created) throws IOException {
-    Answer<AttachmentId> named = api.create(conversation, file.sealedLength());
+    Answer<AttachmentId> named = settling.ask(() -> api.create(conversation, file.sealedLength()));
     if (!(named instanceof Answer.Done<AttachmentId>(AttachmentId id))) {
       return named;
     }

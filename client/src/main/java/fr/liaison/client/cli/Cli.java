@@ -23,7 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** What all commands share: which Liaison, which local state, how to write. */
-@Command(name = "liaison", mixinStandardHelpOptions = true)
+@Command(
+    name = "liaison",
+    version = "Liaison 0.1.0",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT)
 final class Cli {
   private final Screen screen;
   private final Map<String, String> environment;

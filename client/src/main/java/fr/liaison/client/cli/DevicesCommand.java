@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The account's devices: lists them, makes this state one, revokes one for ever. */
-@Command(name = "devices", mixinStandardHelpOptions = true)
+@Command(name = "devices")
 final class DevicesCommand implements Callable<Integer> {
   private final Cli cli;
 
@@ -41,7 +41,7 @@ final class DevicesCommand implements Callable<Integer> {
     }
   }
 
-  @Command(name = "enrol", mixinStandardHelpOptions = true)
+  @Command(name = "enrol")
   int enrol(@Parameters(paramLabel = "NAME") String name) {
     try (Store store = cli.openStore()) {
       Liaison liaison = cli.open(store);
@@ -60,7 +60,7 @@ final class DevicesCommand implements Callable<Integer> {
     }
   }
 
-  @Command(name = "revoke", mixinStandardHelpOptions = true)
+  @Command(name = "revoke")
   int revoke(@Parameters(paramLabel = "ID") String id) {
     try (Store store = cli.openStore()) {
       DeviceId device = parsed(id);

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Logs a person in who has a browser; the session is kept in the local state. */
-@Command(name = "login", mixinStandardHelpOptions = true)
+@Command(name = "login")
 final class LoginCommand implements Callable<Integer> {
   private final Cli cli;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Ends the person's session; the device and its conversations stay. */
-@Command(name = "logout", mixinStandardHelpOptions = true)
+@Command(name = "logout")
 final class LogoutCommand implements Callable<Integer> {
   private final Cli cli;
 

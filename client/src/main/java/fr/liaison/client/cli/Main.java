@@ -5,7 +5,6 @@ import fr.liaison.client.store.StoreDamaged;
 import fr.liaison.client.store.StoreUnavailable;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -18,7 +17,7 @@ public final class Main {
         new Screen(
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            Words.in(Locale.getDefault()),
+            Words.of(System.getenv()),
             Boolean.getBoolean("liaison.terminal") && System.getenv("NO_COLOR") == null);
     System.exit(run(screen, System.getenv(), arguments));
   }

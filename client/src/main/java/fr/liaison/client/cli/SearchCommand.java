@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Finds colleagues in the directory. */
-@Command(name = "search", mixinStandardHelpOptions = true)
+@Command(name = "search")
 final class SearchCommand implements Callable<Integer> {
   private final Cli cli;
 

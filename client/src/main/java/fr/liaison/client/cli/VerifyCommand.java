@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  * Checks the log's newest checkpoint, the proof of one act, or a proof file. The log's key is the
  * one given, else the one pinned when this state first asked for it.
  */
-@Command(name = "verify", mixinStandardHelpOptions = true)
+@Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
   private final Cli cli;
 

@@ -5,7 +5,13 @@ import java.util.function.Function;
 /** What became of a call: done, refused by the service, or never answered. */
 public sealed interface Answer<T> {
   /** The service did it. */
-  record Done<T>(T value) implements Answer<T> {}
+  record Done<T>(T value) implements Answer<T> {
+    /** The value may be a token or a person. */
+    @Override
+    public String toString() {
+      return "Done";
+    }
+  }
 
   /** The service said no and why. */
   record Refused<T>(Problem problem) implements Answer<T> {}

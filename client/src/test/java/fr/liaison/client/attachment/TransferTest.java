@@ -30,6 +30,7 @@ class TransferTest {
   private static final int SIZE = 3_000_000;
   private final AttachmentId id = new AttachmentId(UUID.randomUUID());
   private final ByteArrayOutputStream stored = new ByteArrayOutputStream();
+  private final AtomicInteger early = new AtomicInteger();
   private final AtomicInteger patches = new AtomicInteger();
   private final byte[] plaintext = new byte[SIZE];
   private TestGateway gateway;
@@ -87,6 +88,17 @@ class TransferTest {
   }
 
   @Test
+  void aServerThatHasNotHeardOfTheMessageYetIsAskedAgain() throws IOException {
+    stored.write(Files.readAllBytes(sealed.ciphertext()));
+    early.set(3);
+
+    assertThat(download(folder.resolve("target"))).isInstanceOf(DownloadOutcome.Complete.class);
+    early.set(100);
+    assertThat(download(folder.resolve("other"))).isInstanceOf(DownloadOutcome.Refused.class);
+    assertThat(early).hasValue(94);
+  }
+
+  @Test
   void aChangedOrCutOffBlobLeavesNoFile() throws IOException {
     byte[] forged = Files.readAllBytes(sealed.ciphertext());
     forged[2_000_000] ^= 1;
@@ -104,7 +116,7 @@ class TransferTest {
   private DownloadOutcome download(Path target) throws IOException {
     AttachmentReference reference =
         new AttachmentReference(id, sealed.key(), SIZE, "image/png", sealed.sha256(), 1, 1, null);
-    return new Download(api, TransferProgress.silent()).fetch(reference, target);
+    return new Download(api, TransferProgress.silent(), time -> {}).fetch(reference, target);
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -130,6 +142,10 @@ class TransferTest {
   }
 
   private void range(HttpExchange exchange) throws IOException {
+    if (early.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      TestGateway.json(exchange, 404, "{\"code\":\"not-found\"}");
+      return;
+    }
     String[] bounds =
         exchange.getRequestHeaders().getFirst("Range").substring("bytes=".length()).split("-");
     int from = Integer.parseInt(bounds[0]);

@@ -31,6 +31,8 @@ class MainTest {
   void englishComesSecondAndFrenchForEverybodyElse() {
     assertThat(Words.in(Locale.UK).say("logout.done")).isEqualTo("Session ended.");
     assertThat(Words.in(Locale.GERMAN).say("logout.done")).isEqualTo("Session terminée.");
+    assertThat(Words.of(Map.of("LANG", "C.UTF-8")).say("logout.done")).startsWith("Session t");
+    assertThat(Words.of(Map.of("LANG", "en_GB.UTF-8")).say("logout.done")).startsWith("Session e");
     assertThat(Words.in(Locale.UK).bundle().keySet())
         .isEqualTo(ResourceBundle.getBundle("fr.liaison.client.cli.words", Locale.ROOT).keySet());
   }
@@ -86,6 +88,13 @@ class MainTest {
                 "--state",
                 folder.resolve("s").toString()))
         .isEqualTo(ExitCode.UNREACHABLE.number());
+  }
+
+  @Test
+  void everyCommandHasHelpInTheLanguageOfThePerson() {
+    assertThat(run(Locale.FRENCH, "devices", "revoke", "--help")).isZero();
+
+    assertThat(out.toString()).contains("Révoque un appareil");
   }
 
   @Test
