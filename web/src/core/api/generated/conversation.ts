@@ -82,6 +82,53 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/conversations/joinable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Joinable */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["JoinableList"];
+                    };
+                };
+                /** @description A problem; its code is stable */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/conversations/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -227,6 +274,59 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/conversations/{id}/joins": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Join */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
+                readonly path: {
+                    readonly id: components["schemas"]["UUID"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BundleRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CommitAnswer"];
+                    };
+                };
+                /** @description A problem; its code is stable */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -383,6 +483,53 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/delivery-key": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["DeliveryKeyView"];
+                    };
+                };
+                /** @description A problem; its code is stable */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -625,8 +772,6 @@ export interface components {
             readonly commit: components["schemas"]["Bytes"];
             readonly welcome?: components["schemas"]["Bytes"];
             readonly groupInfo: components["schemas"]["Bytes"];
-            readonly added?: readonly string[];
-            readonly removed?: readonly string[];
         };
         /** Format: base64url */
         readonly Bytes: string;
@@ -658,8 +803,11 @@ export interface components {
             readonly members: readonly components["schemas"]["MemberView"][];
             readonly receipts: readonly components["schemas"]["ReceiptView"][];
         };
+        readonly DeliveryKeyView: {
+            readonly externalSenders: components["schemas"]["Bytes"];
+        };
         /** @enum {string} */
-        readonly EntryKind: "commit" | "message";
+        readonly EntryKind: "commit" | "message" | "proposal";
         readonly EntryView: {
             readonly conversationId: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -688,6 +836,15 @@ export interface components {
             readonly practitionerId: components["schemas"]["UUID"];
             readonly status: components["schemas"]["Status"];
             readonly keyPackage?: components["schemas"]["Bytes"];
+        };
+        readonly JoinableList: {
+            readonly items: readonly components["schemas"]["JoinableView"][];
+        };
+        readonly JoinableView: {
+            readonly id: components["schemas"]["UUID"];
+            readonly kind: components["schemas"]["Kind"];
+            /** Format: int64 */
+            readonly epoch: number;
         };
         /** @enum {string} */
         readonly Kind: "direct" | "group";

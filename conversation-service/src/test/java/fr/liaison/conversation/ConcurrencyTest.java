@@ -64,15 +64,12 @@ class ConcurrencyTest extends ServiceScene {
     Device alice = enrol();
     Device bob = enrol();
     UUID id = group(alice, bob);
+    List<Device> committers =
+        IntStream.range(0, 40).mapToObj(i -> i % 2 == 0 ? alice : bob).toList();
+    List<Map<String, Object>> bundles =
+        committers.stream().map(one -> bundle(one, id, List.of(), List.of())).toList();
     List<Answer> answers =
-        together(
-            40,
-            i ->
-                () ->
-                    post(
-                        i % 2 == 0 ? alice : bob,
-                        commits(id),
-                        bundle(id, 1, List.of(), List.of())));
+        together(40, i -> () -> post(committers.get(i), commits(id), bundles.get(i)));
     assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.status() == 409))
         .hasSize(39)
@@ -92,7 +89,7 @@ class ConcurrencyTest extends ServiceScene {
         i ->
             () ->
                 i % 10 == 0
-                    ? post(alice, commits(id), bundle(id, 1, List.of(), List.of()))
+                    ? post(alice, commits(id), bundle(alice, id, List.of(), List.of()))
                     : send(bob, id, 1));
     List<Long> sequences = new ArrayList<>();
     long epoch = 0;
@@ -108,8 +105,10 @@ class ConcurrencyTest extends ServiceScene {
   void concurrentClaimsNeverHandOutTheSameKeyPackage() throws Exception {
     Device bob = enrol();
     List<String> pool =
-        IntStream.range(0, 20).mapToObj(i -> base64(mls.keyPackage(bob.key()))).toList();
-    String lastResort = base64(mls.keyPackage(bob.key()));
+        IntStream.range(0, 20)
+            .mapToObj(i -> TestGroups.base64(bob.keyPackage().message()))
+            .toList();
+    String lastResort = TestGroups.base64(bob.keyPackage().message());
     assertThat(
             post(bob, "/v1/key-packages", Map.of("keyPackages", pool, "lastResort", lastResort))
                 .body()

@@ -18,8 +18,8 @@ class ConversationFlowTest extends ServiceScene {
     Device alice = enrol();
     Device bob = enrol();
     UUID id = UUID.randomUUID();
-    Map<String, Object> opening = opening(id, "direct");
-    opening.put("commit", bundle(id, 0, List.of(bob), List.of()));
+    Map<String, Object> opening = opening(alice, id, "direct");
+    opening.put("commit", bundle(alice, id, List.of(bob), List.of()));
 
     Answer opened = post(alice, "/v1/conversations", opening);
 
@@ -62,8 +62,8 @@ class ConversationFlowTest extends ServiceScene {
     Device alice = enrol();
     Device bob = enrol();
     UUID id = UUID.randomUUID();
-    Map<String, Object> opening = opening(id, "group");
-    opening.put("commit", bundle(id, 0, List.of(bob), List.of()));
+    Map<String, Object> opening = opening(alice, id, "group");
+    opening.put("commit", bundle(alice, id, List.of(bob), List.of()));
     Answer first = post(alice, "/v1/conversations", opening);
     Answer again = post(alice, "/v1/conversations", opening);
     assertThat(again.status()).isEqualTo(201);
@@ -74,13 +74,13 @@ class ConversationFlowTest extends ServiceScene {
   @Test
   void anOpeningWhoseCommitIsRefusedLeavesNothingBehind() {
     Device alice = enrol();
-    Device stranger = new Device(UUID.randomUUID(), UUID.randomUUID(), "x", mls.noise(32));
+    Device stranger = Device.of(UUID.randomUUID());
     UUID id = UUID.randomUUID();
-    Map<String, Object> opening = opening(id, "group");
-    opening.put("commit", bundle(id, 0, List.of(stranger), List.of()));
+    Map<String, Object> opening = opening(alice, id, "group");
+    opening.put("commit", bundle(alice, id, List.of(stranger), List.of()));
     Answer refused = post(alice, "/v1/conversations", opening);
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body().path("rule").asText()).isEqualTo("added-device-not-active");
+    assertThat(refused.code()).isEqualTo("malformed-mls");
+    assertThat(refused.body().path("reason").asText()).isEqualTo("credential");
     assertThat(get(alice, "/v1/conversations/" + id).status()).isEqualTo(404);
   }
 
@@ -91,17 +91,17 @@ class ConversationFlowTest extends ServiceScene {
     Device bobsTablet = enrol(bob.practitioner());
     Device carol = enrol();
     UUID id = UUID.randomUUID();
-    Map<String, Object> opening = opening(id, "direct");
-    opening.put("commit", bundle(id, 0, List.of(bob), List.of()));
+    Map<String, Object> opening = opening(alice, id, "direct");
+    opening.put("commit", bundle(alice, id, List.of(bob), List.of()));
     assertThat(post(alice, "/v1/conversations", opening).status()).isEqualTo(201);
-    assertThat(post(alice, commits(id), bundle(id, 1, List.of(bobsTablet), List.of())).status())
+    assertThat(post(alice, commits(id), bundle(alice, id, List.of(bobsTablet), List.of())).status())
         .isEqualTo(201);
-    Answer third = post(alice, commits(id), bundle(id, 2, List.of(carol), List.of()));
+    Answer third = post(alice, commits(id), bundle(alice, id, List.of(carol), List.of()));
     assertThat(third.status()).isEqualTo(422);
     assertThat(third.body().path("rule").asText()).isEqualTo("two-persons-only");
     UUID alone = UUID.randomUUID();
-    Map<String, Object> lonely = opening(alone, "direct");
-    lonely.put("commit", bundle(alone, 0, List.of(), List.of()));
+    Map<String, Object> lonely = opening(alice, alone, "direct");
+    lonely.put("commit", bundle(alice, alone, List.of(), List.of()));
     assertThat(post(alice, "/v1/conversations", lonely).status()).isEqualTo(422);
   }
 
@@ -112,9 +112,9 @@ class ConversationFlowTest extends ServiceScene {
     Device carol = enrol();
     UUID id = group(alice, bob);
     send(alice, id, 1);
-    post(alice, commits(id), bundle(id, 1, List.of(carol), List.of()));
+    post(alice, commits(id), bundle(alice, id, List.of(carol), List.of()));
     send(alice, id, 2);
-    post(alice, commits(id), bundle(id, 2, List.of(), List.of(carol)));
+    post(alice, commits(id), bundle(alice, id, List.of(), List.of(carol)));
     send(alice, id, 3);
     Answer log = get(carol, "/v1/conversations/" + id + "/log?after=0");
     assertThat(log.body().path("entries").findValuesAsText("sequence"))
@@ -137,7 +137,7 @@ class ConversationFlowTest extends ServiceScene {
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(post(bob, messages(id), message).code()).isEqualTo("conflict");
-    Map<String, Object> bundle = bundle(id, 1, List.of(), List.of());
+    Map<String, Object> bundle = bundle(alice, id, List.of(), List.of());
     Answer committed = post(alice, commits(id), bundle);
     assertThat(committed.status()).isEqualTo(201);
     assertThat(post(alice, commits(id), bundle).body()).isEqualTo(committed.body());
@@ -157,7 +157,8 @@ class ConversationFlowTest extends ServiceScene {
       assertThat(sent.code()).isEqualTo("stale-epoch");
       assertThat(sent.body().path("currentEpoch").asLong()).isEqualTo(1);
       assertThat(sent.body().path("lastSequence").asLong()).isEqualTo(2);
-      Answer committed = post(bob, commits(id), bundle(id, epoch, List.of(), List.of()));
+      Answer committed =
+          post(bob, commits(id), atEpoch(bundle(bob, id, List.of(), List.of()), epoch));
       assertThat(committed.code()).isEqualTo("stale-epoch");
       assertThat(committed.body().path("currentEpoch").asLong()).isEqualTo(1);
     }
@@ -172,7 +173,7 @@ class ConversationFlowTest extends ServiceScene {
     assertThat(get(eve, "/v1/conversations/" + id + "/log").code()).isEqualTo("not-found");
     assertThat(get(eve, "/v1/conversations/" + id + "/group-info").code()).isEqualTo("not-found");
     assertThat(send(eve, id, 0).code()).isEqualTo("not-found");
-    assertThat(post(eve, commits(id), bundle(id, 0, List.of(), List.of())).code())
+    assertThat(post(eve, commits(id), bundle(alice, id, List.of(), List.of())).code())
         .isEqualTo("not-found");
     assertThat(
             post(eve, "/v1/conversations/" + id + "/receipts", Map.of("deliveredUpTo", 1)).code())
@@ -198,8 +199,8 @@ class ConversationFlowTest extends ServiceScene {
                 .code())
         .isEqualTo("device-revoked");
     UUID second = group(alice);
-    Answer adding = post(alice, commits(second), bundle(second, 0, List.of(bob), List.of()));
-    assertThat(adding.body().path("rule").asText()).isEqualTo("added-device-not-active");
+    Answer adding = post(alice, commits(second), bundle(alice, second, List.of(bob), List.of()));
+    assertThat(adding.body().path("reason").asText()).isEqualTo("credential");
   }
 
   @Test

@@ -35,7 +35,7 @@ class DepartureTest extends ServiceScene {
   }
 
   private void removeCarol() {
-    assertThat(post(alice, commits(id), bundle(id, 1, List.of(), List.of(carol))).status())
+    assertThat(post(alice, commits(id), bundle(alice, id, List.of(), List.of(carol))).status())
         .isEqualTo(201);
   }
 
@@ -67,7 +67,7 @@ class DepartureTest extends ServiceScene {
 
       bobReads(2);
       Device dave = enrol();
-      assertThat(post(alice, commits(id), bundle(id, 2, List.of(dave), List.of())).status())
+      assertThat(post(alice, commits(id), bundle(alice, id, List.of(dave), List.of())).status())
           .isEqualTo(201);
       sentinel(stream);
 
@@ -97,7 +97,7 @@ class DepartureTest extends ServiceScene {
     try (StreamClient stream = connect(carol)) {
       removeCarol();
       stream.await("entry", frame -> frame.path("sequence").asLong() == 2);
-      assertThat(post(alice, commits(id), bundle(id, 2, List.of(carol), List.of())).status())
+      assertThat(post(alice, commits(id), bundle(alice, id, List.of(carol), List.of())).status())
           .isEqualTo(201);
       stream.await("entry", frame -> frame.path("sequence").asLong() == 3);
 

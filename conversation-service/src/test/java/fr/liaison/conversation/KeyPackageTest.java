@@ -23,7 +23,9 @@ class KeyPackageTest extends ServiceScene {
   @Inject Outbox outbox;
 
   private List<String> fresh(Device device, int count) {
-    return IntStream.range(0, count).mapToObj(i -> base64(mls.keyPackage(device.key()))).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> TestGroups.base64(device.keyPackage().message()))
+        .toList();
   }
 
   private JsonNode claim(Device claimant, Device target) {
@@ -75,7 +77,7 @@ class KeyPackageTest extends ServiceScene {
     Answer foreign = post(eve, POOL, Map.of("keyPackages", mixed));
     assertThat(foreign.code()).isEqualTo("malformed-mls");
     assertThat(foreign.body().path("field").asText()).isEqualTo("keyPackages[1]");
-    assertThat(foreign.body().path("reason").asText()).isEqualTo("signature-key");
+    assertThat(foreign.body().path("reason").asText()).isEqualTo("credential");
     assertThat(get(eve, POOL).body().path("available").asInt()).isZero();
   }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.liaison.kit.database.Database;
+import fr.liaison.mls.codec.Malformed;
+import fr.liaison.mls.message.FramedContent;
+import fr.liaison.mls.message.MlsMessage;
+import fr.liaison.mls.message.PublicMessage;
 import fr.liaison.test.KafkaResource;
 import fr.liaison.test.PostgresResource;
-import fr.liaison.test.TestTokens;
 import fr.liaison.test.TokensResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -37,16 +40,10 @@ abstract class ServiceScene {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   final MlsBytes mls = new MlsBytes(System.nanoTime());
+  final TestGroups groups = new TestGroups();
 
   @Inject Database database;
   @TestHTTPResource URI service;
-
-  /** A device of a person, as the directory would have announced it. */
-  record Device(UUID id, UUID practitioner, String account, byte[] key) {
-    String token() {
-      return TestTokens.account(account, "practitioner").sign();
-    }
-  }
 
   /** An answer: its status and its body. */
   record Answer(int status, JsonNode body, HttpResponse<String> raw) {
@@ -56,8 +53,7 @@ abstract class ServiceScene {
   }
 
   Device enrol(UUID practitioner) {
-    Device device =
-        new Device(UUID.randomUUID(), practitioner, "account-" + practitioner, mls.noise(32));
+    Device device = Device.of(practitioner);
     database.run(
         tx ->
             tx.update(
@@ -101,6 +97,9 @@ abstract class ServiceScene {
       HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
       JsonNode json =
           response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+      if (response.statusCode() == 201 && body instanceof Map<?, ?> accepted) {
+        groups.accepted(accepted.containsKey("kind") ? accepted.get("commit") : accepted);
+      }
       return new Answer(response.statusCode(), json, response);
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
@@ -110,40 +109,66 @@ abstract class ServiceScene {
     }
   }
 
+  /** A real commit of this device on its view of the group. */
   Map<String, Object> bundle(
-      UUID conversation, long epoch, List<Device> added, List<Device> removed) {
-    Map<String, Object> bundle = new LinkedHashMap<>();
-    bundle.put(
-        "commit",
-        base64(
-            mls.commit(
-                conversation,
-                epoch,
-                added.stream().map(Device::key).toList(),
-                removed.stream().map(device -> 1).toList())));
-    if (!added.isEmpty()) {
-      bundle.put("welcome", base64(mls.welcome(added.size())));
-    }
-    bundle.put("groupInfo", base64(mls.groupInfo(conversation, epoch + 1)));
-    bundle.put("added", added.stream().map(Device::id).toList());
-    bundle.put("removed", removed.stream().map(Device::id).toList());
-    return bundle;
+      Device committer, UUID conversation, List<Device> added, List<Device> removed) {
+    return groups.bundle(committer, conversation, added, removed);
   }
 
-  Map<String, Object> opening(UUID conversation, String kind) {
+  Map<String, Object> opening(Device creator, UUID conversation, String kind) {
     Map<String, Object> opening = new LinkedHashMap<>();
     opening.put("id", conversation);
     opening.put("kind", kind);
-    opening.put("groupInfo", base64(mls.groupInfo(conversation, 0)));
+    opening.put("groupInfo", groups.opening(conversation, creator, externalSenders(creator)));
     return opening;
+  }
+
+  /** The same commit, saying that it was made in another epoch. */
+  static Map<String, Object> atEpoch(Map<String, Object> bundle, long epoch) {
+    try {
+      PublicMessage original =
+          ((MlsMessage.Public) MlsMessage.parse(TestGroups.commit(bundle))).message();
+      FramedContent framed = original.framed();
+      FramedContent moved =
+          new FramedContent(
+              framed.groupId(),
+              epoch,
+              framed.sender(),
+              framed.authenticatedData(),
+              framed.content());
+      Map<String, Object> changed = new LinkedHashMap<>(bundle);
+      changed.put(
+          "commit",
+          TestGroups.base64(
+              new MlsMessage.Public(
+                      new PublicMessage(moved, original.auth(), original.membershipTag()))
+                  .encoded()));
+      return changed;
+    } catch (Malformed e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  byte[] externalSenders(Device device) {
+    return Base64.getUrlDecoder()
+        .decode(get(device, "/v1/delivery-key").body().path("externalSenders").asText());
+  }
+
+  byte[] groupInfo(Device device, UUID conversation) {
+    return Base64.getUrlDecoder()
+        .decode(
+            get(device, "/v1/conversations/" + conversation + "/group-info")
+                .body()
+                .path("groupInfo")
+                .asText());
   }
 
   /** A group at epoch 1 whose roster is the creator and the others. */
   UUID group(Device creator, Device... others) {
     UUID id = UUID.randomUUID();
-    Map<String, Object> opening = opening(id, "group");
+    Map<String, Object> opening = opening(creator, id, "group");
     if (others.length > 0) {
-      opening.put("commit", bundle(id, 0, Arrays.asList(others), List.of()));
+      opening.put("commit", bundle(creator, id, Arrays.asList(others), List.of()));
     }
     assertThat(post(creator, "/v1/conversations", opening).status()).isEqualTo(201);
     return id;

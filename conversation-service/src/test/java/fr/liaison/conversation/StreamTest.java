@@ -184,7 +184,7 @@ class StreamTest extends ServiceScene {
       stream.await("conversation", f -> f.path("conversationId").asText().equals(id.toString()));
       send(alice, id, 1);
       stream.await("entry", frame -> frame.path("sequence").asLong() == 2);
-      post(alice, commits(id), bundle(id, 1, List.of(), List.of(bob)));
+      post(alice, commits(id), bundle(alice, id, List.of(), List.of(bob)));
       send(alice, id, 2);
       stream.await("entry", frame -> frame.path("sequence").asLong() == 3);
       send(alice, id, 2);

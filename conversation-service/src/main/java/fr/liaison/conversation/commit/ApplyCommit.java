@@ -1,8 +1,11 @@
 package fr.liaison.conversation.commit;
 
-import fr.liaison.conversation.framing.CommitBundle;
-import fr.liaison.conversation.framing.GroupTracker;
-import fr.liaison.conversation.framing.Verdict;
+import fr.liaison.conversation.commit.CommitOutcome.NotAllowed;
+import fr.liaison.conversation.commit.CommitOutcome.Rule;
+import fr.liaison.conversation.group.ReadBundle;
+import fr.liaison.conversation.group.TrackGroup;
+import fr.liaison.conversation.group.TrackedCommit;
+import fr.liaison.conversation.group.Unfit;
 import fr.liaison.conversation.log.EntryKind;
 import fr.liaison.conversation.log.EntryLog;
 import fr.liaison.conversation.log.Fingerprint;
@@ -12,17 +15,17 @@ import fr.liaison.conversation.log.Place;
 import fr.liaison.conversation.log.Priority;
 import fr.liaison.conversation.log.Sha256;
 import fr.liaison.conversation.roster.ConversationId;
-import fr.liaison.conversation.roster.Member;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.conversation.roster.Roster;
 import fr.liaison.conversation.roster.Rosters;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
-import fr.liaison.kit.device.KnownDevice;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,39 +36,47 @@ import java.util.Set;
 @Singleton
 public class ApplyCommit {
   private final Database database;
-  private final AddedDevices addedDevices;
-  private final GroupTracker tracker;
+  private final TrackGroup groups;
   private final EntryLog log;
   private final Rosters rosters;
+  private final ReadRules rules;
+  private final JoinWindows joins;
   private final CommitWriter writer;
   private final CommitConfig config;
   private final Clock clock = Clock.systemUTC();
 
   ApplyCommit(
       Database database,
-      AddedDevices addedDevices,
-      GroupTracker tracker,
+      TrackGroup groups,
       EntryLog log,
       Rosters rosters,
+      ReadRules rules,
+      JoinWindows joins,
       CommitWriter writer,
       CommitConfig config) {
     this.database = database;
-    this.addedDevices = addedDevices;
-    this.tracker = tracker;
+    this.groups = groups;
     this.log = log;
     this.rosters = rosters;
+    this.rules = rules;
+    this.joins = joins;
     this.writer = writer;
     this.config = config;
   }
 
-  public CommitOutcome apply(Requester requester, ConversationId conversation, Bundle bundle) {
+  public CommitOutcome apply(
+      Requester requester, ConversationId conversation, Bundle bundle, Entrance entrance) {
     return database.inTransaction(
-        transaction -> apply(transaction, requester, conversation, bundle));
+        transaction -> apply(transaction, requester, conversation, bundle, entrance));
   }
 
   /** As above, inside a transaction that the caller rolls back on refusal. */
   public CommitOutcome apply(
-      Transaction transaction, Requester requester, ConversationId conversation, Bundle bundle) {
+      Transaction transaction,
+      Requester requester,
+      ConversationId conversation,
+      Bundle bundle,
+      Entrance entrance) {
     if (bundle.largestPart() > config.largest().asLongValue()) {
       return new CommitOutcome.TooLarge();
     }
@@ -73,7 +84,7 @@ public class ApplyCommit {
     Roster roster =
         new Roster(
             conversation, head == null ? 0 : head.epoch(), rosters.of(transaction, conversation));
-    if (head == null || !roster.contains(requester.device())) {
+    if (head == null || !mayEnter(requester, roster, entrance)) {
       return new CommitOutcome.NotAMember();
     }
     Fingerprint fingerprint = new Fingerprint(conversation, Sha256.of(bundle.commit()));
@@ -81,17 +92,28 @@ public class ApplyCommit {
     if (before != null && before.sender().equals(requester.device())) {
       return new CommitOutcome.Committed(before.epoch() + 1, before.sequence());
     }
-    return switch (addedDevices.find(transaction, bundle.added())) {
-      case AddedDevices.Outcome.NotActive ignored ->
-          new CommitOutcome.NotAllowed(CommitOutcome.Rule.ADDED_DEVICE_NOT_ACTIVE);
-      case AddedDevices.Outcome.Active(List<KnownDevice> devices) ->
-          switch (tracker.commit(conversation.groupId(), framed(bundle, devices))) {
-            case Verdict.Unfit unfit -> new CommitOutcome.Unfit(unfit);
-            case Verdict.Fits(long epoch) when epoch != head.epoch() || before != null ->
-                new CommitOutcome.StaleEpoch(head.epoch(), head.lastSequence());
-            case Verdict.Fits ignored ->
-                change(transaction, requester, head, roster, fingerprint, bundle, devices);
+    return switch (ReadBundle.read(
+        conversation, bundle.commit(), bundle.welcome(), bundle.groupInfo())) {
+      case ReadBundle.Reading.Unreadable(Unfit unfit) -> new CommitOutcome.Unfit(unfit);
+      case ReadBundle.Reading.Read(ReadBundle read)
+          when read.isExternal() != (entrance == Entrance.OWN_DEVICE) ->
+          new CommitOutcome.Unfit(new Unfit("commit", 0, "sender-type"));
+      case ReadBundle.Reading.Read(ReadBundle read)
+          when read.epoch() != head.epoch() || before != null ->
+          new CommitOutcome.StaleEpoch(head.epoch(), head.lastSequence());
+      case ReadBundle.Reading.Read(ReadBundle read) ->
+          switch (groups.follow(transaction, conversation, read)) {
+            case TrackGroup.Tracking.Refused(Unfit unfit) -> new CommitOutcome.Unfit(unfit);
+            case TrackGroup.Tracking.Tracked(TrackedCommit commit) ->
+                change(transaction, requester, head, roster, fingerprint, bundle, commit);
           };
+    };
+  }
+
+  private static boolean mayEnter(Requester requester, Roster roster, Entrance entrance) {
+    return switch (entrance) {
+      case MEMBER -> roster.contains(requester.device());
+      case OWN_DEVICE -> roster.persons().contains(requester.practitioner());
     };
   }
 
@@ -102,17 +124,22 @@ public class ApplyCommit {
       Roster roster,
       Fingerprint fingerprint,
       Bundle bundle,
-      List<KnownDevice> devices) {
-    List<Member> added = devices.stream().map(AddedDevices::member).toList();
-    var rules =
-        new RosterRules(
-            head.kind(),
-            roster,
-            added.isEmpty() ? Set.of() : rosters.everyPerson(transaction, head.conversation()),
-            config.devices());
-    var broken = rules.broken(requester.device(), added, bundle.removed());
+      TrackedCommit commit) {
+    if (!commit.committer().equals(requester.device())) {
+      return new NotAllowed(Rule.SENDER_NOT_YOU);
+    }
+    Optional<NotAllowed> broken =
+        rules
+            .read(transaction, head, roster, commit)
+            .broken(requester.practitioner(), commit.change());
     if (broken.isPresent()) {
-      return new CommitOutcome.NotAllowed(broken.get());
+      return broken.get();
+    }
+    if (commit.change().external()) {
+      Optional<Duration> wait = joins.count(transaction, requester.device(), head.conversation());
+      if (wait.isPresent()) {
+        return new CommitOutcome.TooOften(wait.get());
+      }
     }
     LogEntry entry =
         new LogEntry(
@@ -125,17 +152,11 @@ public class ApplyCommit {
             Priority.routine,
             fingerprint.sha256(),
             bundle.commit());
-    Roster next = roster.next(added, bundle.removed());
-    writer.write(transaction, requester, head, entry, bundle, added, next);
+    Roster next = roster.next(commit.change().added(), commit.change().removed());
+    if (!next.devices().equals(Set.copyOf(commit.members().values()))) {
+      throw new IllegalStateException("roster and tree differ");
+    }
+    writer.write(transaction, requester, head, entry, bundle, commit, next);
     return new CommitOutcome.Committed(next.epoch(), entry.sequence());
-  }
-
-  private static CommitBundle framed(Bundle bundle, List<KnownDevice> devices) {
-    return new CommitBundle(
-        bundle.commit(),
-        bundle.welcome(),
-        bundle.groupInfo(),
-        devices.stream().map(KnownDevice::signatureKey).toList(),
-        bundle.removed().size());
   }
 }

@@ -3,6 +3,7 @@ package fr.liaison.conversation.commit;
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.conversation.refusal.Refusals;
 import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.kit.problem.Problem;
 import jakarta.inject.Singleton;
@@ -24,9 +25,16 @@ public class CommitAnswers {
       case CommitOutcome.NotAMember ignored ->
           refusals.notAMember(requester, conversation, "conversation.commit");
       case CommitOutcome.Unfit(var unfit) -> Refusals.unfit(unfit);
-      case CommitOutcome.NotAllowed(var rule) ->
-          Problem.of(ProblemType.NOT_ALLOWED_IN_CONVERSATION).with("rule", rule.code());
+      case CommitOutcome.NotAllowed(var rule, var devices) -> {
+        Problem problem =
+            Problem.of(ProblemType.NOT_ALLOWED_IN_CONVERSATION).with("rule", rule.code());
+        yield devices.isEmpty()
+            ? problem
+            : problem.with("devices", devices.stream().map(DeviceId::value).sorted().toList());
+      }
       case CommitOutcome.TooLarge ignored -> Problem.of(ProblemType.TOO_LARGE);
+      case CommitOutcome.TooOften(var retryAfter) ->
+          Problem.of(ProblemType.TOO_MANY_REQUESTS).retryAfter(retryAfter);
     };
   }
 }

@@ -3,6 +3,7 @@ package fr.liaison.conversation.commit;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Limits of commit bundles. */
 @ConfigMapping(prefix = "liaison.commit")
@@ -14,4 +15,12 @@ public interface CommitConfig {
   /** Most devices in one conversation. */
   @WithDefault("256")
   int devices();
+
+  /** How often one device may enter one conversation by itself within the window. */
+  @WithDefault("6")
+  int joins();
+
+  /** The window of {@link #joins()}. */
+  @WithDefault("1h")
+  Duration joinWindow();
 }

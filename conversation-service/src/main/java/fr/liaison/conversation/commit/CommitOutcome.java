@@ -1,6 +1,8 @@
 package fr.liaison.conversation.commit;
 
-import fr.liaison.conversation.framing.Verdict;
+import fr.liaison.conversation.roster.DeviceId;
+import java.time.Duration;
+import java.util.Set;
 
 /** How a commit bundle ended. */
 public sealed interface CommitOutcome {
@@ -13,25 +15,43 @@ public sealed interface CommitOutcome {
   /** Another commit won this epoch, or the bundle was made for one that is not there yet. */
   record StaleEpoch(long currentEpoch, long lastSequence) implements Refused {}
 
-  /** The sender's device is not in the roster, or there is no such conversation. */
+  /** The requester has no part in the conversation, or there is none. */
   record NotAMember() implements Refused {}
 
-  /** The bytes do not fit the group or the declared change of roster. */
-  record Unfit(Verdict.Unfit verdict) implements Refused {}
+  /** The bytes do not fit the group. */
+  record Unfit(fr.liaison.conversation.group.Unfit unfit) implements Refused {}
 
-  /** The conversation's rules do not allow this change. */
-  record NotAllowed(Rule rule) implements Refused {}
+  /**
+   * The conversation's rules do not allow this change.
+   *
+   * @param devices those the rule is about, where it is about devices
+   */
+  record NotAllowed(Rule rule, Set<DeviceId> devices) implements Refused {
+    public NotAllowed {
+      devices = Set.copyOf(devices);
+    }
+
+    NotAllowed(Rule rule) {
+      this(rule, Set.of());
+    }
+  }
 
   /** A part is larger than allowed. */
   record TooLarge() implements Refused {}
 
+  /** The device joined this conversation by itself too often. */
+  record TooOften(Duration retryAfter) implements Refused {}
+
   /** The rule that was broken; the code goes into the problem. */
   enum Rule {
-    ADDED_DEVICE_NOT_ACTIVE,
-    ADDED_DEVICE_ALREADY_IN,
-    ADDED_DEVICE_TWICE,
-    REMOVED_DEVICE_NOT_IN,
-    OWN_DEVICE_REMOVED,
+    /** The commit was signed by another leaf than the requester's. */
+    SENDER_NOT_YOU,
+    /** Only an administrator brings other people in or puts them out. */
+    NOT_AN_ADMIN,
+    /** A person comes with all devices that can be invited. */
+    DEVICES_MISSING,
+    /** A removal that waits must be part of the next commit. */
+    REMOVAL_PENDING,
     TOO_MANY_DEVICES,
     TWO_PERSONS_ONLY;
 

@@ -54,7 +54,22 @@ public class CommitResource {
   public CommitAnswer commit(@PathParam("id") UUID id, @NotNull @Valid BundleRequest request) {
     Requester requester = requesters.require();
     ConversationId conversation = new ConversationId(id);
-    return switch (applyCommit.apply(requester, conversation, request.toBundle())) {
+    return answer(requester, conversation, request, Entrance.MEMBER);
+  }
+
+  /** An external commit: the device enters a conversation of its person, or replaces itself. */
+  @POST
+  @Path("/joins")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @ResponseStatus(201)
+  public CommitAnswer join(@PathParam("id") UUID id, @NotNull @Valid BundleRequest request) {
+    Requester requester = requesters.require();
+    return answer(requester, new ConversationId(id), request, Entrance.OWN_DEVICE);
+  }
+
+  private CommitAnswer answer(
+      Requester requester, ConversationId conversation, BundleRequest request, Entrance entrance) {
+    return switch (applyCommit.apply(requester, conversation, request.toBundle(), entrance)) {
       case CommitOutcome.Committed(long epoch, long sequence) -> new CommitAnswer(epoch, sequence);
       case CommitOutcome.Refused refused -> throw answers.problem(refused, requester, conversation);
     };

@@ -1,9 +1,12 @@
 package fr.liaison.conversation.commit;
 
 import fr.liaison.contracts.event.DomainEvent;
+import fr.liaison.conversation.group.TrackGroup;
+import fr.liaison.conversation.group.TrackedCommit;
 import fr.liaison.conversation.log.EntryLog;
 import fr.liaison.conversation.log.LogEntry;
 import fr.liaison.conversation.log.LogHead;
+import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Member;
 import fr.liaison.conversation.roster.Requester;
@@ -19,14 +22,18 @@ import fr.liaison.kit.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes an accepted bundle: everything that becomes true with it, in the caller's transaction. */
 @Singleton
 class CommitWriter {
   private final EntryLog log;
   private final Rosters rosters;
+  private final Admins admins;
+  private final TrackGroup groups;
   private final GroupInfos groupInfos;
   private final Welcomes welcomes;
+  private final CommitRemovals removals;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Wakes wakes;
@@ -34,15 +41,21 @@ class CommitWriter {
   CommitWriter(
       EntryLog log,
       Rosters rosters,
+      Admins admins,
+      TrackGroup groups,
       GroupInfos groupInfos,
       Welcomes welcomes,
+      CommitRemovals removals,
       Outbox outbox,
       AuditTrail audit,
       Wakes wakes) {
     this.log = log;
     this.rosters = rosters;
+    this.admins = admins;
+    this.groups = groups;
     this.groupInfos = groupInfos;
     this.welcomes = welcomes;
+    this.removals = removals;
     this.outbox = outbox;
     this.audit = audit;
     this.wakes = wakes;
@@ -54,50 +67,63 @@ class CommitWriter {
       LogHead head,
       LogEntry entry,
       Bundle bundle,
-      List<Member> added,
+      TrackedCommit commit,
       Roster next) {
-    log.advance(transaction, head);
+    ConversationId conversation = head.conversation();
+    Set<DeviceId> waiting = removals.settle(transaction, head, commit);
+    log.advance(transaction, head, !waiting.isEmpty());
     log.append(transaction, List.of(entry));
-    groupInfos.store(transaction, head.conversation(), next.epoch(), bundle.groupInfo());
-    if (!bundle.removed().isEmpty()) {
-      rosters.remove(transaction, head.conversation(), entry.sequence(), bundle.removed());
-      welcomes.drop(transaction, head.conversation(), bundle.removed());
+    groups.advance(transaction, conversation, commit.next());
+    groupInfos.store(transaction, conversation, next.epoch(), bundle.groupInfo());
+    if (commit.change().external()) {
+      // It enters by itself, so invitations from before lead nowhere.
+      welcomes.drop(transaction, conversation, Set.of(commit.committer()));
     }
-    if (!added.isEmpty()) {
-      rosters.add(transaction, head.conversation(), entry.sequence(), added);
+    if (!commit.change().removed().isEmpty()) {
+      rosters.remove(transaction, conversation, entry.sequence(), commit.change().removed());
+      welcomes.drop(transaction, conversation, commit.change().removed());
+    }
+    if (!commit.change().added().isEmpty()) {
+      rosters.add(transaction, conversation, entry.sequence(), commit.change().added());
+      List<DeviceId> added = commit.change().added().stream().map(Member::device).toList();
       bundle
           .welcome()
           .ifPresent(
               welcome ->
-                  welcomes.store(
-                      transaction, head.conversation(), entry.sequence(), welcome, bundle.added()));
+                  welcomes.store(transaction, conversation, entry.sequence(), welcome, added));
     }
-    outbox.appendAll(transaction, events(requester, head, entry, bundle, next));
+    if (!commit.change().removed().isEmpty()) {
+      admins.followRoster(transaction, conversation);
+    }
+    outbox.appendAll(transaction, events(requester, head, entry, commit, next));
     transaction.afterCommit(() -> wake(entry, next));
+    removals.proposeAgain(transaction, head, entry, waiting);
   }
 
   private List<DomainEvent> events(
-      Requester requester, LogHead head, LogEntry entry, Bundle bundle, Roster next) {
+      Requester requester, LogHead head, LogEntry entry, TrackedCommit commit, Roster next) {
     List<DomainEvent> events = new ArrayList<>();
     events.add(next.changed(head.kind()));
-    Act commit = requester.act("conversation.commit").in(entry.conversation().value());
+    String action = commit.change().external() ? "conversation.join" : "conversation.commit";
     events.add(
         audit.stamp(
-            commit
+            requester
+                .act(action)
+                .in(entry.conversation().value())
                 .with("epoch", next.epoch())
                 .with("sequence", entry.sequence())
-                .with("added", bundle.added().size())
-                .with("removed", bundle.removed().size())));
-    for (DeviceId device : bundle.added()) {
-      events.add(audit.stamp(member("member.add", requester, entry, device)));
+                .with("added", commit.change().added().size())
+                .with("removed", commit.change().removed().size())));
+    for (Member member : commit.change().added()) {
+      events.add(audit.stamp(act("member.add", requester, entry, member.device())));
     }
-    for (DeviceId device : bundle.removed()) {
-      events.add(audit.stamp(member("member.remove", requester, entry, device)));
+    for (DeviceId device : commit.change().removed()) {
+      events.add(audit.stamp(act("member.remove", requester, entry, device)));
     }
     return events;
   }
 
-  private static Act member(String action, Requester requester, LogEntry entry, DeviceId device) {
+  private static Act act(String action, Requester requester, LogEntry entry, DeviceId device) {
     return requester.act(action).in(entry.conversation().value()).on("device", device);
   }
 

@@ -2,7 +2,6 @@ package fr.liaison.conversation.commit;
 
 import fr.liaison.conversation.commit.GroupInfos.GroupInfoView;
 import fr.liaison.conversation.roster.ConversationId;
-import fr.liaison.conversation.roster.Membership;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.conversation.roster.Rosters;
 import fr.liaison.kit.audit.AuditTrail;
@@ -10,7 +9,7 @@ import fr.liaison.kit.database.Database;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Hands the current GroupInfo to members only, and leaves an act. */
+/** Hands the current GroupInfo to the devices of those who take part, and leaves an act. */
 @Singleton
 public class ReadGroupInfo {
   private final Database database;
@@ -25,18 +24,15 @@ public class ReadGroupInfo {
     this.audit = audit;
   }
 
-  /** Empty when the device is not in the roster. */
+  /** Empty when the device's person is not in the roster. */
   public Optional<GroupInfoView> current(Requester requester, ConversationId conversation) {
     return database.inTransaction(
-        transaction ->
-            rosters
-                .membership(transaction, conversation, requester.device())
-                .filter(Membership::active)
-                .flatMap(
-                    member -> {
-                      audit.record(
-                          transaction, requester.act("group-info.read").in(conversation.value()));
-                      return groupInfos.current(transaction, conversation);
-                    }));
+        transaction -> {
+          if (!rosters.hasPerson(transaction, conversation, requester.practitioner())) {
+            return Optional.empty();
+          }
+          audit.record(transaction, requester.act("group-info.read").in(conversation.value()));
+          return groupInfos.current(transaction, conversation);
+        });
   }
 }

@@ -1,54 +1,77 @@
 package fr.liaison.conversation.commit;
 
+import fr.liaison.conversation.commit.CommitOutcome.NotAllowed;
 import fr.liaison.conversation.commit.CommitOutcome.Rule;
+import fr.liaison.conversation.group.CommittedChange;
 import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Kind;
 import fr.liaison.conversation.roster.Member;
 import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.conversation.roster.Roster;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What a commit may do to a roster. Pure. */
-final class RosterRules {
-  private final Kind kind;
-  private final Roster roster;
-  private final Set<PractitionerId> everyPerson;
-  private final int mostDevices;
+/**
+ * What a commit may do to a roster. Pure.
+ *
+ * @param everyPerson who is or ever was in the conversation
+ * @param admins who may bring in and put out others
+ * @param pending devices that wait to be removed
+ * @param leaving those and all that are no longer active: anybody may put them out
+ * @param leftBehind devices of the added persons that could be invited and are not in
+ */
+record RosterRules(
+    Kind kind,
+    Roster roster,
+    Set<PractitionerId> everyPerson,
+    Set<PractitionerId> admins,
+    Set<DeviceId> pending,
+    Set<DeviceId> leaving,
+    Set<DeviceId> leftBehind,
+    int mostDevices) {
 
-  RosterRules(Kind kind, Roster roster, Set<PractitionerId> everyPerson, int mostDevices) {
-    this.kind = kind;
-    this.roster = roster;
-    this.everyPerson = everyPerson;
-    this.mostDevices = mostDevices;
+  /** The first rule this commit breaks, if any. */
+  Optional<NotAllowed> broken(PractitionerId committer, CommittedChange commit) {
+    if (!commit.external() && !commit.removed().containsAll(pending)) {
+      Set<DeviceId> forgotten = new HashSet<>(pending);
+      forgotten.removeAll(commit.removed());
+      return Optional.of(new NotAllowed(Rule.REMOVAL_PENDING, forgotten));
+    }
+    if (persons(everyPerson, commit).size() > kind.mostPersons()) {
+      return Optional.of(new NotAllowed(Rule.TWO_PERSONS_ONLY));
+    }
+    if (!admins.contains(committer) && reachesOthers(committer, commit)) {
+      return Optional.of(new NotAllowed(Rule.NOT_AN_ADMIN));
+    }
+    if (commit.devices() > mostDevices) {
+      return Optional.of(new NotAllowed(Rule.TOO_MANY_DEVICES));
+    }
+    return leftBehind.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NotAllowed(Rule.DEVICES_MISSING, leftBehind));
   }
 
-  /** The first rule this change breaks, if any. */
-  Optional<Rule> broken(DeviceId committer, List<Member> added, Set<DeviceId> removed) {
-    Set<DeviceId> newcomers = new HashSet<>();
-    Set<PractitionerId> persons = new HashSet<>(everyPerson);
-    for (Member member : added) {
-      if (!newcomers.add(member.device())) {
-        return Optional.of(Rule.ADDED_DEVICE_TWICE);
-      }
-      if (roster.contains(member.device())) {
-        return Optional.of(Rule.ADDED_DEVICE_ALREADY_IN);
-      }
-      persons.add(member.practitioner());
-    }
-    if (removed.contains(committer)) {
-      return Optional.of(Rule.OWN_DEVICE_REMOVED);
-    }
-    if (!roster.devices().containsAll(removed)) {
-      return Optional.of(Rule.REMOVED_DEVICE_NOT_IN);
-    }
-    if (persons.size() > kind.mostPersons()) {
-      return Optional.of(Rule.TWO_PERSONS_ONLY);
-    }
-    return roster.members().size() + added.size() - removed.size() > mostDevices
-        ? Optional.of(Rule.TOO_MANY_DEVICES)
-        : Optional.empty();
+  /** Anybody completes the devices of those who are in, and puts out what must go. */
+  private boolean reachesOthers(PractitionerId committer, CommittedChange commit) {
+    boolean bringsIn =
+        commit.added().stream()
+            .map(Member::practitioner)
+            .anyMatch(person -> !roster.persons().contains(person));
+    boolean putsOut =
+        roster.members().stream()
+            .filter(member -> commit.removed().contains(member.device()))
+            .anyMatch(
+                member ->
+                    !member.practitioner().equals(committer) && !leaving.contains(member.device()));
+    return bringsIn || putsOut;
+  }
+
+  private static Set<PractitionerId> persons(Set<PractitionerId> before, CommittedChange commit) {
+    Set<PractitionerId> persons =
+        commit.added().stream().map(Member::practitioner).collect(Collectors.toSet());
+    persons.addAll(before);
+    return persons;
   }
 }

@@ -77,7 +77,7 @@ public class KeyPackageResource {
     return switch (uploadKeyPackages.upload(
         requester, request.keyPackages(), Optional.ofNullable(request.lastResort()))) {
       case UploadKeyPackages.Outcome.Stored(int available) -> new UploadAnswer(available);
-      case UploadKeyPackages.Outcome.Unfit(var unfit) -> throw Refusals.unfit(unfit);
+      case UploadKeyPackages.Outcome.Refused(var unfit) -> throw Refusals.unfit(unfit);
       case UploadKeyPackages.Outcome.TooLarge ignored -> throw Problem.of(ProblemType.TOO_LARGE);
       case UploadKeyPackages.Outcome.PoolFull(int most) ->
           throw Problem.field("keyPackages", "the pool is full; upload fewer").with("most", most);

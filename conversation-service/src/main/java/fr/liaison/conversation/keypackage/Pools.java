@@ -12,11 +12,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Table {@code key_package}. */
 @Singleton
-class Pools {
+public class Pools {
   /** A key package fit for the pool. */
   record Invitation(Bytes initKey, Bytes keyPackage, Instant notAfter) {}
 
@@ -109,6 +110,18 @@ class Pools {
         """,
         devices.stream().map(DeviceId::value).toArray(UUID[]::new),
         claimant.value());
+  }
+
+  /** Those of the devices that somebody could invite. */
+  public Set<DeviceId> invitable(Transaction transaction, Collection<DeviceId> devices) {
+    return Set.copyOf(
+        transaction.rows(
+            row -> new DeviceId(row.getUUID("device_id")),
+            """
+            select distinct device_id from key_package
+            where device_id = any($1) and claimed_at is null and not_after > clock_timestamp()
+            """,
+            (Object) devices.stream().map(DeviceId::value).toArray(UUID[]::new)));
   }
 
   void purge(Transaction transaction, Collection<DeviceId> devices) {

@@ -1,9 +1,8 @@
 package fr.liaison.conversation.keypackage;
 
 import fr.liaison.contracts.json.Bytes;
-import fr.liaison.conversation.framing.Fault;
-import fr.liaison.conversation.framing.InvitationCheck;
-import fr.liaison.conversation.framing.Verdict;
+import fr.liaison.conversation.group.InvitationCheck;
+import fr.liaison.conversation.group.Unfit;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
@@ -23,13 +22,20 @@ public class UploadKeyPackages {
   private final Database database;
   private final Pools pools;
   private final AuditTrail audit;
+  private final InvitationCheck invitations;
   private final KeyPackageConfig config;
   private final Clock clock = Clock.systemUTC();
 
-  UploadKeyPackages(Database database, Pools pools, AuditTrail audit, KeyPackageConfig config) {
+  UploadKeyPackages(
+      Database database,
+      Pools pools,
+      AuditTrail audit,
+      InvitationCheck invitations,
+      KeyPackageConfig config) {
     this.database = database;
     this.pools = pools;
     this.audit = audit;
+    this.invitations = invitations;
     this.config = config;
   }
 
@@ -37,7 +43,7 @@ public class UploadKeyPackages {
   public sealed interface Outcome {
     record Stored(int available) implements Outcome {}
 
-    record Unfit(Verdict.Unfit verdict) implements Outcome {}
+    record Refused(Unfit unfit) implements Outcome {}
 
     record TooLarge() implements Outcome {}
 
@@ -48,7 +54,7 @@ public class UploadKeyPackages {
     if (keyPackages.size() > config.pool()) {
       return new Outcome.PoolFull(config.pool());
     }
-    List<Pools.Invitation> invitations = new ArrayList<>();
+    List<Pools.Invitation> acceptable = new ArrayList<>();
     List<Bytes> all = new ArrayList<>(keyPackages);
     lastResort.ifPresent(all::add);
     for (int i = 0; i < all.size(); i++) {
@@ -56,16 +62,16 @@ public class UploadKeyPackages {
       if (all.get(i).length() > config.largest().asLongValue()) {
         return new Outcome.TooLarge();
       }
-      switch (check(requester, all.get(i))) {
-        case InvitationCheck.Outcome.Refused(int offset, Fault fault) -> {
-          return new Outcome.Unfit(new Verdict.Unfit(field, offset, fault));
+      switch (check(requester, field, all.get(i))) {
+        case InvitationCheck.Outcome.Refused(Unfit unfit) -> {
+          return new Outcome.Refused(unfit);
         }
         case InvitationCheck.Outcome.Acceptable(var initKey, var notAfter) ->
-            invitations.add(new Pools.Invitation(initKey, all.get(i), notAfter));
+            acceptable.add(new Pools.Invitation(initKey, all.get(i), notAfter));
       }
     }
     return database.inTransaction(
-        transaction -> store(transaction, requester, keyPackages.size(), invitations));
+        transaction -> store(transaction, requester, keyPackages.size(), acceptable));
   }
 
   private Outcome store(
@@ -87,8 +93,8 @@ public class UploadKeyPackages {
     return new Outcome.Stored(pools.level(transaction, requester.device()).available());
   }
 
-  private InvitationCheck.Outcome check(Requester requester, Bytes keyPackage) {
-    return InvitationCheck.check(
-        keyPackage, requester.knownDevice().signatureKey(), clock.instant(), config.lifetime());
+  private InvitationCheck.Outcome check(Requester requester, String field, Bytes keyPackage) {
+    return invitations.check(
+        field, keyPackage, requester.knownDevice(), clock.instant(), config.lifetime());
   }
 }

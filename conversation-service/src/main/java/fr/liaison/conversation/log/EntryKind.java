@@ -5,5 +5,7 @@ public enum EntryKind {
   /** An MLS PublicMessage that opens the next epoch. */
   commit,
   /** An MLS PrivateMessage of its epoch. */
-  message
+  message,
+  /** An MLS PublicMessage by which the server asks the members of its epoch to remove a device. */
+  proposal
 }

@@ -29,7 +29,7 @@ public class EntryLog {
         .rows(
             LogHead::of,
             """
-            select id, kind, epoch, last_sequence from conversation
+            select id, kind, epoch, last_sequence, commit_first from conversation
             where id = any($1) order by id for no key update
             """,
             (Object) conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
@@ -103,16 +103,28 @@ public class EntryLog {
 
   /**
    * Compare and swap: moves the conversation from the epoch of this head to the next, or throws.
+   *
+   * @param commitFirst whether removals wait in the next epoch too
    */
-  public void advance(Transaction transaction, LogHead head) {
+  public void advance(Transaction transaction, LogHead head, boolean commitFirst) {
     int moved =
         transaction.update(
-            "update conversation set epoch = epoch + 1 where id = $1 and epoch = $2",
+            """
+            update conversation set epoch = epoch + 1, commit_first = $3
+            where id = $1 and epoch = $2
+            """,
             head.conversation().value(),
-            head.epoch());
+            head.epoch(),
+            commitFirst);
     if (moved != 1) {
       throw new IllegalStateException("an epoch moved under its lock");
     }
+  }
+
+  /** From now on the next commit must come before the next message. */
+  public void requireCommit(Transaction transaction, ConversationId conversation) {
+    transaction.update(
+        "update conversation set commit_first = true where id = $1", conversation.value());
   }
 
   /**

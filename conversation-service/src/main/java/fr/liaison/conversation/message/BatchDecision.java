@@ -69,6 +69,9 @@ final class BatchDecision {
     if (draft.epoch() != head.epoch()) {
       return new SendOutcome.StaleEpoch(head.epoch(), end);
     }
+    if (head.commitFirst()) {
+      return new SendOutcome.CommitFirst(head.epoch(), end);
+    }
     LogEntry entry = entry(draft, end + 1);
     appended.add(new Appended(draft, entry));
     ends.put(draft.conversation(), entry.sequence());

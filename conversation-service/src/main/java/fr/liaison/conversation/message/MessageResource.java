@@ -76,6 +76,8 @@ public class MessageResource {
           new SendAnswer(sequence, acceptedAt);
       case SendOutcome.StaleEpoch(long currentEpoch, long lastSequence) ->
           throw Refusals.staleEpoch(currentEpoch, lastSequence);
+      case SendOutcome.CommitFirst(long currentEpoch, long lastSequence) ->
+          throw Refusals.commitRequired(currentEpoch, lastSequence);
       case SendOutcome.Replayed ignored -> throw Problem.of(ProblemType.CONFLICT);
       case SendOutcome.NotAMember ignored ->
           throw refusals.notAMember(requester, conversation, "message.send");

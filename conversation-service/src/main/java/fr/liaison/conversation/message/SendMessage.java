@@ -1,8 +1,7 @@
 package fr.liaison.conversation.message;
 
 import fr.liaison.contracts.json.Bytes;
-import fr.liaison.conversation.framing.GroupTracker;
-import fr.liaison.conversation.framing.Verdict;
+import fr.liaison.conversation.group.ApplicationMessage;
 import fr.liaison.conversation.log.Fingerprint;
 import fr.liaison.conversation.log.Priority;
 import fr.liaison.conversation.log.Sha256;
@@ -18,12 +17,10 @@ import java.util.UUID;
  */
 @Singleton
 public class SendMessage {
-  private final GroupTracker tracker;
   private final SendQueue queue;
   private final MessageConfig config;
 
-  SendMessage(GroupTracker tracker, SendQueue queue, MessageConfig config) {
-    this.tracker = tracker;
+  SendMessage(SendQueue queue, MessageConfig config) {
     this.queue = queue;
     this.config = config;
   }
@@ -38,9 +35,9 @@ public class SendMessage {
         || attachments.size() > config.attachments()) {
       return new SendOutcome.TooLarge();
     }
-    return switch (tracker.message(conversation.groupId(), message)) {
-      case Verdict.Unfit unfit -> new SendOutcome.Unfit(unfit);
-      case Verdict.Fits(long epoch) ->
+    return switch (ApplicationMessage.read(conversation, message)) {
+      case ApplicationMessage.Reading.Unreadable(var unfit) -> new SendOutcome.Unfit(unfit);
+      case ApplicationMessage.Reading.Fits(long epoch) ->
           queue.send(
               new Draft(
                   requester,

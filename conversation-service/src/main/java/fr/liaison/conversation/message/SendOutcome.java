@@ -1,6 +1,5 @@
 package fr.liaison.conversation.message;
 
-import fr.liaison.conversation.framing.Verdict;
 import java.time.Instant;
 
 /** How sending a message ended. */
@@ -11,6 +10,9 @@ public sealed interface SendOutcome {
   /** It was encrypted for another epoch; the sender must catch up and encrypt again. */
   record StaleEpoch(long currentEpoch, long lastSequence) implements SendOutcome {}
 
+  /** A removal waits; it must be committed before anything is encrypted for the others. */
+  record CommitFirst(long currentEpoch, long lastSequence) implements SendOutcome {}
+
   /** Another device sent these very bytes before. */
   record Replayed() implements SendOutcome {}
 
@@ -18,7 +20,7 @@ public sealed interface SendOutcome {
   record NotAMember() implements SendOutcome {}
 
   /** The bytes are not an application message of this group. */
-  record Unfit(Verdict.Unfit verdict) implements SendOutcome {}
+  record Unfit(fr.liaison.conversation.group.Unfit unfit) implements SendOutcome {}
 
   /** The message or its list of attachments is larger than allowed. */
   record TooLarge() implements SendOutcome {}

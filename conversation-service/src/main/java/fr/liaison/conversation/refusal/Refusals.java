@@ -1,7 +1,7 @@
 package fr.liaison.conversation.refusal;
 
 import fr.liaison.contracts.problem.ProblemType;
-import fr.liaison.conversation.framing.Verdict;
+import fr.liaison.conversation.group.Unfit;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.kit.audit.AuditTrail;
@@ -27,11 +27,18 @@ public class Refusals {
   }
 
   /** Which field, where in its bytes, and why. */
-  public static Problem unfit(Verdict.Unfit unfit) {
+  public static Problem unfit(Unfit unfit) {
     return Problem.of(ProblemType.MALFORMED_MLS)
         .with("field", unfit.field())
         .with("offset", unfit.offset())
-        .with("reason", unfit.fault().code());
+        .with("reason", unfit.reason());
+  }
+
+  /** A removal waits in this epoch: catch up, commit it, encrypt again. */
+  public static Problem commitRequired(long currentEpoch, long lastSequence) {
+    return Problem.of(ProblemType.COMMIT_REQUIRED)
+        .with("currentEpoch", currentEpoch)
+        .with("lastSequence", lastSequence);
   }
 
   /** Where the conversation stands, so that the client can catch up and try again. */

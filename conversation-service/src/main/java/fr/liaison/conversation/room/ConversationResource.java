@@ -93,6 +93,15 @@ public class ConversationResource {
     return new ConversationList(readConversations.all(requesters.require()));
   }
 
+  /** Conversations of the caller's person that the calling device is not in. */
+  public record JoinableList(List<JoinableView> items) {}
+
+  @GET
+  @Path("/joinable")
+  public JoinableList joinable() {
+    return new JoinableList(readConversations.joinable(requesters.require()));
+  }
+
   @GET
   @Path("/{id}")
   public ConversationView read(@PathParam("id") UUID id) {

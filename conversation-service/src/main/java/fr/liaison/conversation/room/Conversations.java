@@ -6,6 +6,7 @@ import fr.liaison.conversation.room.ConversationView.ReceiptView;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Kind;
+import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -68,6 +69,24 @@ class Conversations {
     return fold(
         transaction.rows(
             row -> row, READ + "order by c.created_at desc, c.id, m.device_id", device.value()));
+  }
+
+  /** Where the person takes part with other devices and this one is missing, oldest first. */
+  List<JoinableView> joinable(Transaction transaction, DeviceId device, PractitionerId person) {
+    return transaction.rows(
+        row ->
+            new JoinableView(
+                row.getUUID("id"), Kind.valueOf(row.getString("kind")), row.getLong("epoch")),
+        """
+        select c.id, c.kind, c.epoch from conversation c
+        where exists (select from member m where m.conversation_id = c.id
+                      and m.practitioner_id = $2 and m.left_sequence is null)
+          and not exists (select from member m where m.conversation_id = c.id
+                          and m.device_id = $1 and m.left_sequence is null)
+        order by c.created_at, c.id limit 500
+        """,
+        device.value(),
+        person.value());
   }
 
   /** The conversation, if the device is in it. */

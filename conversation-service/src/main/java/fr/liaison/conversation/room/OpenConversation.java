@@ -5,8 +5,7 @@ import fr.liaison.conversation.commit.ApplyCommit;
 import fr.liaison.conversation.commit.Bundle;
 import fr.liaison.conversation.commit.CommitConfig;
 import fr.liaison.conversation.commit.CommitOutcome;
-import fr.liaison.conversation.framing.GroupTracker;
-import fr.liaison.conversation.framing.Verdict;
+import fr.liaison.conversation.commit.Entrance;
 import fr.liaison.conversation.log.Sha256;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.Kind;
@@ -24,7 +23,6 @@ import java.util.Optional;
 @Singleton
 public class OpenConversation {
   private final Database database;
-  private final GroupTracker tracker;
   private final Conversations conversations;
   private final RoomWriter writer;
   private final ApplyCommit applyCommit;
@@ -32,13 +30,11 @@ public class OpenConversation {
 
   OpenConversation(
       Database database,
-      GroupTracker tracker,
       Conversations conversations,
       RoomWriter writer,
       ApplyCommit applyCommit,
       CommitConfig config) {
     this.database = database;
-    this.tracker = tracker;
     this.conversations = conversations;
     this.writer = writer;
     this.applyCommit = applyCommit;
@@ -53,10 +49,6 @@ public class OpenConversation {
     if (opening.groupInfo().length() > config.largest().asLongValue()) {
       return new OpenOutcome.TooLarge();
     }
-    Verdict verdict = tracker.opening(opening.id().groupId(), opening.groupInfo());
-    if (verdict instanceof Verdict.Unfit unfit) {
-      return new OpenOutcome.Unfit(unfit);
-    }
     try {
       return new OpenOutcome.Opened(
           database.inTransaction(transaction -> open(transaction, requester, opening)));
@@ -68,14 +60,20 @@ public class OpenConversation {
   private ConversationView open(Transaction transaction, Requester requester, Opening opening) {
     Bytes hash = Sha256.of(opening.groupInfo());
     if (conversations.create(transaction, opening.id(), opening.kind(), hash, requester.device())) {
-      writer.write(transaction, requester, opening);
+      writer
+          .write(transaction, requester, opening)
+          .ifPresent(
+              unfit -> {
+                throw new Abandoned(new OpenOutcome.Unfit(unfit));
+              });
     } else if (!conversations.isRepetition(
         transaction, opening.id(), opening.kind(), hash, requester.device())) {
       throw new Abandoned(new OpenOutcome.IdTaken());
     }
     if (opening.firstCommit().isPresent()) {
       CommitOutcome outcome =
-          applyCommit.apply(transaction, requester, opening.id(), opening.firstCommit().get());
+          applyCommit.apply(
+              transaction, requester, opening.id(), opening.firstCommit().get(), Entrance.MEMBER);
       if (outcome instanceof CommitOutcome.Refused refused) {
         throw new Abandoned(new OpenOutcome.CommitRefused(refused));
       }

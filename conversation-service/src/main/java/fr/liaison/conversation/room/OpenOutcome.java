@@ -1,7 +1,6 @@
 package fr.liaison.conversation.room;
 
 import fr.liaison.conversation.commit.CommitOutcome;
-import fr.liaison.conversation.framing.Verdict;
 
 /** How opening a conversation ended. */
 public sealed interface OpenOutcome {
@@ -12,7 +11,7 @@ public sealed interface OpenOutcome {
   record IdTaken() implements OpenOutcome {}
 
   /** The GroupInfo is not one of this group at epoch 0. */
-  record Unfit(Verdict.Unfit verdict) implements OpenOutcome {}
+  record Unfit(fr.liaison.conversation.group.Unfit unfit) implements OpenOutcome {}
 
   /** The first commit was refused, so the conversation was not opened either. */
   record CommitRefused(CommitOutcome.Refused refused) implements OpenOutcome {}

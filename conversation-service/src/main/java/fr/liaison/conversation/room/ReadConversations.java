@@ -22,6 +22,13 @@ public class ReadConversations {
     return database.read(transaction -> conversations.ofDevice(transaction, requester.device()));
   }
 
+  /** At most 500: after joining those, there may be more. */
+  public List<JoinableView> joinable(Requester requester) {
+    return database.read(
+        transaction ->
+            conversations.joinable(transaction, requester.device(), requester.practitioner()));
+  }
+
   /** Empty when the device is not in the roster. */
   public Optional<ConversationView> one(Requester requester, ConversationId conversation) {
     return database.read(

@@ -75,6 +75,36 @@ public class Rosters {
         device.value());
   }
 
+  /** The conversations the device is in. */
+  public List<ConversationId> conversationsOf(Transaction transaction, DeviceId device) {
+    return transaction.rows(
+        row -> new ConversationId(row.getUUID("conversation_id")),
+        """
+        select conversation_id from member
+        where device_id = $1 and left_sequence is null order by conversation_id
+        """,
+        device.value());
+  }
+
+  public boolean isIn(Transaction transaction, ConversationId conversation, DeviceId device) {
+    return membership(transaction, conversation, device).filter(Membership::active).isPresent();
+  }
+
+  /** Whether any device of the person is in the conversation. */
+  public boolean hasPerson(
+      Transaction transaction, ConversationId conversation, PractitionerId person) {
+    return transaction
+        .first(
+            row -> true,
+            """
+            select 1 from member
+            where conversation_id = $1 and practitioner_id = $2 and left_sequence is null limit 1
+            """,
+            conversation.value(),
+            person.value())
+        .isPresent();
+  }
+
   /** Puts devices in; one that was removed before reads from here on only. */
   public void add(
       Transaction transaction, ConversationId conversation, long sequence, List<Member> members) {

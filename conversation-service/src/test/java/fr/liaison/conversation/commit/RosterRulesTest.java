@@ -2,7 +2,9 @@ package fr.liaison.conversation.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.liaison.conversation.commit.CommitOutcome.NotAllowed;
 import fr.liaison.conversation.commit.CommitOutcome.Rule;
+import fr.liaison.conversation.group.CommittedChange;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Kind;
@@ -14,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a commit may do to a roster, as a table. */
 class RosterRulesTest {
   private final Member alice = member();
   private final Member bob = member();
@@ -25,48 +26,79 @@ class RosterRulesTest {
     return new Member(new DeviceId(UUID.randomUUID()), new PractitionerId(UUID.randomUUID()));
   }
 
-  private RosterRules rules(Kind kind, int most) {
+  private RosterRules rules(Kind kind, Set<DeviceId> pending, Set<DeviceId> leftBehind) {
     Roster roster = new Roster(new ConversationId(UUID.randomUUID()), 3, List.of(alice, bob));
-    return new RosterRules(kind, roster, roster.persons(), most);
+    return new RosterRules(
+        kind,
+        roster,
+        roster.persons(),
+        Set.of(alice.practitioner()),
+        pending,
+        pending,
+        leftBehind,
+        3);
   }
 
-  private Rule broken(Kind kind, List<Member> added, Set<DeviceId> removed) {
-    return rules(kind, 3).broken(alice.device(), added, removed).orElse(null);
+  private Rule broken(RosterRules rules, Member by, List<Member> added, Set<DeviceId> removed) {
+    return broken(rules, by, false, added, removed);
+  }
+
+  private Rule broken(
+      RosterRules rules, Member by, boolean external, List<Member> added, Set<DeviceId> removed) {
+    int devices = 2 + added.size() - removed.size();
+    return rules
+        .broken(by.practitioner(), new CommittedChange(external, devices, added, removed))
+        .map(NotAllowed::rule)
+        .orElse(null);
+  }
+
+  private RosterRules group() {
+    return rules(Kind.group, Set.of(), Set.of());
   }
 
   @Test
-  void aCommitThatChangesNobodyIsAllowed() {
-    assertThat(broken(Kind.group, List.of(), Set.of())).isNull();
+  void anybodyRefreshesKeysAndCompletesTheDevicesOfThoseWhoAreIn() {
+    assertThat(broken(group(), bob, List.of(), Set.of())).isNull();
+    assertThat(broken(group(), alice, List.of(bobsTablet), Set.of())).isNull();
+    assertThat(broken(group(), bob, List.of(bobsTablet), Set.of())).isNull();
+    assertThat(broken(group(), bob, List.of(bobsTablet), Set.of(bob.device()))).isNull();
   }
 
   @Test
-  void aDeviceIsAddedOnceAndOnlyWhenItIsNotThere() {
-    assertThat(broken(Kind.group, List.of(carol), Set.of())).isNull();
-    assertThat(broken(Kind.group, List.of(carol, carol), Set.of()))
-        .isEqualTo(Rule.ADDED_DEVICE_TWICE);
-    assertThat(broken(Kind.group, List.of(bob), Set.of())).isEqualTo(Rule.ADDED_DEVICE_ALREADY_IN);
+  void onlyAnAdministratorBringsOthersInOrPutsThemOut() {
+    assertThat(broken(group(), alice, List.of(carol), Set.of())).isNull();
+    assertThat(broken(group(), alice, List.of(), Set.of(bob.device()))).isNull();
+    assertThat(broken(group(), bob, List.of(carol), Set.of())).isEqualTo(Rule.NOT_AN_ADMIN);
+    assertThat(broken(group(), bob, List.of(), Set.of(alice.device())))
+        .isEqualTo(Rule.NOT_AN_ADMIN);
   }
 
   @Test
-  void onlyWhoIsThereIsRemovedAndNobodyRemovesTheirOwnDevice() {
-    assertThat(broken(Kind.group, List.of(), Set.of(bob.device()))).isNull();
-    assertThat(broken(Kind.group, List.of(), Set.of(carol.device())))
-        .isEqualTo(Rule.REMOVED_DEVICE_NOT_IN);
-    assertThat(broken(Kind.group, List.of(), Set.of(alice.device())))
-        .isEqualTo(Rule.OWN_DEVICE_REMOVED);
+  void whatMustGoIsPutOutByAnybodyAndByTheNextCommit() {
+    RosterRules rules = rules(Kind.group, Set.of(alice.device()), Set.of());
+    assertThat(broken(rules, bob, List.of(), Set.of(alice.device()))).isNull();
+    assertThat(broken(rules, bob, List.of(), Set.of())).isEqualTo(Rule.REMOVAL_PENDING);
+    assertThat(broken(rules, bob, true, List.of(bobsTablet), Set.of())).isNull();
   }
 
   @Test
   void aDirectConversationTakesDevicesOfItsTwoPersonsOnly() {
-    assertThat(broken(Kind.direct, List.of(bobsTablet), Set.of())).isNull();
-    assertThat(broken(Kind.direct, List.of(carol), Set.of(bob.device())))
+    RosterRules direct = rules(Kind.direct, Set.of(), Set.of());
+    assertThat(broken(direct, alice, List.of(bobsTablet), Set.of())).isNull();
+    assertThat(broken(direct, alice, List.of(carol), Set.of(bob.device())))
         .isEqualTo(Rule.TWO_PERSONS_ONLY);
   }
 
   @Test
   void devicesAreLimited() {
-    assertThat(broken(Kind.group, List.of(carol, bobsTablet), Set.of()))
+    assertThat(broken(group(), alice, List.of(carol, bobsTablet), Set.of()))
         .isEqualTo(Rule.TOO_MANY_DEVICES);
-    assertThat(broken(Kind.group, List.of(carol, bobsTablet), Set.of(bob.device()))).isNull();
+    assertThat(broken(group(), alice, List.of(carol, bobsTablet), Set.of(bob.device()))).isNull();
+  }
+
+  @Test
+  void nobodyIsBroughtInByHalves() {
+    RosterRules rules = rules(Kind.group, Set.of(), Set.of(carol.device()));
+    assertThat(broken(rules, alice, List.of(bobsTablet), Set.of())).isEqualTo(Rule.DEVICES_MISSING);
   }
 }

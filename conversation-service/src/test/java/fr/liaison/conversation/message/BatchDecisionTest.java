@@ -59,8 +59,8 @@ class BatchDecisionTest {
     BatchDecision decision =
         new BatchDecision(
             Map.of(
-                one, new LogHead(one, Kind.group, 4, 10),
-                two, new LogHead(two, Kind.group, 0, 0)),
+                one, new LogHead(one, Kind.group, 4, 10, false),
+                two, new LogHead(two, Kind.group, 0, 0, false)),
             Map.of(one, roster(one, 4, alice, bob), two, roster(two, 0, alice)),
             places,
             NOW);

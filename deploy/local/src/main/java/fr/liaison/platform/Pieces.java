@@ -222,7 +222,9 @@ final class Pieces {
               "LIAISON_AUDIT_ORIGIN", "liaison.example/audit",
               "LIAISON_AUDIT_LOCK_FILE",
                   directory.data().resolve("audit/checkpoint.lock").toString());
-      case CONVERSATION, POSTGRESQL, KAFKA, S3, KEYCLOAK, GATEWAY -> Map.of();
+      case CONVERSATION ->
+          Map.of("LIAISON_DELIVERY_SIGNING_KEY", secrets.key("delivery.signing-key"));
+      case POSTGRESQL, KAFKA, S3, KEYCLOAK, GATEWAY -> Map.of();
     };
   }
 

@@ -1,0 +1,50 @@
+package fr.liaison.conversation.commit;
+
+import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.PractitionerId;
+import fr.liaison.kit.database.Transaction;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Table {@code conversation_admin}: who may bring other people in and put them out. */
+@Singleton
+public class Admins {
+  Set<PractitionerId> of(Transaction transaction, ConversationId conversation) {
+    return Set.copyOf(
+        transaction.rows(
+            row -> new PractitionerId(row.getUUID("practitioner_id")),
+            "select practitioner_id from conversation_admin where conversation_id = $1",
+            conversation.value()));
+  }
+
+  public void appoint(Transaction transaction, ConversationId conversation, PractitionerId person) {
+    transaction.update(
+        """
+        insert into conversation_admin (conversation_id, practitioner_id) values ($1, $2)
+        on conflict do nothing
+        """,
+        conversation.value(),
+        person.value());
+  }
+
+  /** Those who are gone lose it; where nobody is left, whoever is in longest takes over. */
+  void followRoster(Transaction transaction, ConversationId conversation) {
+    transaction.update(
+        """
+        delete from conversation_admin a
+        where a.conversation_id = $1 and not exists (
+          select from member m where m.conversation_id = $1
+            and m.practitioner_id = a.practitioner_id and m.left_sequence is null)
+        """,
+        conversation.value());
+    transaction.update(
+        """
+        insert into conversation_admin (conversation_id, practitioner_id)
+        select $1, practitioner_id from member
+        where conversation_id = $1 and left_sequence is null
+          and not exists (select from conversation_admin where conversation_id = $1)
+        order by first_sequence, device_id limit 1
+        """,
+        conversation.value());
+  }
+}

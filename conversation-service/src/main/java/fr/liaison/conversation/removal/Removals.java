@@ -1,0 +1,69 @@
+package fr.liaison.conversation.removal;
+
+import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.DeviceId;
+import fr.liaison.kit.database.Transaction;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Table {@code removal}. Whoever writes holds the conversation's row lock. */
+@Singleton
+public class Removals {
+  void request(Transaction transaction, ConversationId conversation, DeviceId device) {
+    transaction.update(
+        """
+        insert into removal (conversation_id, device_id) values ($1, $2) on conflict do nothing
+        """,
+        conversation.value(),
+        device.value());
+  }
+
+  /** The devices of a conversation that wait to be removed. */
+  public Set<DeviceId> pending(Transaction transaction, ConversationId conversation) {
+    return Set.copyOf(
+        transaction.rows(
+            row -> new DeviceId(row.getUUID("device_id")),
+            "select device_id from removal where conversation_id = $1",
+            conversation.value()));
+  }
+
+  /** These are out. */
+  public void settle(
+      Transaction transaction, ConversationId conversation, Collection<DeviceId> removed) {
+    transaction.update(
+        "delete from removal where conversation_id = $1 and device_id = any($2)",
+        conversation.value(),
+        removed.stream().map(DeviceId::value).toArray(UUID[]::new));
+  }
+
+  /** Marks removals that wait for longer than this as told, each once; answers where they are. */
+  List<ConversationId> overdue(Transaction transaction, Duration deadline) {
+    return transaction
+        .rows(
+            row -> new ConversationId(row.getUUID("conversation_id")),
+            """
+            update removal set alerted_at = clock_timestamp()
+            where alerted_at is null and requested_at < $1
+            returning conversation_id
+            """,
+            OffsetDateTime.now(ZoneOffset.UTC).minus(deadline))
+        .stream()
+        .distinct()
+        .toList();
+  }
+
+  long waitingLongerThan(Transaction transaction, Duration deadline) {
+    return transaction
+        .first(
+            row -> row.getLong(0),
+            "select count(*) from removal where requested_at < $1",
+            OffsetDateTime.now(ZoneOffset.UTC).minus(deadline))
+        .orElse(0L);
+  }
+}
