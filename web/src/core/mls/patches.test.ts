@@ -14,13 +14,20 @@ import {
   type ClientState,
   type Extension,
   type MLSMessage,
+  type RatchetTree,
 } from "ts-mls"
+import { encode } from "ts-mls/codec/tlsEncoder.js"
+import { deriveSecret } from "ts-mls/crypto/kdf.js"
 import { initializeEpoch } from "ts-mls/keySchedule.js"
+import { getCommitSecret } from "ts-mls/pathSecrets.js"
+import { toNodeIndex } from "ts-mls/treemath.js"
+import { decodeUnappliedProposals, unappliedProposalsEncoder } from "ts-mls/unappliedProposals.js"
 import { beforeAll, describe, expect, it } from "vitest"
 import { utf8, uuidBytes } from "../encoding/bytes"
 import { newId, type ConversationId } from "../ids"
 import { CertificateAuthority } from "../testing/certificateAuthority"
 import { commit, createGroup, groupInfo } from "./commit"
+import { suiteOf } from "../testing/headless/mlsPeer/suites"
 import { configFor, type MlsDevice } from "./device"
 import { generateDeviceKey } from "./deviceKey"
 import { epochAuthenticator, isMember, members, type Group } from "./group"
@@ -303,5 +310,31 @@ describe("the patched ts-mls", () => {
       device(1).suite,
     )
     expect(result).toMatchObject({ senderLeafIndex: 0, aad: utf8("aad") })
+  })
+
+  it("keeps across a reload that the first leaf sent a proposal", () => {
+    const proposal = { proposalType: "remove", remove: { removed: 1 } } as const
+    const cached = { AQ: { proposal, senderLeafIndex: 0 } }
+
+    const decoded = decodeUnappliedProposals(encode(unappliedProposalsEncoder)(cached), 0)
+
+    expect(Object.values(decoded?.[0] ?? {})).toEqual([{ proposal, senderLeafIndex: 0 }])
+  })
+
+  it("ends a path at its last node when half of the tree is empty", async () => {
+    const { kdf } = await suiteOf(1)
+    const secret = new Uint8Array(kdf.size).fill(1)
+    const parent = {
+      hpkePublicKey: new Uint8Array(32),
+      parentHash: new Uint8Array(),
+      unmergedLeaves: [],
+    }
+    const tree: RatchetTree = Array.from({ length: 7 }, (_, index) =>
+      index === 5 ? { nodeType: "parent", parent } : undefined,
+    )
+
+    const commitSecret = await getCommitSecret(tree, toNodeIndex(5), secret, kdf)
+
+    expect(commitSecret).toEqual(await deriveSecret(secret, "path", kdf))
   })
 })
