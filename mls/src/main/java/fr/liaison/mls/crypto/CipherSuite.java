@@ -86,7 +86,7 @@ public enum CipherSuite {
 
   /** RefHash, section 5.2. */
   public Bytes refHash(String label, Bytes value) {
-    return Bytes.wrap(hash(new TlsWriter().opaque(ascii(label)).opaque(value).toArray()));
+    return Bytes.wrap(hash(new TlsWriter().opaque(utf8(label)).opaque(value).toArray()));
   }
 
   public byte[] mac(Secret key, byte[] content) {
@@ -103,7 +103,7 @@ public enum CipherSuite {
     byte[] info =
         new TlsWriter()
             .uint16(length)
-            .opaque(ascii(PREFIX + label))
+            .opaque(utf8(PREFIX + label))
             .opaque(context)
             .uint8(0)
             .toArray();
@@ -212,7 +212,7 @@ public enum CipherSuite {
 
   /** SignContent and EncryptContext have the same shape. */
   private static byte[] signContent(String label, byte[] content) {
-    return new TlsWriter().opaque(ascii(PREFIX + label)).opaque(content).toArray();
+    return new TlsWriter().opaque(utf8(PREFIX + label)).opaque(content).toArray();
   }
 
   private static byte[] hmac(byte[] key, byte[] content) {
@@ -226,7 +226,7 @@ public enum CipherSuite {
     }
   }
 
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
