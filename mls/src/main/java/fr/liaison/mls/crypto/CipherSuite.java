@@ -136,6 +136,11 @@ public enum CipherSuite {
     return hpke.generate();
   }
 
+  /** Whether something can be sealed to the key: a point of the curve, of full order. */
+  public boolean isEncryptionKey(Bytes publicKey) {
+    return hpke.isPublicKey(publicKey);
+  }
+
   public HpkeKeyPair deriveKeyPair(Secret material) {
     return hpke.derive(material.array());
   }

@@ -14,18 +14,24 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
  * its own; whatever a hostile key makes them throw becomes a refusal.
  */
 enum Hpke {
-  X25519_AES128(HPKE.kem_X25519_SHA256, HPKE.aead_AES_GCM128),
-  P256_AES128(HPKE.kem_P256_SHA256, HPKE.aead_AES_GCM128),
-  X25519_CHACHA20(HPKE.kem_X25519_SHA256, HPKE.aead_CHACHA20_POLY1305);
+  X25519_AES128(HPKE.kem_X25519_SHA256, HPKE.aead_AES_GCM128, KeyEncoding.X25519),
+  P256_AES128(HPKE.kem_P256_SHA256, HPKE.aead_AES_GCM128, KeyEncoding.P256),
+  X25519_CHACHA20(HPKE.kem_X25519_SHA256, HPKE.aead_CHACHA20_POLY1305, KeyEncoding.X25519);
 
   private static final byte[] EMPTY = {};
 
   private final short kem;
   private final short aead;
+  private final KeyEncoding encoding;
 
-  Hpke(short kem, short aead) {
+  Hpke(short kem, short aead, KeyEncoding encoding) {
     this.kem = kem;
     this.aead = aead;
+    this.encoding = encoding;
+  }
+
+  boolean isPublicKey(Bytes key) {
+    return encoding.isKey(key);
   }
 
   HpkeKeyPair generate() {

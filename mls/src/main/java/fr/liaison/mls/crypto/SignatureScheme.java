@@ -87,7 +87,8 @@ enum SignatureScheme {
         BigInteger[] pair = StandardDSAEncoding.INSTANCE.decode(CURVE.getN(), signature.array());
         return publicKey.length() == POINT_LENGTH
             && verifier.verifySignature(sha256(content), pair[0], pair[1]);
-      } catch (IOException | IllegalArgumentException e) {
+      } catch (IOException | RuntimeException e) {
+        // The DER reader casts before it looks.
         return false;
       }
     }

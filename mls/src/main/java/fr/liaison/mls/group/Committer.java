@@ -41,11 +41,53 @@ final class Committer {
   PendingCommit commit(CommitRequest request) throws Refused {
     Refused.unless(state.closedBy().isEmpty(), Refusal.GROUP_CLOSED);
     checkLifetimes(request.proposals());
+    List<HeldProposal> held = request.held() ? chosen(request) : List.of();
+    try {
+      return commit(request, held);
+    } catch (Refused e) {
+      if (held.isEmpty()) {
+        throw e;
+      }
+      return commit(request, standing(request, held));
+    }
+  }
+
+  private List<HeldProposal> chosen(CommitRequest request) {
+    List<HeldProposal> current =
+        state.open().proposals().stream()
+            .filter(one -> !(one.proposal() instanceof Proposal.Add add) || isCurrent(add))
+            .toList();
+    return ProposalSelection.choose(current, state.privatePath().leaf(), request.proposals());
+  }
+
+  /** As many as can stand together, removals first: no proposal of a peer may block the group. */
+  private List<HeldProposal> standing(CommitRequest request, List<HeldProposal> held) {
+    List<HeldProposal> standing = new ArrayList<>();
+    for (HeldProposal one : ProposalSelection.removalsFirst(held)) {
+      standing.add(one);
+      if (!canStand(standing, request.proposals())) {
+        standing.removeLast();
+      }
+    }
+    return standing;
+  }
+
+  private boolean canStand(List<HeldProposal> held, List<Proposal> inline) {
     int own = state.privatePath().leaf();
-    List<HeldProposal> held =
-        request.held()
-            ? ProposalSelection.choose(state.open().proposals(), own, request.proposals())
-            : List.of();
+    try {
+      AppliedProposals applied =
+          new Staging(state.open(), client.validator()).apply(list(held, inline, own), own);
+      TreeRules.requireDistinctKeys(applied.tree());
+      TreeRules.requireCapabilities(applied.tree(), applied.extensions());
+      PskInputs.secret(state, client, applied.preSharedKeys());
+      return true;
+    } catch (Refused e) {
+      return false;
+    }
+  }
+
+  private PendingCommit commit(CommitRequest request, List<HeldProposal> held) throws Refused {
+    int own = state.privatePath().leaf();
     ProposalList list = list(held, request.proposals(), own);
     AppliedProposals applied = new Staging(state.open(), client.validator()).apply(list, own);
 
@@ -159,11 +201,13 @@ final class Committer {
   /** Only whoever adds a key package judges its lifetime (section 7.2). */
   private void checkLifetimes(List<Proposal> proposals) throws Refused {
     for (Proposal one : proposals) {
-      if (one instanceof Proposal.Add add) {
-        LeafRules.checkLifetime(
-            add.keyPackage(), client.clock().instant(), client.config().longestLifetime());
-      }
+      Refused.unless(!(one instanceof Proposal.Add add) || isCurrent(add), Refusal.LIFETIME);
     }
+  }
+
+  private boolean isCurrent(Proposal.Add add) {
+    return LeafRules.isCurrent(
+        add.keyPackage(), client.clock().instant(), client.config().longestLifetime());
   }
 
   private CipherSuite suite() {

@@ -134,6 +134,17 @@ record GroupState(
       throw in.fault(Malformed.Fault.STATE_FORMAT, 1);
     }
     PublicState open = PublicState.read(in);
+    GroupState state = readSecrets(open, in);
+    boolean fits =
+        open.tree().leaf(state.privatePath.leaf()) != null
+            && state.keys.leafCount() == open.tree().leafCount();
+    if (!fits) {
+      throw in.fault(Malformed.Fault.STATE_FORMAT, 1);
+    }
+    return state;
+  }
+
+  private static GroupState readSecrets(PublicState open, TlsReader in) throws Malformed {
     return new GroupState(
         open,
         EpochSecrets.read(in),

@@ -4,6 +4,7 @@ import fr.liaison.mls.codec.Bytes;
 import fr.liaison.mls.message.Proposal;
 import fr.liaison.mls.message.Sender;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,12 @@ final class ProposalSelection {
       }
     }
     return chosen;
+  }
+
+  static List<HeldProposal> removalsFirst(List<HeldProposal> held) {
+    return held.stream()
+        .sorted(Comparator.comparing(one -> !(one.proposal() instanceof Proposal.Remove)))
+        .toList();
   }
 
   private static final HeldProposal OURS =

@@ -4,6 +4,7 @@ import fr.liaison.mls.codec.Bytes;
 import fr.liaison.mls.crypto.HpkeKeyPair;
 import fr.liaison.mls.leaf.LeafNode;
 import fr.liaison.mls.leaf.LeafNodeSource;
+import fr.liaison.mls.leaf.LeafRules;
 import fr.liaison.mls.message.AuthenticatedContent;
 import fr.liaison.mls.message.Content;
 import fr.liaison.mls.message.FramedContent;
@@ -38,6 +39,10 @@ final class Proposer {
   }
 
   Proposing.Ready propose(Proposal proposal, boolean encrypted) throws Refused {
+    if (proposal instanceof Proposal.Add add) {
+      LeafRules.checkLifetime(
+          add.keyPackage(), client.clock().instant(), client.config().longestLifetime());
+    }
     return propose(state, proposal, encrypted);
   }
 

@@ -29,6 +29,7 @@ public final class LeafRules {
     LeafNode leaf = keyPackage.leafNode();
     Refused.unless(
         leaf.source() instanceof LeafNodeSource.KeyPackaged
+            && suite.isEncryptionKey(keyPackage.initKey())
             && !keyPackage.initKey().equals(leaf.encryptionKey()),
         Refusal.INVALID_LEAF);
     Refused.unless(keyPackage.extensions().hasNoDuplicates(), Refusal.INVALID_LEAF);
@@ -40,11 +41,14 @@ public final class LeafRules {
   /** The lifetime as whoever stores, hands out or adds the key package sees it. */
   public static void checkLifetime(KeyPackage keyPackage, Instant now, Duration longest)
       throws Refused {
-    Refused.unless(
-        keyPackage.leafNode().source() instanceof LeafNodeSource.KeyPackaged(Lifetime lifetime)
-            && lifetime.contains(now)
-            && lifetime.isAtMost(longest),
-        Refusal.LIFETIME);
+    Refused.unless(isCurrent(keyPackage, now, longest), Refusal.LIFETIME);
+  }
+
+  /** The same as an answer. */
+  public static boolean isCurrent(KeyPackage keyPackage, Instant now, Duration longest) {
+    return keyPackage.leafNode().source() instanceof LeafNodeSource.KeyPackaged(Lifetime lifetime)
+        && lifetime.contains(now)
+        && lifetime.isAtMost(longest);
   }
 
   /** A leaf where it stands or shall stand. */
@@ -61,7 +65,9 @@ public final class LeafRules {
             && able.supportsCredential(leaf.credential().type())
             && able.supports(leaf.extensions()),
         Refusal.CAPABILITIES);
-    Refused.unless(leaf.extensions().hasNoDuplicates(), Refusal.INVALID_LEAF);
+    Refused.unless(
+        suite.isEncryptionKey(leaf.encryptionKey()) && leaf.extensions().hasNoDuplicates(),
+        Refusal.INVALID_LEAF);
     Refused.unless(leaf.isSigned(suite, place), Refusal.BAD_SIGNATURE);
   }
 }

@@ -93,6 +93,11 @@ public final class SecretTree {
             });
   }
 
+  /** As many as the tree of the same epoch has. */
+  public int leafCount() {
+    return leafCount;
+  }
+
   /** A key, and the tree that can no longer derive it. */
   public record Taken(SecretTree next, MessageKey key) {}
 

@@ -37,6 +37,7 @@ public final class TreeKem {
       Refused.unless(
           update.nodes().get(i).encryptedPathSecrets().size() == expected, Refusal.INVALID_PATH);
     }
+    Refused.unless(keys.stream().allMatch(tree.suite()::isEncryptionKey), Refusal.INVALID_PATH);
     requireNewKeys(tree, update.leafNode().encryptionKey(), keys);
     ParentHash.Chain chain = ParentHash.chain(tree, path, keys);
     Refused.unless(

@@ -20,7 +20,7 @@ public final class TreeRules {
 
   /** For a tree that somebody hands us: everything, every leaf's signature and credential too. */
   public static void checkUnknown(RatchetTree tree, Bytes groupId, LeafRules rules) throws Refused {
-    Refused.unless(unmergedLeavesAreConsistent(tree), Refusal.INVALID_TREE);
+    Refused.unless(parentsAreConsistent(tree), Refusal.INVALID_TREE);
     Refused.unless(ParentHash.allValid(tree), Refusal.INVALID_TREE);
     requireDistinctKeys(tree);
     for (int leaf : tree.leaves().toArray()) {
@@ -65,12 +65,15 @@ public final class TreeRules {
     }
   }
 
-  /** An unmerged leaf is there, and every parent between knows it too. */
-  private static boolean unmergedLeavesAreConsistent(RatchetTree tree) {
+  /** Their keys are keys; an unmerged leaf is there, and every parent between knows it too. */
+  private static boolean parentsAreConsistent(RatchetTree tree) {
     for (int node = 1; node < tree.nodeCount(); node += 2) {
       ParentNode parent = tree.parentNode(node);
       if (parent == null) {
         continue;
+      }
+      if (!tree.suite().isEncryptionKey(parent.encryptionKey())) {
+        return false;
       }
       for (long leaf : parent.unmergedLeaves()) {
         if (tree.leaf(leaf) == null || !isListedBelow(tree, node, leaf)) {
