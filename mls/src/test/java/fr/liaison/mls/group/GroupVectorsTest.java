@@ -202,6 +202,11 @@ class GroupVectorsTest {
     return Vectors.eachOwn("ts-mls-passive-client", GroupVectorsTest::follow);
   }
 
+  @TestFactory
+  Stream<DynamicTest> passiveClientOfThisLibrary() throws IOException {
+    return Vectors.eachOwn("java-passive-client", GroupVectorsTest::follow);
+  }
+
   private static void follow(CipherSuite suite, JsonNode vector) throws Exception {
     KeyPackage keyPackage = keyPackage(vector);
     OwnKeyPackage own =

@@ -12,19 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One group with everybody in it and the server beside it. Whatever one does, all others receive,
  * each after its state was stored and read again; afterwards all must agree.
  */
 final class Room {
-  private final CipherSuite suite;
+  private final Function<String, Scene.Person> maker;
   private final Map<String, Scene.Person> people = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private PublicGroup server;
 
-  private Room(CipherSuite suite, Scene.Person founder, String name, ExternalSender... senders) {
-    this.suite = suite;
+  private Room(Function<String, Scene.Person> maker, String name, ExternalSender... senders) {
+    this.maker = maker;
+    Scene.Person founder = maker.apply(name);
     people.put(name, founder);
     Group group = founder.create("room", senders);
     groups.put(name, group);
@@ -32,7 +34,12 @@ final class Room {
   }
 
   static Room of(CipherSuite suite, String founder, String... others) {
-    Room room = new Room(suite, Scene.person(suite, founder), founder);
+    return of(name -> Scene.person(suite, name), founder, others);
+  }
+
+  /** Of people that somebody else makes. */
+  static Room of(Function<String, Scene.Person> maker, String founder, String... others) {
+    Room room = new Room(maker, founder);
     if (others.length > 0) {
       room.add(founder, others);
     }
@@ -44,7 +51,7 @@ final class Room {
   }
 
   static Room watchedBy(ExternalSender sender, String founder, String... others) {
-    Room room = new Room(Scene.SUITE, Scene.person(founder), founder, sender);
+    Room room = new Room(Scene::person, founder, sender);
     room.add(founder, others);
     return room;
   }
@@ -58,7 +65,7 @@ final class Room {
   }
 
   Scene.Person person(String name) {
-    return people.computeIfAbsent(name, one -> Scene.person(suite, one));
+    return people.computeIfAbsent(name, maker);
   }
 
   PublicGroup server() {
