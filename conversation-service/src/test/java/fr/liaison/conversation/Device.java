@@ -14,7 +14,10 @@ import fr.liaison.mls.leaf.Lifetime;
 import fr.liaison.test.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /** A device of a person, as the directory would have announced it, with its real MLS keys. */
 record Device(UUID id, UUID practitioner, String account, SignatureKeyPair pair) {
@@ -60,7 +63,7 @@ record Device(UUID id, UUID practitioner, String account, SignatureKeyPair pair)
 
   LeafNode.Identity identity() {
     return new LeafNode.Identity(
-        Credentials.of(this), Capabilities.of(SUITE, Credential.X509), Extensions.NONE);
+        credential(), Capabilities.of(SUITE, Credential.X509), Extensions.NONE);
   }
 
   OwnKeyPackage keyPackage() {
@@ -71,14 +74,15 @@ record Device(UUID id, UUID practitioner, String account, SignatureKeyPair pair)
     return OwnKeyPackage.generate(SUITE, pair, identity(), lifetime);
   }
 
-  /** One certificate for each device, made once. */
-  private static final class Credentials {
-    private static final java.util.Map<UUID, Credential> MADE =
-        new java.util.concurrent.ConcurrentHashMap<>();
-
-    static Credential of(Device device) {
-      return MADE.computeIfAbsent(
-          device.id(), id -> TestAuthority.credential(id, device.pair().publicKey()));
-    }
+  /** Has it certified by this authority from now on. */
+  void certifyBy(BiFunction<UUID, Bytes, Credential> authority) {
+    CERTIFIED.put(pair.publicKey(), authority.apply(id, pair.publicKey()));
   }
+
+  private Credential credential() {
+    return CERTIFIED.computeIfAbsent(pair.publicKey(), key -> TestAuthority.credential(id, key));
+  }
+
+  /** One certificate for each key, made once. */
+  private static final Map<Bytes, Credential> CERTIFIED = new ConcurrentHashMap<>();
 }

@@ -65,13 +65,22 @@ class HostileCommitTest extends ServiceScene {
             carol.practitioner(),
             carol.account(),
             Device.of(carol.practitioner()).pair());
+    forged.certifyBy(TestAuthority::credential);
     refused(bundle(bob, id, List.of(forged), List.of()), "commit", "credential");
+  }
+
+  @Test
+  void aCertificateOfAnAuthorityThatOnlyHasTheRightName() {
+    Device carol = enrol();
+    carol.certifyBy(TestAuthority::forged);
+    refused(bundle(bob, id, List.of(carol), List.of()), "commit", "credential");
   }
 
   @Test
   void aLeafThatNamesAnotherDevice() {
     Device carol = enrol();
     Device masked = new Device(alice.id(), carol.practitioner(), carol.account(), carol.pair());
+    masked.certifyBy(TestAuthority::credential);
     refused(bundle(bob, id, List.of(masked), List.of()), "commit", "credential");
   }
 

@@ -34,6 +34,7 @@ import java.util.UUID;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TokensResource.class)
+@QuarkusTestResource(AuthorityResource.class)
 abstract class ServiceScene {
   static final ObjectMapper JSON = new ObjectMapper();
   static final HttpClient HTTP =

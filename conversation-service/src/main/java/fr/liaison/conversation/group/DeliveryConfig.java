@@ -2,6 +2,7 @@ package fr.liaison.conversation.group;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The server's own part in every group. */
@@ -12,6 +13,12 @@ public interface DeliveryConfig {
    * for all instances, kept for as long as groups that list it.
    */
   String signingKey();
+
+  /**
+   * PEM file of the root certificate of the device authority, as the directory-service publishes
+   * it. Read when first needed; until it is there, nobody is let into a group.
+   */
+  Path root();
 
   /** After this long without a commit a pending removal raises an alert. */
   @WithDefault("15m")

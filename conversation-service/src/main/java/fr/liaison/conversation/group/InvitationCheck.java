@@ -21,10 +21,10 @@ import java.util.Map;
  */
 @Singleton
 public class InvitationCheck {
-  private final DeliveryKey key;
+  private final DeviceAuthority authority;
 
-  InvitationCheck(DeliveryKey key) {
-    this.key = key;
+  InvitationCheck(DeviceAuthority authority) {
+    this.authority = authority;
   }
 
   /** What the pool needs to know of an acceptable key package, or why it is not. */
@@ -42,7 +42,7 @@ public class InvitationCheck {
       }
       CertifiedDevices own =
           new CertifiedDevices(
-              Map.of(new DeviceId(device.deviceId()), device), key.signer().publicKey());
+              Map.of(new DeviceId(device.deviceId()), device), authority.credentials());
       LeafRules.checkLifetime(keyPackage, now, longest);
       new LeafRules(DeliveryKey.SUITE, own).check(keyPackage);
       return new Outcome.Acceptable(MlsInput.json(keyPackage.initKey()), notAfter(keyPackage));

@@ -51,11 +51,13 @@ public class TrackGroup {
   private final GroupStates states;
   private final KnownDevices devices;
   private final DeliveryKey key;
+  private final DeviceAuthority authority;
 
-  TrackGroup(GroupStates states, KnownDevices devices, DeliveryKey key) {
+  TrackGroup(GroupStates states, KnownDevices devices, DeliveryKey key, DeviceAuthority authority) {
     this.states = states;
     this.devices = devices;
     this.key = key;
+    this.authority = authority;
   }
 
   /** Whether bytes fit the group they were sent to. */
@@ -257,6 +259,6 @@ public class TrackGroup {
   private CredentialValidator validator(Iterable<KnownDevice> active) {
     Map<DeviceId, KnownDevice> byId = new HashMap<>();
     active.forEach(device -> byId.put(new DeviceId(device.deviceId()), device));
-    return new CertifiedDevices(byId, key.signer().publicKey());
+    return new CertifiedDevices(byId, authority.credentials());
   }
 }

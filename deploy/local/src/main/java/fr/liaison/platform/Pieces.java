@@ -223,7 +223,9 @@ final class Pieces {
               "LIAISON_AUDIT_LOCK_FILE",
                   directory.data().resolve("audit/checkpoint.lock").toString());
       case CONVERSATION ->
-          Map.of("LIAISON_DELIVERY_SIGNING_KEY", secrets.key("delivery.signing-key"));
+          Map.of(
+              "LIAISON_DELIVERY_SIGNING_KEY", secrets.key("delivery.signing-key"),
+              "LIAISON_DELIVERY_ROOT", directory.data().resolve("ca/root.crt.pem").toString());
       case POSTGRESQL, KAFKA, S3, KEYCLOAK, GATEWAY -> Map.of();
     };
   }
