@@ -47,6 +47,7 @@ class ReadmeTest {
     String source = Files.readString(Path.of("src/test/java/fr/liaison/mls/ReadmeTest.java"));
     String example =
         source.substring(source.indexOf("// example\n") + 11, source.indexOf("    // end\n"));
-    assertThat(Files.readString(Path.of("README.md"))).contains(example.stripIndent());
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains(example.stripTrailing().stripIndent());
   }
 }
