@@ -12,6 +12,10 @@ public interface CommitConfig {
   @WithDefault("512K")
   MemorySize largest();
 
+  /** Largest GroupInfo of a new conversation, which describes one device only. */
+  @WithDefault("32K")
+  MemorySize largestOpening();
+
   /** Most devices in one conversation. */
   @WithDefault("256")
   int devices();

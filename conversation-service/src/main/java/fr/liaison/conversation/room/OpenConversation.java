@@ -46,7 +46,7 @@ public class OpenConversation {
       ConversationId id, Kind kind, Bytes groupInfo, Optional<Bundle> firstCommit) {}
 
   public OpenOutcome open(Requester requester, Opening opening) {
-    if (opening.groupInfo().length() > config.largest().asLongValue()) {
+    if (opening.groupInfo().length() > config.largestOpening().asLongValue()) {
       return new OpenOutcome.TooLarge();
     }
     try {

@@ -93,7 +93,7 @@ final class ParentHash {
   }
 
   private static Bytes of(RatchetTree tree, ParentNode parent, int sibling) {
-    Bytes original = TreeHash.without(tree, sibling, parent.unmergedLeaves());
+    Bytes original = TreeHash.without(tree, sibling, new TreeSet<>(parent.unmergedLeaves()));
     return Bytes.wrap(
         tree.suite()
             .hash(

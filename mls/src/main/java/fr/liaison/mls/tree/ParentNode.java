@@ -5,6 +5,7 @@ import fr.liaison.mls.codec.Encodable;
 import fr.liaison.mls.codec.Malformed;
 import fr.liaison.mls.codec.TlsReader;
 import fr.liaison.mls.codec.TlsWriter;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,11 @@ public record ParentNode(Bytes encryptionKey, Bytes parentHash, List<Long> unmer
 
   public static ParentNode read(TlsReader in) throws Malformed {
     return new ParentNode(in.opaque(), in.opaque(), in.vector(TlsReader::uint32));
+  }
+
+  /** Whether the leaf is unmerged here. */
+  boolean lists(long leaf) {
+    return Collections.binarySearch(unmergedLeaves, leaf) >= 0;
   }
 
   ParentNode withUnmerged(long leaf) {

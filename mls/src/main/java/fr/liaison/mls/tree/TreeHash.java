@@ -2,7 +2,8 @@ package fr.liaison.mls.tree;
 
 import fr.liaison.mls.codec.Bytes;
 import fr.liaison.mls.codec.TlsWriter;
-import java.util.Collection;
+import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
 
 /** TreeHashInput, RFC 9420 section 7.8, and its variant without some leaves (section 7.9). */
 final class TreeHash {
@@ -23,11 +24,10 @@ final class TreeHash {
   }
 
   /** As if these leaves had never been added: blank, and unmerged nowhere. */
-  static Bytes without(RatchetTree tree, int node, Collection<Long> leaves) {
-    boolean untouched =
-        leaves.stream()
-            .noneMatch(leaf -> TreeMath.covers(node, TreeMath.nodeOf((int) (long) leaf)));
-    if (untouched) {
+  static Bytes without(RatchetTree tree, int node, NavigableSet<Long> leaves) {
+    long first = TreeMath.firstLeaf(node);
+    long last = TreeMath.lastLeaf(node);
+    if (leaves.subSet(first, true, last, true).isEmpty()) {
       return tree.hash(node);
     }
     if (TreeMath.isLeaf(node)) {
@@ -53,10 +53,7 @@ final class TreeHash {
   }
 
   private static Bytes parent(
-      RatchetTree tree,
-      @org.jspecify.annotations.Nullable ParentNode parent,
-      Bytes left,
-      Bytes right) {
+      RatchetTree tree, @Nullable ParentNode parent, Bytes left, Bytes right) {
     return digest(tree, new TlsWriter().uint8(PARENT).optional(parent).opaque(left).opaque(right));
   }
 

@@ -89,7 +89,7 @@ public final class TreeRules {
         node != top;
         node = TreeMath.parent(node)) {
       ParentNode between = tree.parentNode(node);
-      if (between != null && !between.unmergedLeaves().contains(leaf)) {
+      if (between != null && !between.lists(leaf)) {
         return false;
       }
     }
