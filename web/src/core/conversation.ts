@@ -84,6 +84,16 @@ export type RosterChange = {
     readonly practitionerId: PractitionerId
     readonly deviceId: DeviceId
   }[]
+  /** Devices that lost their keys and came back in, of persons who stay. */
+  readonly devicesResynced?: readonly {
+    readonly practitionerId: PractitionerId
+    readonly deviceId: DeviceId
+  }[]
+  /**
+   * What the change means on this very device: `new-device` nothing from before is readable here,
+   * `resynced` it lost its keys and messages may be missing before this line.
+   */
+  readonly here?: "new-device" | "resynced"
 }
 
 export type TimelineItem = Message | RosterChange

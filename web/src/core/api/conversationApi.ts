@@ -4,6 +4,9 @@ import type {
   WireBundle,
   WireClaimedDevice,
   WireConversation,
+  WireDeliveryKey,
+  WireGroupInfo,
+  WireJoinable,
   WireLog,
   WireMessage,
   WireWelcome,
@@ -57,6 +60,27 @@ export class ConversationApi {
 
   commit(id: ConversationId, bundle: WireBundle): Promise<Posted & { readonly epoch: number }> {
     return this.#post(`/v1/conversations/${id}/commits`, bundle)
+  }
+
+  deliveryKey(): Promise<WireDeliveryKey> {
+    return this.http.json("conversation", "/v1/delivery-key")
+  }
+
+  async joinable(): Promise<readonly WireJoinable[]> {
+    const { items } = await this.http.json<{ items: WireJoinable[] }>(
+      "conversation",
+      "/v1/conversations/joinable",
+    )
+    return items
+  }
+
+  groupInfo(id: ConversationId): Promise<WireGroupInfo> {
+    return this.http.json("conversation", `/v1/conversations/${id}/group-info`)
+  }
+
+  /** By an external commit. */
+  join(id: ConversationId, bundle: WireBundle): Promise<Posted & { readonly epoch: number }> {
+    return this.#post(`/v1/conversations/${id}/joins`, bundle)
   }
 
   send(

@@ -22,10 +22,23 @@ export type WireClaimedDevice = Typed<
   { deviceId: DeviceId; practitionerId: PractitionerId; keyPackage?: string }
 >
 
-export type WireBundle = Typed<
-  ConversationSchemas["BundleRequest"],
-  { welcome?: string; added: readonly DeviceId[]; removed: readonly DeviceId[] }
+/** Who came and went, the server reads from the tree. */
+export type WireBundle = Omit<
+  Typed<ConversationSchemas["BundleRequest"], { welcome?: string }>,
+  "added" | "removed"
 >
+
+export type WireGroupInfo = Typed<ConversationSchemas["GroupInfoView"], object>
+
+/** What the server signs removals with: the content of the external_senders extension. */
+export type WireDeliveryKey = { readonly externalSenders: string }
+
+/** A conversation of our person that this device is not in. */
+export type WireJoinable = {
+  readonly id: ConversationId
+  readonly kind: "direct" | "group"
+  readonly epoch: number
+}
 
 type WireMember = Typed<
   ConversationSchemas["MemberView"],
@@ -44,7 +57,12 @@ export type WireConversation = Typed<
 
 export type WireEntry = Typed<
   ConversationSchemas["EntryView"],
-  { conversationId: ConversationId; senderDeviceId: DeviceId }
+  {
+    conversationId: ConversationId
+    /** Of a proposal by the server: the nil UUID. */
+    senderDeviceId: DeviceId
+    kind: "commit" | "message" | "proposal"
+  }
 >
 
 export type WireLog = Typed<ConversationSchemas["LogPage"], { entries: readonly WireEntry[] }>

@@ -8,8 +8,9 @@ import {
 import { uuidBytes } from "../encoding/bytes"
 import type { ConversationId } from "../ids"
 import { configFor, type MlsDevice } from "./device"
+import { externalSenders, sendersExtension } from "./externalSenders"
 import { guarded } from "./failure"
-import type { Group } from "./group"
+import { heldRemovals, type Group } from "./group"
 import { createKeyPackage, decodeKeyPackage } from "./keyPackage"
 import { encodeMessage } from "./message"
 import { KEY_HANDLE } from "./suite"
@@ -25,8 +26,12 @@ export type PendingCommit = {
   readonly next: Group
 }
 
-/** A group of this device alone, at epoch 0. */
-export async function createGroup(device: MlsDevice, id: ConversationId): Promise<Group> {
+/** A group of this device alone, at epoch 0, in which the holder of `senders` may propose removals. */
+export async function createGroup(
+  device: MlsDevice,
+  id: ConversationId,
+  senders: Uint8Array,
+): Promise<Group> {
   return guarded(async () => {
     const now = new Date()
     const own = await createKeyPackage(device, now)
@@ -38,9 +43,9 @@ export async function createGroup(device: MlsDevice, id: ConversationId): Promis
         hpkePrivateKey: own.hpkePrivateKey,
         signaturePrivateKey: KEY_HANDLE,
       },
-      [],
+      [sendersExtension(senders)],
       device.suite,
-      configFor(device, now),
+      configFor(device, now, { senders }),
     )
     return { state }
   })
@@ -48,7 +53,7 @@ export async function createGroup(device: MlsDevice, id: ConversationId): Promis
 
 /**
  * Adds and removes devices in one commit, always with a path (fresh secrets for everybody who stays).
- * Empty lists only refresh our own keys. `group` itself is unchanged: if another commit wins, drop the
+ * Removals that the group holds as proposals go in by reference. Empty lists only refresh our own keys. `group` itself is unchanged: if another commit wins, drop the
  * result, process the winner on `group` and start over.
  */
 export async function commit(
@@ -57,12 +62,16 @@ export async function commit(
   change: { readonly add: readonly Uint8Array[]; readonly remove: readonly number[] },
 ): Promise<PendingCommit> {
   return guarded(async () => {
-    const state = { ...group.state, clientConfig: configFor(device, new Date()) }
+    const senders = externalSenders(group)
+    const state = { ...group.state, clientConfig: configFor(device, new Date(), { senders }) }
+    const held = heldRemovals(group)
     const proposals: Proposal[] = [
-      ...change.remove.map((removed): Proposal => ({
-        proposalType: "remove",
-        remove: { removed },
-      })),
+      ...change.remove
+        .filter((leaf) => !held.includes(leaf))
+        .map((removed): Proposal => ({
+          proposalType: "remove",
+          remove: { removed },
+        })),
       ...change.add.map((bytes): Proposal => ({
         proposalType: "add",
         add: { keyPackage: decodeKeyPackage(bytes) },

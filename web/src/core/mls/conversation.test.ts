@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { utf8 } from "../encoding/bytes"
 import { newId, type ConversationId } from "../ids"
 import { CertificateAuthority } from "../testing/certificateAuthority"
+import { DeliverySigner } from "../testing/deliverySigner"
 import { adopt, commit, createGroup } from "./commit"
 import type { MlsDevice } from "./device"
 import {
@@ -21,15 +22,17 @@ const aad = new Uint8Array(16)
 let authority: CertificateAuthority
 let alice: MlsDevice
 let bob: MlsDevice
+let signer: DeliverySigner
 
 beforeAll(async () => {
   authority = await CertificateAuthority.create()
+  signer = await DeliverySigner.create()
   alice = await authority.device("810000000001")
   bob = await authority.device("810000000002")
 })
 
 async function pair(): Promise<{ ofAlice: Group; ofBob: Group }> {
-  const alone = await createGroup(alice, newId<ConversationId>())
+  const alone = await createGroup(alice, newId<ConversationId>(), signer.senders)
   const forBob = await createKeyPackage(bob, now())
   const pending = await commit(alice, alone, { add: [forBob.message], remove: [] })
   const welcome = pending.welcome ?? new Uint8Array()
@@ -124,9 +127,9 @@ describe("an MLS conversation of certified devices", () => {
     const mallory = await other.device("810000000001")
     const forged = await createKeyPackage(mallory, now())
     await expect(keyPackageOwner(alice, forged.message, now())).rejects.toThrow("credential")
-    const alone = await createGroup(alice, newId<ConversationId>())
+    const alone = await createGroup(alice, newId<ConversationId>(), signer.senders)
     await expect(commit(alice, alone, { add: [forged.message], remove: [] })).rejects.toThrow()
-    const trap = await createGroup(mallory, newId<ConversationId>())
+    const trap = await createGroup(mallory, newId<ConversationId>(), signer.senders)
     const forAlice = await createKeyPackage(alice, now())
     const trusting = await other.device("810000000009")
     expect(trusting).toBeDefined()

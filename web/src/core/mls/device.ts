@@ -7,6 +7,7 @@ import {
 } from "ts-mls"
 import type { DeviceId } from "../ids"
 import type { DeviceKey } from "./deviceKey"
+import { isSender } from "./externalSenders"
 import { deviceSuite } from "./suite"
 import type { DeviceIdentity, Trust } from "./trust"
 
@@ -52,8 +53,15 @@ export async function identify(
   return device.trust.identify(credential.certificates, signatureKey, at)
 }
 
-/** The configuration of one call: `at` is the time for which credentials must be valid. */
-export function configFor(device: MlsDevice, at: Date | "ever", padTo = 256): ClientConfig {
+/**
+ * The configuration of one call: `at` is the time for which credentials must be valid, `senders` the
+ * external senders that are accepted beside certified devices.
+ */
+export function configFor(
+  device: MlsDevice,
+  at: Date | "ever",
+  { padTo = 256, senders }: { readonly padTo?: number; readonly senders?: Uint8Array } = {},
+): ClientConfig {
   return {
     keyRetentionConfig: RETENTION,
     // ts-mls checks lifetimes of what we add; checking on receipt would lock out late readers.
@@ -62,6 +70,7 @@ export function configFor(device: MlsDevice, at: Date | "ever", padTo = 256): Cl
     paddingConfig: { kind: "padUntilLength", padUntilLength: padTo },
     authService: {
       validateCredential: async (credential, signatureKey) =>
+        (senders !== undefined && isSender(senders, credential, signatureKey)) ||
         (await identify(device, credential, signatureKey, at)) !== undefined,
     },
   }

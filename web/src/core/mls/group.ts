@@ -26,6 +26,19 @@ export function isMember(group: Group): boolean {
   return group.state.groupActiveState.kind === "active"
 }
 
+/** Leaves that proposals held in this state would remove: nothing can be encrypted before a commit. */
+export function heldRemovals(group: Group): readonly number[] {
+  return Object.values(group.state.unappliedProposals).flatMap(({ proposal }) =>
+    proposal.proposalType === "remove" ? [proposal.remove.removed] : [],
+  )
+}
+
+/** Whether this device may commit what the group holds: nobody commits their own removal. */
+export function mayCommitHeld(group: Group): boolean {
+  const held = heldRemovals(group)
+  return held.length > 0 && isMember(group) && !held.includes(ownLeafIndex(group))
+}
+
 export function ownLeafIndex(group: Group): number {
   return group.state.privatePath.leafIndex
 }
@@ -67,7 +80,12 @@ export function encodeGroup(group: Group): Uint8Array {
 }
 
 export function decodeGroup(device: MlsDevice, bytes: Uint8Array): Group {
-  const decoded = decodeGroupState(bytes, 0)
-  if (!decoded) throw new MlsFailure("malformed")
+  let decoded: ReturnType<typeof decodeGroupState>
+  try {
+    decoded = decodeGroupState(bytes, 0)
+  } catch (cause) {
+    throw new MlsFailure("malformed", { cause })
+  }
+  if (decoded?.[1] !== bytes.length) throw new MlsFailure("malformed")
   return { state: { ...decoded[0], clientConfig: configFor(device, new Date()) } }
 }

@@ -26,6 +26,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { utf8, uuidBytes } from "../encoding/bytes"
 import { newId, type ConversationId } from "../ids"
 import { CertificateAuthority } from "../testing/certificateAuthority"
+import { DeliverySigner } from "../testing/deliverySigner"
 import { commit, createGroup, groupInfo } from "./commit"
 import { suiteOf } from "../testing/headless/mlsPeer/suites"
 import { configFor, type MlsDevice } from "./device"
@@ -43,9 +44,11 @@ import { deviceSuite, KEY_HANDLE } from "./suite"
 const now = () => new Date()
 let authority: CertificateAuthority
 let devices: MlsDevice[]
+let signer: DeliverySigner
 
 beforeAll(async () => {
   authority = await CertificateAuthority.create()
+  signer = await DeliverySigner.create()
   const trust = authority.trust()
   devices = await Promise.all(
     Array.from({ length: 9 }, (_, i) => authority.device(`81000000000${i}`, trust)),
@@ -65,7 +68,10 @@ class Party {
   static async of(...indexes: readonly number[]): Promise<Party> {
     const party = new Party()
     const [first = 0, ...others] = indexes
-    party.groups.set(first, await createGroup(device(first), newId<ConversationId>()))
+    party.groups.set(
+      first,
+      await createGroup(device(first), newId<ConversationId>(), signer.senders),
+    )
     for (const index of others) await party.change(first, { add: [index] })
     return party
   }
@@ -164,7 +170,7 @@ describe("the patched ts-mls", () => {
   })
 
   it("sends a path with a commit that only adds", async () => {
-    const group = await createGroup(device(0), newId<ConversationId>())
+    const group = await createGroup(device(0), newId<ConversationId>(), signer.senders)
     const own = await createKeyPackage(device(1), now())
     const pending = await commit(device(0), group, { add: [own.message], remove: [] })
     const content = decodeMessage(pending.commit, "mls_public_message").publicMessage.content

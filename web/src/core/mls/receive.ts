@@ -1,8 +1,10 @@
-import { acceptAll, emptyPskIndex, joinGroup, processMessage } from "ts-mls"
-import { hex } from "../encoding/bytes"
-import { configFor, type MlsDevice } from "./device"
+import { acceptAll, emptyPskIndex, joinGroup, processMessage, type Commit } from "ts-mls"
+import { hex, sameBytes } from "../encoding/bytes"
+import { configFor, identify, type MlsDevice } from "./device"
+import { externalSenders, sameSenders } from "./externalSenders"
+import { readMissedAfter } from "./externalJoin"
 import { guarded, MlsFailure } from "./failure"
-import { memberAt, members, type Group, type GroupMember } from "./group"
+import { heldRemovals, memberAt, members, type Group, type GroupMember } from "./group"
 import { decodeKeyPackage, type OwnKeyPackage } from "./keyPackage"
 import { decodeMessage } from "./message"
 import { KEY_HANDLE } from "./suite"
@@ -21,6 +23,8 @@ export type ReceivedCommit = {
   readonly sender: DeviceIdentity
   readonly added: readonly GroupMember[]
   readonly removed: readonly GroupMember[]
+  /** Present when the sender came in by an external commit: `again` when it replaced its own leaf. */
+  readonly external?: { readonly again: boolean; readonly missedAfter?: number }
   /** We may have been removed: see `isMember`. */
   readonly next: Group
 }
@@ -83,6 +87,33 @@ export async function receiveMessage(
   })
 }
 
+/**
+ * Takes in a removal that the server proposed: signed by the group's external sender, for this group
+ * and this epoch (the signature covers neither), of a leaf that is there and not proposed already.
+ */
+export async function receiveProposal(
+  device: MlsDevice,
+  group: Group,
+  bytes: Uint8Array,
+): Promise<Group> {
+  return guarded(async () => {
+    const message = decodeMessage(bytes, "mls_public_message")
+    const { content } = message.publicMessage
+    const { groupId, epoch } = group.state.groupContext
+    if (content.contentType !== "proposal" || content.sender.senderType !== "external")
+      throw new MlsFailure("invalid")
+    if (content.epoch !== epoch || !sameBytes(content.groupId, groupId))
+      throw new MlsFailure("invalid")
+    if (content.proposal.proposalType !== "remove") throw new MlsFailure("invalid")
+    const { removed } = content.proposal.remove
+    await memberAt(device, group, removed)
+    if (heldRemovals(group).includes(removed)) throw new MlsFailure("invalid")
+    const state = { ...group.state, clientConfig: configFor(device, "ever") }
+    const result = await processMessage(message, state, emptyPskIndex, acceptAll, device.suite)
+    return { state: result.newState }
+  })
+}
+
 /** `at`: when the server accepted the commit; credentials it brings must have been valid then. */
 export async function receiveCommit(
   device: MlsDevice,
@@ -92,15 +123,62 @@ export async function receiveCommit(
 ): Promise<ReceivedCommit> {
   return guarded(async () => {
     const message = decodeMessage(bytes, "mls_public_message")
-    const content = message.publicMessage.content
-    if (content.contentType !== "commit" || content.sender.senderType !== "member")
-      throw new MlsFailure("invalid")
-    const state = { ...group.state, clientConfig: configFor(device, at) }
+    const { content } = message.publicMessage
+    if (content.contentType !== "commit") throw new MlsFailure("invalid")
+    const senders = externalSenders(group)
+    const state = { ...group.state, clientConfig: configFor(device, at, { senders }) }
     const result = await processMessage(message, state, emptyPskIndex, acceptAll, device.suite)
     const next = { state: result.newState }
-    const sender = await memberAt(device, group, content.sender.leafIndex)
-    return { sender, next, ...(await rosterChange(device, group, next)) }
+    // Whoever may propose removals was agreed when the group was made.
+    if (!sameSenders(senders, externalSenders(next))) throw new MlsFailure("invalid")
+    const change = await rosterChange(device, group, next)
+    switch (content.sender.senderType) {
+      case "member":
+        return { sender: await memberAt(device, group, content.sender.leafIndex), next, ...change }
+      case "new_member_commit": {
+        const sender = await committer(device, content.commit, at)
+        const again = await admit(device, group, next, sender)
+        const missedAfter = readMissedAfter(content.authenticatedData)
+        return { sender, next, ...change, external: { again, missedAfter } }
+      }
+      default:
+        throw new MlsFailure("invalid")
+    }
   })
+}
+
+async function committer(device: MlsDevice, commit: Commit, at: Date): Promise<DeviceIdentity> {
+  const leaf = commit.path?.leafNode
+  const identity = leaf && (await identify(device, leaf.credential, leaf.signaturePublicKey, at))
+  if (!identity) throw new MlsFailure("credential")
+  return identity
+}
+
+/**
+ * An external commit brings in exactly its sender, a device of somebody who is in the group, and
+ * removes at most the sender's own old leaf. Answers whether it did.
+ */
+async function admit(
+  device: MlsDevice,
+  before: Group,
+  after: Group,
+  sender: DeviceIdentity,
+): Promise<boolean> {
+  const old = await members(device, before)
+  const now = await members(device, after)
+  const others = (list: readonly GroupMember[]) =>
+    list
+      .filter(({ deviceId }) => deviceId !== sender.deviceId)
+      .map(({ leafIndex, deviceId }) => `${leafIndex} ${deviceId}`)
+      .join()
+  const again = old.some(({ deviceId }) => deviceId === sender.deviceId)
+  const sound =
+    sender.deviceId !== device.id &&
+    old.some(({ nationalId }) => nationalId === sender.nationalId) &&
+    now.filter(({ deviceId }) => deviceId === sender.deviceId).length === 1 &&
+    others(old) === others(now)
+  if (!sound) throw new MlsFailure("invalid")
+  return again
 }
 
 /** Who came and who went between two epochs. */

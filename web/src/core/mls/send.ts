@@ -16,7 +16,7 @@ export async function encryptMessage(
   aad: Uint8Array,
 ): Promise<{ readonly message: Uint8Array; readonly next: Group }> {
   return guarded(async () => {
-    const config = configFor(device, new Date(), paddedLength(plaintext.length))
+    const config = configFor(device, new Date(), { padTo: paddedLength(plaintext.length) })
     const result = await createApplicationMessage(
       { ...group.state, clientConfig: config },
       plaintext,

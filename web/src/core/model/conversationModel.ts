@@ -132,6 +132,7 @@ export class ConversationModel {
         return
       case "device":
       case "group":
+      case "join":
       case "item":
       case "keyPackage":
       case "cursor":

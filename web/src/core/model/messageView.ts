@@ -6,6 +6,7 @@ import type {
   TimelineItem,
 } from "../conversation"
 import type { AttachmentId, DeviceId, MessageId, PractitionerId } from "../ids"
+import { isMissed } from "../sync/missed"
 import type { StoredConversation, StoredItem, StoredMessage, StoredOutgoing } from "../store/tables"
 
 export type UploadState = { readonly sent: number; readonly total: number }
@@ -89,7 +90,11 @@ function progressOf(
   return [...people].map((practitionerId) => {
     const receipts = conversation.receipts.filter((r) => r.practitionerId === practitionerId)
     const reached = (of: (r: (typeof receipts)[number]) => number) =>
-      receipts.some((receipt) => of(receipt) >= message.sequence)
+      receipts.some(
+        (receipt) =>
+          of(receipt) >= message.sequence &&
+          !isMissed(conversation, receipt.deviceId, message.sequence),
+      )
     if (reached((r) => r.readUpTo)) return { practitionerId, state: "read" }
     return { practitionerId, state: reached((r) => r.deliveredUpTo) ? "delivered" : "sent" }
   })

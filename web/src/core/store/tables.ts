@@ -11,6 +11,8 @@ export type Tables = {
   readonly group: StoredGroup
   /** Key: conversation id. A commit sent or about to be, not yet seen in the log. */
   readonly commit: StoredCommit
+  /** Key: conversation id. An external commit sent or about to be, whose answer we have not seen. */
+  readonly join: StoredJoin
   /** Key: conversation id. */
   readonly conversation: StoredConversation
   /** Key: conversation id / sequence, see `itemKey`. */
@@ -40,11 +42,32 @@ export type StoredDevice = {
 }
 
 export type StoredGroup = {
+  /** Empty once broken: such a state is of no use any more, and must encrypt nothing. */
   readonly state: Uint8Array
   /** Sequence of the last log entry that went into the state. */
   readonly cursor: number
-  /** A commit could not be followed: messages after it stay unreadable until this device re-joins. */
+  /** The log cannot be followed past the cursor: this device has to re-join. */
   readonly broken: boolean
+  /** First message that could not be decrypted: nothing from there on is reported before a re-join. */
+  readonly unreadable?: number
+  /** The server's removals wait for a commit. */
+  readonly held?: boolean
+  /** Whose removals this group accepts, pinned when we came in. */
+  readonly senders?: Uint8Array
+}
+
+export type StoredJoin = {
+  readonly commit: Uint8Array
+  readonly groupInfo: Uint8Array
+  /** State after the commit, adopted when the server has accepted it. */
+  readonly next: Uint8Array
+}
+
+/** Log entries that a device can never read: those between, both ends excluded. */
+export type MissedEntries = {
+  readonly deviceId: DeviceId
+  readonly after: number
+  readonly before: number
 }
 
 export type StoredCommit = {
@@ -54,7 +77,6 @@ export type StoredCommit = {
   readonly welcome?: Uint8Array
   readonly groupInfo: Uint8Array
   readonly added: readonly StoredMember[]
-  readonly removed: readonly DeviceId[]
   /** State after the commit, adopted when the log shows it. */
   readonly next: Uint8Array
   readonly sha256: string
@@ -82,6 +104,10 @@ export type StoredConversation = {
   /** Everybody who ever was a member, so that old messages keep their author. */
   readonly formerMembers: readonly StoredMember[]
   readonly receipts: readonly StoredReceipt[]
+  /** A receipt of a device "up to" a sequence does not speak for these. */
+  readonly missed?: readonly MissedEntries[]
+  /** When this device re-joined, as far as it counts for the limit. */
+  readonly resyncs?: readonly string[]
   /** Own reading position, over all own devices. */
   readonly readUpTo: number
   readonly unread: number

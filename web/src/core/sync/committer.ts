@@ -3,9 +3,9 @@ import type { WireBundle } from "../api/wire"
 import { CoreError } from "../coreError"
 import { toBase64url } from "../encoding/base64url"
 import { hex, sha256 } from "../encoding/bytes"
-import type { ConversationId, DeviceId } from "../ids"
+import type { ConversationId } from "../ids"
 import { commit } from "../mls/commit"
-import { encodeGroup, type Group } from "../mls/group"
+import { encodeGroup, mayCommitHeld, type Group } from "../mls/group"
 import { put, remove } from "../store/store"
 import type { StoredCommit, StoredMember } from "../store/tables"
 import type { SyncContext } from "./context"
@@ -15,10 +15,13 @@ import type { Log } from "./log"
 /** What a commit shall do, worked out anew from each epoch it is tried on. */
 export type Change = {
   readonly add: readonly { readonly member: StoredMember; readonly keyPackage: Uint8Array }[]
-  readonly remove: readonly { readonly deviceId: DeviceId; readonly leafIndex: number }[]
+  readonly remove: readonly { readonly leafIndex: number }[]
 }
 
 const ATTEMPTS = 8
+const REDO_WAIT = 150
+/** Refusals after which the same change, planned anew, can pass. */
+const REDO = ["removal-pending", "devices-missing"]
 
 /**
  * Changes groups. A commit is stored before it is sent and adopted only when the log shows it, so a
@@ -32,12 +35,17 @@ export class Committer {
     private readonly log: Log,
   ) {}
 
-  /** `plan` answers nothing when there is nothing left to do. */
-  async change(
+  /** `plan` answers nothing when there is nothing left to do. One change at a time. */
+  change(id: ConversationId, plan: (group: Group) => Promise<Change | undefined>): Promise<void> {
+    return this.context.serial.run(`change/${id}`, () => this.#change(id, plan))
+  }
+
+  async #change(
     id: ConversationId,
     plan: (group: Group) => Promise<Change | undefined>,
   ): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (attempt > 1) await this.context.sleep(REDO_WAIT * attempt)
       await this.log.catchUp(id)
       await this.resume(id)
       const prepared = await this.#prepare(id, plan)
@@ -45,6 +53,13 @@ export class Committer {
       if (await this.#send(id, prepared)) return
     }
     throw new ApiProblem(409, "stale-epoch")
+  }
+
+  /** Commits the removals that the server has proposed, unless another device was faster. */
+  commitHeld(id: ConversationId): Promise<void> {
+    return this.change(id, (group) =>
+      Promise.resolve(mayCommitHeld(group) ? { add: [], remove: [] } : undefined),
+    )
   }
 
   /** Sends a commit that was stored but whose fate we do not know. */
@@ -67,6 +82,7 @@ export class Committer {
   ): Promise<StoredCommit | undefined> {
     return this.context.serial.run(id, async () => {
       const live = await this.groups.load(id)
+      if (live?.broken) this.log.report(id, live)
       if (!live || live.broken) throw new CoreError("not-ready")
       const change = await plan(live.group)
       if (!change) return undefined
@@ -76,7 +92,7 @@ export class Committer {
     })
   }
 
-  /** True when the commit is in the log, false when another one took its epoch. */
+  /** True when the commit is in the log, false when it must be planned anew: see `REDO`, or another took its epoch. */
   async #send(id: ConversationId, pending: StoredCommit): Promise<boolean> {
     try {
       const { conversations } = this.context
@@ -91,6 +107,10 @@ export class Committer {
       if (!(error instanceof ApiProblem)) throw error
       // 409 on a creation: an earlier attempt got through, the log tells.
       if (error.code !== "stale-epoch" && !(pending.creation && error.status === 409)) {
+        if (!pending.creation && REDO.includes(String(error.members.rule))) {
+          await this.#drop(id, pending)
+          return false
+        }
         if (error.status < 500 && error.status !== 429) await this.#drop(id, pending)
         throw error
       }
@@ -129,18 +149,19 @@ export async function prepareCommit(
     welcome: pending.welcome,
     groupInfo: pending.groupInfo,
     added: change.add.map(({ member }) => member),
-    removed: change.remove.map(({ deviceId }) => deviceId),
     next: encodeGroup(pending.next),
     sha256: hex(await sha256(pending.commit)),
   }
 }
 
-function toBundle(pending: StoredCommit): WireBundle {
+export function toBundle(pending: {
+  readonly commit: Uint8Array
+  readonly welcome?: Uint8Array
+  readonly groupInfo: Uint8Array
+}): WireBundle {
   return {
     commit: toBase64url(pending.commit),
     welcome: pending.welcome && toBase64url(pending.welcome),
     groupInfo: toBase64url(pending.groupInfo),
-    added: pending.added.map(({ deviceId }) => deviceId),
-    removed: pending.removed,
   }
 }

@@ -6,12 +6,14 @@ import type { StoredOutgoing } from "../store/tables"
 import { Committer } from "./committer"
 import type { SyncContext } from "./context"
 import { createConversation } from "./creation"
+import { DeliveryKey } from "./deliveryKey"
 import { Groups } from "./groups"
 import { invite } from "./invitation"
 import { KeyPackagePool } from "./keyPackagePool"
 import { Log } from "./log"
 import { Outbox } from "./outbox"
 import { Receipts } from "./receipts"
+import { Rejoin } from "./rejoin"
 import { Stream, type StreamOptions } from "./stream"
 import { Welcomes } from "./welcomes"
 
@@ -22,6 +24,9 @@ export type EngineOptions = Omit<
   readonly onUpload?: (id: MessageId, sent: number, total: number) => void
 }
 
+/** So that not every device that is online commits a removal at the same moment. */
+const REMOVAL_SPREAD = 400
+const REMOVAL_ROUNDS = 3
 /** While the connection stands but a service refuses for the moment. */
 const RETRY_AFTER = 10_000
 
@@ -35,6 +40,9 @@ export class Engine {
   readonly #groups: Groups
   readonly #welcomes: Welcomes
   readonly #pool: KeyPackagePool
+  readonly #deliveryKey: DeliveryKey
+  readonly #rejoin: Rejoin
+  readonly #removing = new Set<ConversationId>()
   readonly #unacknowledged = new Map<ConversationId, number>()
   #running: Promise<void> | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
@@ -45,12 +53,19 @@ export class Engine {
     options: EngineOptions,
   ) {
     this.#groups = new Groups(context)
-    this.log = new Log(context, this.#groups, (id, sequence) => this.#delivered(id, sequence))
-    this.#welcomes = new Welcomes(context, this.#groups, this.log)
+    this.log = new Log(context, this.#groups, {
+      delivered: (id, sequence) => this.#delivered(id, sequence),
+      held: (id) => void this.#removeSoon(id),
+      lost: (id) => this.#rejoinSoon(id),
+    })
+    this.#deliveryKey = new DeliveryKey(context)
+    this.#welcomes = new Welcomes(context, this.#groups, this.log, this.#deliveryKey)
+    this.#rejoin = new Rejoin(context, this.#groups, this.log, this.#deliveryKey)
     this.#pool = new KeyPackagePool(context)
     this.receipts = new Receipts(context)
     this.committer = new Committer(context, this.#groups, this.log)
-    this.outbox = new Outbox(context, this.#groups, this.log, options.onUpload ?? (() => undefined))
+    const onUpload = options.onUpload ?? (() => undefined)
+    this.outbox = new Outbox(context, this.#groups, this.log, this.committer, onUpload)
     this.stream = new Stream({
       ...options,
       deviceId: context.device.id,
@@ -68,6 +83,7 @@ export class Engine {
     this.#stopped = true
     clearTimeout(this.#retry)
     this.receipts.stop()
+    this.#rejoin.stop()
     this.stream.stop()
     await this.#running
   }
@@ -82,6 +98,7 @@ export class Engine {
     for (const conversation of visible) await this.#refresh(conversation)
     // Those made since the list was asked for are not on it, and yet here to stay.
     await this.#retire(known, new Set(visible.map(({ id }) => id)))
+    await this.#findLost(visible.map(({ id }) => id))
     // What cannot be sent for the moment must not keep away what comes in.
     await this.outbox.flush().catch(() => this.#flushLater())
     for (const id of await this.outbox.unseen()) await this.log.catchUp(id)
@@ -115,7 +132,15 @@ export class Engine {
     kind: "direct" | "group",
     practitioners: readonly PractitionerId[],
   ): Promise<ConversationId> {
-    return createConversation(this.context, this.#groups, this.committer, kind, practitioners)
+    const { context } = this
+    return createConversation(
+      context,
+      this.#groups,
+      this.committer,
+      this.#deliveryKey,
+      kind,
+      practitioners,
+    )
   }
 
   async add(id: ConversationId, practitioners: readonly PractitionerId[]): Promise<void> {
@@ -154,7 +179,7 @@ export class Engine {
       case "receipt":
         return this.receipts.receive(frame.conversationId, [frame])
       case "conversation":
-        return this.#refresh(await this.context.conversations.conversation(frame.conversationId))
+        return this.#onRoster(frame.conversationId)
       case "caught-up":
         await this.context.store.write([put("cursor", "stream", { resume: frame.resume })])
         await this.#flushDelivered()
@@ -162,6 +187,68 @@ export class Engine {
         return
       case "ready":
       case "ping":
+    }
+  }
+
+  async #onRoster(id: ConversationId): Promise<void> {
+    const { store, conversations } = this.context
+    if (await store.read("group", id)) await this.#refresh(await conversations.conversation(id))
+    else if ((await this.#joinable()).includes(id)) this.#rejoinSoon(id)
+  }
+
+  /** What this device should be able to read and cannot, and what it should commit for the others. */
+  async #findLost(visible: readonly ConversationId[]): Promise<void> {
+    const { store } = this.context
+    const without = async () => {
+      const groups = new Set((await store.list("group")).map(([id]) => id))
+      return visible.filter((id) => !groups.has(id))
+    }
+    // One we were added to since we last looked has its welcome by now.
+    if ((await without()).length > 0) await this.#welcomes.fetch()
+    for (const id of await without()) this.#rejoinSoon(id)
+    for (const id of await this.#rejoin.unfinished()) this.#rejoinSoon(id)
+    for (const id of await this.#joinable()) this.#rejoinSoon(id)
+    for (const [key, group] of await store.list("group")) {
+      const id = key as ConversationId
+      if (group.held) void this.#removeSoon(id)
+      if (group.broken || group.unreadable !== undefined) this.#rejoinSoon(id)
+    }
+  }
+
+  async #joinable(): Promise<readonly ConversationId[]> {
+    return (await this.context.conversations.joinable()).map(({ id }) => id)
+  }
+
+  /** In the background: one conversation must not keep the others waiting. Tried again on its next news. */
+  #rejoinSoon(id: ConversationId): void {
+    this.#rejoin
+      .run(id)
+      .then(async (joined) => {
+        if (!joined || this.#stopped) return
+        await this.#flushDelivered()
+        await this.receipts.flush()
+        await this.outbox.unseen()
+        this.flushSoon()
+      })
+      .catch(() => undefined)
+  }
+
+  /** After a random moment, unless another device's commit came first. Tried again by the next start. */
+  async #removeSoon(id: ConversationId): Promise<void> {
+    if (this.#removing.has(id)) return
+    this.#removing.add(id)
+    try {
+      // More may have come while one was being committed.
+      for (let round = 0; round < REMOVAL_ROUNDS; round++) {
+        await this.context.sleep(Math.random() * REMOVAL_SPREAD)
+        if (this.#stopped) return
+        await this.committer.commitHeld(id)
+        if ((await this.context.store.read("group", id))?.held !== true) return
+      }
+    } catch {
+      // Whoever sends next commits first; so does the next connection.
+    } finally {
+      this.#removing.delete(id)
     }
   }
 

@@ -5,8 +5,8 @@ import { hex, sameBytes, sha256, uuidBytes, type Bytes } from "../encoding/bytes
 import { newId, type MessageId, type PractitionerId } from "../ids"
 import { adopt } from "../mls/commit"
 import { MlsFailure } from "../mls/failure"
-import { decodeGroup, isMember, type Group } from "../mls/group"
-import { receiveCommit, receiveMessage } from "../mls/receive"
+import { decodeGroup, isMember, members, type Group } from "../mls/group"
+import { receiveCommit, receiveMessage, receiveProposal, type ReceivedCommit } from "../mls/receive"
 import { put, remove, type Change } from "../store/store"
 import {
   itemKey,
@@ -14,9 +14,11 @@ import {
   type StoredConversation,
   type StoredItem,
   type StoredMessage,
+  type StoredOutgoing,
 } from "../store/tables"
 import type { SyncContext } from "./context"
-import type { LiveGroup } from "./groups"
+import { broken, type FollowedGroup, type LiveGroup } from "./groups"
+import { missedBy } from "./missed"
 import { describeChange, memberOf, rosterOf, serverView, withMembers } from "./roster"
 
 /** The outcome of one log entry: the next state and everything to store with it. */
@@ -24,25 +26,44 @@ export type Applied = { readonly next: LiveGroup; readonly changes: readonly Cha
 
 /**
  * Applies the entry that follows the cursor. Never throws on what the entry contains: a message that
- * cannot be read becomes a visible gap, a commit that cannot be followed marks the group broken.
+ * cannot be read becomes a visible gap, a commit that cannot be followed breaks the group before it.
  */
 export async function applyEntry(
   context: SyncContext,
-  live: LiveGroup,
+  live: FollowedGroup,
   conversation: StoredConversation,
   entry: WireEntry,
 ): Promise<Applied> {
   const payload = fromBase64url(entry.payload)
-  const applied =
-    entry.kind === "commit"
-      ? await applyCommit(context, live, conversation, entry, payload)
-      : await applyMessage(context, live, conversation, entry, payload)
-  return { ...applied, next: { ...applied.next, cursor: entry.sequence } }
+  const cursor = entry.sequence
+  switch (entry.kind) {
+    case "commit":
+      return applyCommit(context, { ...live, cursor }, conversation, entry, payload)
+    case "message":
+      return applyMessage(context, { ...live, cursor }, conversation, entry, payload)
+    case "proposal":
+      return applyProposal(context, { ...live, cursor }, payload)
+  }
+}
+
+/** One that is not sound nobody can commit, so it does no harm to pass it by. */
+async function applyProposal(
+  context: SyncContext,
+  live: FollowedGroup,
+  payload: Bytes,
+): Promise<Applied> {
+  try {
+    const group = await receiveProposal(context.device, live.group, payload)
+    return { next: { ...live, group }, changes: [] }
+  } catch (error) {
+    if (!(error instanceof MlsFailure)) throw error
+    return { next: live, changes: [] }
+  }
 }
 
 async function applyMessage(
   context: SyncContext,
-  live: LiveGroup,
+  live: FollowedGroup,
   conversation: StoredConversation,
   entry: WireEntry,
   payload: Bytes,
@@ -60,7 +81,9 @@ async function applyMessage(
     unread: conversation.unread + unread,
     unreadUrgent: conversation.unreadUrgent + urgent,
   }
-  return { next: { ...live, group }, changes: storeItem(updated, message) }
+  const lost = message.content.type === "unavailable" && message.content.cause === "undecryptable"
+  const unreadable = live.unreadable ?? (lost ? entry.sequence : undefined)
+  return { next: { ...live, group, unreadable }, changes: storeItem(updated, message) }
 }
 
 /** Our own message cannot be decrypted: it is recognised by its bytes and taken from the outbox. */
@@ -73,25 +96,38 @@ async function ownMessage(
   const digest = hex(await sha256(payload))
   const waiting = await context.store.list("outbox", { prefix: `${conversation.id}/` })
   const sent = waiting.find(([, outgoing]) => outgoing.encrypted?.sha256 === digest)?.[1]
-  if (!sent || sent.content.type === "photo-to-upload") return []
+  return sent ? sentMessage(context, conversation, sent, entry.sequence, entry.acceptedAt) : []
+}
+
+/** From the outbox into the timeline. */
+export function sentMessage(
+  context: SyncContext,
+  conversation: StoredConversation,
+  sent: StoredOutgoing,
+  sequence: number,
+  at: string,
+): readonly Change[] {
+  if (sent.content.type === "photo-to-upload") return []
   const item: StoredMessage = {
     kind: "message",
     id: sent.id,
     conversationId: conversation.id,
-    sequence: entry.sequence,
+    sequence,
     sender: context.self,
     senderDevice: context.device.id,
     own: true,
-    at: entry.acceptedAt,
+    at,
     priority: sent.priority,
     content: sent.content,
   }
-  return [...storeItem({ ...conversation, last: item }, item), remove("outbox", outboxKey(sent))]
+  const { last } = conversation
+  const newest = last && last.sequence > sequence ? last : item
+  return [...storeItem({ ...conversation, last: newest }, item), remove("outbox", outboxKey(sent))]
 }
 
 async function readMessage(
   context: SyncContext,
-  live: LiveGroup,
+  live: FollowedGroup,
   conversation: StoredConversation,
   entry: WireEntry,
   payload: Bytes,
@@ -142,7 +178,7 @@ async function readMessage(
 
 async function applyCommit(
   context: SyncContext,
-  live: LiveGroup,
+  live: FollowedGroup,
   conversation: StoredConversation,
   entry: WireEntry,
   payload: Bytes,
@@ -150,26 +186,34 @@ async function applyCommit(
   const pending = await context.store.read("commit", conversation.id)
   const dropped = pending ? [remove("commit", conversation.id)] : []
   let group: Group
+  let received: ReceivedCommit | undefined
   try {
-    group =
-      pending?.sha256 === hex(await sha256(payload))
-        ? adopt(decodeGroup(context.device, pending.next), live.group)
-        : (await receiveCommit(context.device, live.group, payload, new Date(entry.acceptedAt)))
-            .next
+    if (pending?.sha256 === hex(await sha256(payload))) {
+      group = adopt(decodeGroup(context.device, pending.next), live.group)
+    } else {
+      const at = new Date(entry.acceptedAt)
+      received = await receiveCommit(context.device, live.group, payload, at)
+      group = received.next
+    }
   } catch (error) {
     if (!(error instanceof MlsFailure)) throw error
-    return { next: { ...live, broken: true }, changes: dropped }
+    return { next: broken({ ...live, cursor: entry.sequence - 1 }), changes: dropped }
   }
   const active = isMember(group)
   const known = [...conversation.members, ...conversation.formerMembers, ...(pending?.added ?? [])]
   const roster = await rosterOf(context, group, known, () => serverView(context, conversation.id))
+  const again = received?.external?.again === true ? received.sender.deviceId : undefined
   const change = describeChange(conversation.members, roster, {
     by: memberOf(conversation, entry.senderDeviceId)?.practitionerId ?? context.self,
     sequence: entry.sequence,
     at: entry.acceptedAt,
+    again,
   })
+  const before = new Set((await members(context.device, live.group)).map((m) => m.deviceId))
+  const newcomers = roster.filter(({ deviceId }) => !before.has(deviceId) || deviceId === again)
   const updated = {
     ...withMembers(conversation, roster),
+    missed: missedBy(conversation, newcomers, entry.sequence, received?.external?.missedAfter),
     active,
     last: change ?? conversation.last,
   }

@@ -6,16 +6,20 @@ import { CoreError } from "../coreError"
 import { toBase64url } from "../encoding/base64url"
 import { hex, sha256, uuidBytes } from "../encoding/bytes"
 import type { ConversationId, MessageId } from "../ids"
+import { heldRemovals } from "../mls/group"
 import { encryptMessage } from "../mls/send"
 import { put, remove, type Change } from "../store/store"
 import { outboxKey, type PhotoToUpload, type StoredOutgoing } from "../store/tables"
+import type { Committer } from "./committer"
 import type { SyncContext } from "./context"
+import { sentMessage } from "./entry"
 import type { Groups } from "./groups"
 import type { Log } from "./log"
 import { settled } from "../attachment/settled"
 
 const EXPIRES_AFTER = 24 * 3_600_000
 const EPOCH_ATTEMPTS = 6
+const REMOVAL_WAIT = 150
 
 /**
  * Sends what was written, in order within each conversation, once the network allows. Each message is
@@ -31,6 +35,7 @@ export class Outbox {
     private readonly context: SyncContext,
     private readonly groups: Groups,
     private readonly log: Log,
+    private readonly committer: Committer,
     private readonly onUpload: (id: MessageId, sent: number, total: number) => void,
   ) {}
 
@@ -104,7 +109,9 @@ export class Outbox {
       for (let attempt = 0; ; attempt++) {
         const encrypted = await this.#encrypted(outgoing, content, attempt > 0)
         if (!encrypted) return
-        if (await this.#post(encrypted, attempt)) return
+        if (encrypted === "removal-first")
+          await this.#commitRemoval(outgoing.conversationId, attempt)
+        else if (await this.#post(encrypted, attempt)) return
       }
     } catch (error) {
       if (!(error instanceof ApiProblem) || isPassing(error)) throw error
@@ -134,12 +141,15 @@ export class Outbox {
     return content
   }
 
-  /** Encrypts unless it already was (`renew`: for an epoch that is over). State and bytes are stored together. */
+  /**
+   * Encrypts unless it already was (`renew`: for an epoch that is over). State and bytes are stored
+   * together. What the server wants removed goes first, or the removed would read this.
+   */
   #encrypted(
     outgoing: StoredOutgoing,
     content: Content,
     renew: boolean,
-  ): Promise<StoredOutgoing | undefined> {
+  ): Promise<StoredOutgoing | "removal-first" | undefined> {
     const { context } = this
     const id = outgoing.conversationId
     return context.serial.run(id, async () => {
@@ -148,7 +158,12 @@ export class Outbox {
       if (current.encrypted && !renew) return current
       const live = await this.groups.load(id)
       const conversation = await context.store.read("conversation", id)
-      if (!live || live.broken || !conversation?.active) throw new ApiProblem(403, "not-a-member")
+      if (!live || !conversation?.active) throw new ApiProblem(403, "not-a-member")
+      if (live.broken) {
+        this.log.report(id, live)
+        throw new CoreError("offline")
+      }
+      if (heldRemovals(live.group).length > 0) return "removal-first"
       const plaintext = encodeContent(content)
       const { message, next } = await encryptMessage(
         context.device,
@@ -163,7 +178,18 @@ export class Outbox {
     })
   }
 
-  /** False when the epoch was over: we have followed the log meanwhile, encrypt again. */
+  /** Somebody has to. When it was not us, or the proposal is still on its way to us, a moment helps. */
+  async #commitRemoval(id: ConversationId, attempt: number): Promise<void> {
+    if (attempt >= EPOCH_ATTEMPTS) throw new CoreError("offline")
+    if (attempt > 0) await this.context.sleep(REMOVAL_WAIT * attempt)
+    try {
+      await this.committer.commitHeld(id)
+    } catch (cause) {
+      throw new CoreError("offline", { cause })
+    }
+  }
+
+  /** False when the epoch was over or had to be ended first: that is done by then, encrypt again. */
   async #post(outgoing: StoredOutgoing, attempt: number): Promise<boolean> {
     const { conversationId, content, encrypted, priority } = outgoing
     if (!encrypted) return false
@@ -176,7 +202,12 @@ export class Outbox {
       await this.#accepted(outgoing, sequence)
       return true
     } catch (error) {
-      if (!(error instanceof ApiProblem) || error.code !== "stale-epoch") throw error
+      if (!(error instanceof ApiProblem)) throw error
+      if (error.code === "commit-required") {
+        await this.#commitRemoval(conversationId, attempt)
+        return false
+      }
+      if (error.code !== "stale-epoch") throw error
       if (attempt >= EPOCH_ATTEMPTS) throw new CoreError("offline", { cause: error })
       await this.log.catchUp(conversationId)
       return false
@@ -184,11 +215,12 @@ export class Outbox {
   }
 
   /** Unless the stream was faster and the message already stands in the timeline. */
-  #accepted(outgoing: StoredOutgoing, acceptedAs: number): Promise<void> {
-    return this.context.serial.run(outgoing.conversationId, async () => {
+  async #accepted(outgoing: StoredOutgoing, acceptedAs: number): Promise<void> {
+    await this.context.serial.run(outgoing.conversationId, async () => {
       const current = await this.context.store.read("outbox", outboxKey(outgoing))
       if (current) await this.context.store.write(this.#stored({ ...current, acceptedAs }))
     })
+    await this.#passed({ ...outgoing, acceptedAs })
   }
 
   #stored(outgoing: StoredOutgoing): readonly Change[] {
@@ -197,8 +229,25 @@ export class Outbox {
 
   /** Accepted messages whose log entry we have not seen: their conversations need a catch-up. */
   async unseen(): Promise<readonly ConversationId[]> {
-    const all = await this.context.store.list("outbox")
-    return [...new Set(all.filter(([, o]) => o.acceptedAs).map(([, o]) => o.conversationId))]
+    const accepted = async () =>
+      (await this.context.store.list("outbox"))
+        .map(([, outgoing]) => outgoing)
+        .filter(({ acceptedAs }) => acceptedAs !== undefined)
+    for (const outgoing of await accepted()) await this.#passed(outgoing)
+    return [...new Set((await accepted()).map(({ conversationId }) => conversationId))]
+  }
+
+  /** A re-join jumps over log entries: an own message among them is known to stand there all the same. */
+  #passed(outgoing: StoredOutgoing): Promise<void> {
+    const { conversationId: id, acceptedAs = Infinity, writtenAt } = outgoing
+    return this.context.serial.run(id, async () => {
+      const { store } = this.context
+      const current = await store.read("outbox", outboxKey(outgoing))
+      const conversation = await store.read("conversation", id)
+      const cursor = (await store.read("group", id))?.cursor ?? 0
+      if (!current || !conversation || cursor < acceptedAs) return
+      await store.write(sentMessage(this.context, conversation, current, acceptedAs, writtenAt))
+    })
   }
 }
 

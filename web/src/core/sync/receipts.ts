@@ -36,15 +36,19 @@ export class Receipts {
   async flush(): Promise<void> {
     for (const [key, { readUpTo }] of await this.context.store.list("receipt")) {
       const id = key as ConversationId
+      // What was shown as unreadable was not read: told when this device has re-joined.
+      const { unreadable = Infinity } = (await this.context.store.read("group", id)) ?? {}
+      const told = Math.min(readUpTo, unreadable - 1)
       try {
-        await this.context.conversations.receipt(id, { readUpTo })
+        if (told > 0) await this.context.conversations.receipt(id, { readUpTo: told })
       } catch (error) {
         if (error instanceof CoreError || (error instanceof ApiProblem && error.status >= 500))
           throw error
       }
       await this.context.serial.run(id, async () => {
         const still = await this.context.store.read("receipt", id)
-        if (still?.readUpTo === readUpTo) await this.context.store.write([remove("receipt", id)])
+        if (still?.readUpTo === readUpTo && told === readUpTo)
+          await this.context.store.write([remove("receipt", id)])
       })
     }
   }

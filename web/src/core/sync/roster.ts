@@ -19,6 +19,12 @@ export async function rosterOf(
   const identities = await members(context.device, group)
   const names = new Map<DeviceId, PractitionerId>(known.map((m) => [m.deviceId, m.practitionerId]))
   names.set(context.device.id, context.self)
+  // A new device of somebody we know: the certificate says so, nobody has to be asked.
+  const people = new Map(known.map((m) => [m.nationalId, m.practitionerId]))
+  for (const { deviceId, nationalId } of identities) {
+    const person = people.get(nationalId)
+    if (person && !names.has(deviceId)) names.set(deviceId, person)
+  }
   if (identities.some(({ deviceId }) => !names.has(deviceId)))
     for (const member of (await server())?.members ?? [])
       if (!names.has(member.deviceId)) names.set(member.deviceId, member.practitionerId)
@@ -41,11 +47,20 @@ export async function serverView(
   }
 }
 
-/** What changed between two rosters, by person. `undefined` when only keys were refreshed. */
+/** What changed between two rosters, by person. `undefined` when only keys of members were refreshed. */
 export function describeChange(
   before: readonly StoredMember[],
   after: readonly StoredMember[],
-  event: { readonly by: PractitionerId; readonly sequence: number; readonly at: string },
+  {
+    again,
+    ...event
+  }: {
+    readonly by: PractitionerId
+    readonly sequence: number
+    readonly at: string
+    /** The device that replaced its own leaf. */
+    readonly again?: DeviceId | undefined
+  },
 ): RosterChange | undefined {
   const people = (list: readonly StoredMember[]) => new Set(list.map((m) => m.practitionerId))
   const devices = (list: readonly StoredMember[]) => new Set(list.map((m) => m.deviceId))
@@ -53,7 +68,8 @@ export function describeChange(
   const [devicesBefore, devicesAfter] = [devices(before), devices(after)]
   const came = after.filter((m) => !devicesBefore.has(m.deviceId))
   const went = before.filter((m) => !devicesAfter.has(m.deviceId))
-  if (came.length === 0 && went.length === 0) return undefined
+  const resynced = after.filter((m) => m.deviceId === again)
+  if (came.length + went.length + resynced.length === 0) return undefined
   return {
     kind: "roster",
     id: `roster-${event.sequence}`,
@@ -62,6 +78,7 @@ export function describeChange(
     left: [...peopleBefore].filter((p) => !peopleAfter.has(p)),
     devicesAdded: came.filter((m) => peopleBefore.has(m.practitionerId)).map(device),
     devicesRemoved: went.filter((m) => peopleAfter.has(m.practitionerId)).map(device),
+    devicesResynced: resynced.map(device),
   }
 }
 

@@ -1,11 +1,13 @@
 import type { WireWelcome } from "../api/wire"
 import { fromBase64url } from "../encoding/base64url"
+import { externalSenders, sameSenders } from "../mls/externalSenders"
 import { MlsFailure } from "../mls/failure"
 import { groupId, type Group } from "../mls/group"
 import { join, welcomeRefs } from "../mls/receive"
 import { put, remove, type Change } from "../store/store"
 import { itemKey, type StoredConversation, type StoredMember } from "../store/tables"
 import type { SyncContext } from "./context"
+import type { DeliveryKey } from "./deliveryKey"
 import type { Groups } from "./groups"
 import type { Log } from "./log"
 import { rosterOf, withMembers } from "./roster"
@@ -16,6 +18,7 @@ export class Welcomes {
     private readonly context: SyncContext,
     private readonly groups: Groups,
     private readonly log: Log,
+    private readonly deliveryKey: DeliveryKey,
   ) {}
 
   async fetch(): Promise<void> {
@@ -24,7 +27,7 @@ export class Welcomes {
 
   /**
    * Stores group, roster and the used-up key package in one transaction, then drops the welcome at
-   * the server. One that cannot be opened is dropped too: trying again would change nothing.
+   * the server. One that cannot be opened is dropped too: the device then joins by itself.
    */
   async receive(wire: WireWelcome): Promise<void> {
     const id = wire.conversationId
@@ -34,8 +37,9 @@ export class Welcomes {
       const opened = await this.#open(wire)
       if (!opened) return false
       const { group, changes } = opened
-      const next = { group, cursor: wire.sequence, broken: false }
+      const next = { group, cursor: wire.sequence, broken: false } as const
       await this.groups.save(id, next, [...changes, ...(await this.#describe(wire, group))])
+      this.log.report(id, next)
       return true
     })
     await this.context.conversations.dropWelcome(wire.id)
@@ -52,6 +56,8 @@ export class Welcomes {
         if (!own) continue
         const group = await join(this.context.device, welcome, { ref, ...own })
         if (groupId(group) !== wire.conversationId) return undefined
+        const expected = await this.deliveryKey.senders()
+        if (!sameSenders(externalSenders(group), expected)) return undefined
         // Forward secrecy: a used key package must not open anything again.
         return { group, changes: own.lastResort ? [] : [remove("keyPackage", ref)] }
       }

@@ -2,6 +2,7 @@ import type { ClientFrame, ServerFrame, WireBundle, WireMessage } from "../api/w
 import type { ConversationId, DeviceId, PractitionerId } from "../ids"
 import type { Socket } from "../sync/stream"
 import { CertificateAuthority } from "./certificateAuthority"
+import { DeliverySigner } from "./deliverySigner"
 import { FakeAttachments } from "./fakeAttachments"
 import { FakeDelivery } from "./fakeDelivery"
 import { FakeDirectory } from "./fakeDirectory"
@@ -29,21 +30,24 @@ export class FakePlatform {
   readonly attachments = new FakeAttachments()
   readonly #sockets = new Map<DeviceId, FakeSocket>()
 
-  private constructor(authority: CertificateAuthority) {
+  private constructor(authority: CertificateAuthority, signer: DeliverySigner) {
     this.directory = new FakeDirectory(authority)
-    this.delivery = new FakeDelivery({
-      ownerOf: (device) => {
-        const owner = this.directory.devices.get(device)?.owner
-        if (!owner) throw refuse(400, "unknown-device")
-        return owner
+    this.delivery = new FakeDelivery(
+      {
+        ownerOf: (device) => {
+          const owner = this.directory.devices.get(device)?.owner
+          if (!owner) throw refuse(400, "unknown-device")
+          return owner
+        },
+        devicesOf: (practitioner) => this.directory.activeDevices(practitioner),
+        push: (device, frame) => this.#sockets.get(device)?.deliver(frame),
       },
-      devicesOf: (practitioner) => this.directory.activeDevices(practitioner),
-      push: (device, frame) => this.#sockets.get(device)?.deliver(frame),
-    })
+      signer,
+    )
   }
 
   static async start(): Promise<FakePlatform> {
-    return new FakePlatform(await CertificateAuthority.create())
+    return new FakePlatform(await CertificateAuthority.create(), await DeliverySigner.create())
   }
 
   fetchFor(network: Network): (request: Request) => Promise<Response> {
@@ -131,6 +135,7 @@ export class FakePlatform {
     if (route.startsWith("DELETE /v1/devices/")) {
       directory.revoke(caller, id as DeviceId)
       this.disconnect(id as DeviceId, 4403)
+      await this.delivery.revoked(id as DeviceId)
       return undefined
     }
     if (route === "GET /v1/trust-anchor") {
@@ -159,7 +164,14 @@ export class FakePlatform {
       }
       case "POST conversations":
         return delivery.create(device, body as Parameters<FakeDelivery["create"]>[1])
+      case "GET delivery-key":
+        return delivery.deliveryKey()
+      case "POST conversations joins":
+        return delivery.join(device, id, body as WireBundle)
+      case "GET conversations group-info":
+        return delivery.groupInfo(device, id)
       case "GET conversations":
+        if (key === "joinable") return { items: delivery.joinable(device) }
         return id ? delivery.view(device, id) : { items: delivery.conversations(device) }
       case "POST conversations commits":
         return delivery.commit(device, id, body as WireBundle)
