@@ -3,13 +3,16 @@ import { toBase64url } from "../encoding/base64url"
 import { utf8 } from "../encoding/bytes"
 import { newId, type ConversationId, type DeviceId } from "../ids"
 import { CertificateAuthority } from "../testing/certificateAuthority"
+import { DeliverySigner } from "../testing/deliverySigner"
 import { seededRandom } from "../testing/random"
 import { commit, createGroup, groupInfo, type PendingCommit } from "./commit"
 import type { MlsDevice } from "./device"
+import { joinExternally } from "./externalJoin"
 import {
   decodeGroup,
   encodeGroup,
   epochAuthenticator,
+  groupId,
   isMember,
   members,
   type Group,
@@ -44,18 +47,33 @@ async function settle(
   return staying
 }
 
+/** One member loses its state and comes back by the GroupInfo of another. */
+async function resync(seats: readonly Seat[], seat: Seat, other: Seat): Promise<void> {
+  const id = groupId(other.group)
+  const info = await groupInfo(other.device, other.group)
+  const joined = await joinExternally(seat.device, id, info, 0)
+  for (const each of seats)
+    each.group =
+      each === seat
+        ? joined.next
+        : (await receiveCommit(each.device, each.group, joined.commit, new Date())).next
+  const authenticators = new Set(seats.map((s) => toBase64url(epochAuthenticator(s.group))))
+  expect(authenticators.size).toBe(1)
+}
+
 it.each([1, 2, 3])(
-  "a random group keeps agreeing over adds, removals and updates (seed %i)",
+  "a random group keeps agreeing over adds, removals, updates and resyncs (seed %i)",
   async (seed) => {
     const random = seededRandom(seed)
     const authority = await CertificateAuthority.create()
+    const signer = await DeliverySigner.create()
     const trust = authority.trust()
     const bench = await Promise.all(
       Array.from({ length: LARGEST + 2 }, (_, i) => authority.device(`81000000000${i}`, trust)),
     )
     const first = random.pick(bench)
     let seats: Seat[] = [
-      { device: first, group: await createGroup(first, newId<ConversationId>()) },
+      { device: first, group: await createGroup(first, newId<ConversationId>(), signer.senders) },
     ]
     for (let step = 0; step < STEPS / 3; step++) {
       const committer = random.pick(seats)
@@ -89,6 +107,8 @@ it.each([1, 2, 3])(
           return { device, group: join(device, welcome, own) }
         }),
       )
+      const [one, other] = random.shuffle(seats)
+      if (random.below(3) === 0 && one && other) await resync(seats, one, other)
       // Now and then through the store, and always a message to everybody.
       for (const seat of seats)
         if (random.below(4) === 0) seat.group = decodeGroup(seat.device, encodeGroup(seat.group))
@@ -107,8 +127,6 @@ it.each([1, 2, 3])(
       }
       sender.group = sent.next
     }
-    const one = random.pick(seats)
-    expect((await groupInfo(one.device, one.group)).length).toBeGreaterThan(0)
   },
   240_000,
 )
