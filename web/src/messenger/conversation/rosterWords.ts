@@ -2,24 +2,28 @@ import type { ConversationSummary, PractitionerId, RosterChange } from "../../co
 import type { Translate } from "../i18n/I18n"
 import { nameOf } from "./people"
 
-/** A change of members as lines of the thread: who came, who left, whose device came or went. */
+/** A change of members as lines of the thread: what it means here, who came or left, whose device did. */
 export function rosterWords(
   conversation: ConversationSummary,
   change: RosterChange,
   t: Translate,
 ): readonly string[] {
-  const { joined, left } = change
-  const founding = conversation.kind === "direct" && joined.length > 0
+  const { joined, left, here } = change
+  const founding = conversation.kind === "direct" && joined.length > 0 && here === undefined
   if (founding) return [t("conversation.system.created")]
-  const says = (event: "joined" | "left" | "device" | "deviceRemoved") => (id: PractitionerId) =>
-    isMe(conversation, id)
-      ? t(`conversation.system.you.${event}`)
-      : t(`conversation.system.${event}`, { name: nameOf(conversation, id, t) })
+  const says =
+    (event: "joined" | "left" | "device" | "deviceRemoved" | "resynced") => (id: PractitionerId) =>
+      isMe(conversation, id)
+        ? t(`conversation.system.you.${event}`)
+        : t(`conversation.system.${event}`, { name: nameOf(conversation, id, t) })
   const lines = [
+    ...(here === undefined ? [] : [t(`conversation.system.here.${here}`)]),
     ...joined.map(says("joined")),
     ...left.map(says("left")),
     ...owners(change.devicesAdded).map(says("device")),
     ...owners(change.devicesRemoved).map(says("deviceRemoved")),
+    // Of this very device, the first line speaks.
+    ...(here === undefined ? owners(change.devicesResynced ?? []).map(says("resynced")) : []),
   ]
   return lines.length === 0 ? [t("conversation.system.created")] : lines
 }

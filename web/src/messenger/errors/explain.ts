@@ -21,6 +21,7 @@ export function explain(error: unknown, t: Translate, name = ""): string {
   }
   if (error instanceof ApiProblem) {
     if (error.incident !== undefined) return t("error.reference", { reference: error.incident })
+    if (error.members.rule === "not-an-admin") return t("error.notAdmin")
     if (error.status === 403 || error.status === 404) return t("conversation.missing.text")
   }
   return t("error.action")

@@ -197,11 +197,17 @@ export const fr = french({
   "conversation.system.joined": "{name} a rejoint la conversation",
   "conversation.system.left": "{name} a quitté la conversation",
   "conversation.system.device": "{name} utilise un nouvel appareil",
-  "conversation.system.deviceRemoved": "{name} a retiré un appareil",
+  "conversation.system.deviceRemoved": "L’appareil de {name} a été retiré",
+  "conversation.system.resynced": "L’appareil de {name} s’est resynchronisé",
   "conversation.system.you.joined": "Vous avez rejoint la conversation",
   "conversation.system.you.left": "Vous avez quitté la conversation",
   "conversation.system.you.device": "Vous utilisez un nouvel appareil",
-  "conversation.system.you.deviceRemoved": "Vous avez retiré un appareil",
+  "conversation.system.you.deviceRemoved": "Un de vos appareils a été retiré",
+  "conversation.system.you.resynced": "Un de vos appareils s’est resynchronisé",
+  "conversation.system.here.new-device":
+    "Cet appareil a rejoint la conversation\u00a0; les messages précédents n’y sont pas lisibles",
+  "conversation.system.here.resynced":
+    "Cet appareil s’est resynchronisé\u00a0; des messages ont pu manquer",
   "conversation.you": "Vous",
   "conversation.unknownMember": "Membre non identifié",
   "conversation.saidBy": "{name} : {text}",
@@ -355,6 +361,7 @@ export const fr = french({
   "error.locked.act": "Continuer ici",
   "error.network": "Le réseau ne répond pas. Rien n’est perdu. Réessayez.",
   "error.action": "L’action n’a pas abouti. Rien n’a changé. Réessayez.",
+  "error.notAdmin": "Seul un administrateur de la conversation peut faire cela.",
   "error.exhausted":
     "{name} ne peut pas encore recevoir de message : son appareil doit d’abord se connecter.",
 
