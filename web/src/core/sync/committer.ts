@@ -44,15 +44,18 @@ export class Committer {
     id: ConversationId,
     plan: (group: Group) => Promise<Change | undefined>,
   ): Promise<void> {
+    let refusal = new ApiProblem(409, "stale-epoch")
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 1) await this.context.sleep(REDO_WAIT * attempt)
       await this.log.catchUp(id)
       await this.resume(id)
       const prepared = await this.#prepare(id, plan)
       if (!prepared) return
-      if (await this.#send(id, prepared)) return
+      const refused = await this.#send(id, prepared)
+      if (!refused) return
+      refusal = refused
     }
-    throw new ApiProblem(409, "stale-epoch")
+    throw refusal
   }
 
   /** Commits the removals that the server has proposed, unless another device was faster. */
@@ -92,8 +95,8 @@ export class Committer {
     })
   }
 
-  /** True when the commit is in the log, false when it must be planned anew: see `REDO`, or another took its epoch. */
-  async #send(id: ConversationId, pending: StoredCommit): Promise<boolean> {
+  /** Nothing when the commit is in the log, else why it must be planned anew: see `REDO`, or another took its epoch. */
+  async #send(id: ConversationId, pending: StoredCommit): Promise<ApiProblem | undefined> {
     try {
       const { conversations } = this.context
       const bundle = toBundle(pending)
@@ -109,18 +112,19 @@ export class Committer {
       if (error.code !== "stale-epoch" && !(pending.creation && error.status === 409)) {
         if (!pending.creation && REDO.includes(String(error.members.rule))) {
           await this.#drop(id, pending)
-          return false
+          return error
         }
         if (error.status < 500 && error.status !== 429) await this.#drop(id, pending)
         throw error
       }
       await this.log.catchUp(id)
-      if (!(await this.context.store.read("commit", id))) return pending.creation !== undefined
+      if (!(await this.context.store.read("commit", id)))
+        return pending.creation ? undefined : error
       await this.#drop(id, pending)
-      return false
+      return error
     }
     await this.log.catchUp(id)
-    return true
+    return undefined
   }
 
   /** The log normally does it when it shows the winner. A conversation never created goes whole. */
