@@ -14,9 +14,11 @@ create table removal (
   conversation_id uuid        not null references conversation,
   device_id       uuid        not null,
   requested_at    timestamptz not null default clock_timestamp(),
+  may_return      boolean     not null, -- whether its person keeps the place, to come back with another
   alerted_at      timestamptz,
   primary key (conversation_id, device_id)
 );
+alter table member add column may_return boolean not null default false;
 create index removal_age on removal (requested_at) where alerted_at is null;
 alter table conversation add column commit_first boolean not null default false;
 
@@ -44,4 +46,5 @@ create table join_window (
   used            int         not null,
   primary key (device_id, conversation_id)
 );
-create index member_person on member (practitioner_id, conversation_id) where left_sequence is null;
+create index member_person on member (practitioner_id, conversation_id)
+  where left_sequence is null or may_return;

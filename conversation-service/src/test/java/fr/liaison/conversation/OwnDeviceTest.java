@@ -1,12 +1,16 @@
 package fr.liaison.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.liaison.contracts.event.DeviceRevoked;
+import fr.liaison.kit.outbox.Outbox;
 import fr.liaison.mls.codec.Bytes;
 import fr.liaison.mls.group.Received;
 import fr.liaison.mls.group.Sending;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +81,46 @@ class OwnDeviceTest extends ServiceScene {
     assertThat(send(alice, id, 2).status()).isEqualTo(201);
     assertThat(get(bob, "/v1/conversations/" + id + "/log?after=2").body().path("entries"))
         .hasSize(1);
+  }
+
+  @Inject Outbox outbox;
+
+  private void revokedBecause(String reason, Device device, Device committer, UUID id) {
+    database.run(
+        tx -> outbox.append(tx, new DeviceRevoked(device.id(), device.practitioner(), reason)));
+    await().until(() -> send(committer, id, 1).code().equals("commit-required"));
+    assertThat(
+            post(committer, commits(id), bundle(committer, id, List.of(), List.of(device)))
+                .status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void whoeverLostTheOnlyDeviceComesBackWithANewOne() {
+    Device alice = enrol();
+    Device bob = enrol();
+    UUID id = group(alice, bob);
+    revokedBecause("lost", bob, alice, id);
+    Device newPhone = enrol(bob.practitioner());
+
+    assertThat(joinable(newPhone)).containsExactly(id.toString());
+    assertThat(join(newPhone, id).status()).isEqualTo(201);
+    assertThat(get(alice, "/v1/conversations/" + id).body().path("members")).hasSize(2);
+    assertThat(joinable(newPhone)).isEmpty();
+  }
+
+  @Test
+  void whoeverLeftTheRegisterDoesNotComeBackByThemselves() {
+    Device alice = enrol();
+    Device bob = enrol();
+    UUID id = group(alice, bob);
+    revokedBecause("departed", bob, alice, id);
+    Device returned = enrol(bob.practitioner());
+
+    assertThat(joinable(returned)).isEmpty();
+    assertThat(get(returned, "/v1/conversations/" + id + "/group-info").status()).isEqualTo(404);
+    assertThat(post(alice, commits(id), bundle(alice, id, List.of(returned), List.of())).status())
+        .isEqualTo(201);
   }
 
   @Test

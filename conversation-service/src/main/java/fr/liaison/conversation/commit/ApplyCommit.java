@@ -84,7 +84,7 @@ public class ApplyCommit {
     Roster roster =
         new Roster(
             conversation, head == null ? 0 : head.epoch(), rosters.of(transaction, conversation));
-    if (head == null || !mayEnter(requester, roster, entrance)) {
+    if (head == null || !mayEnter(transaction, requester, roster, entrance)) {
       return new CommitOutcome.NotAMember();
     }
     Fingerprint fingerprint = new Fingerprint(conversation, Sha256.of(bundle.commit()));
@@ -110,10 +110,12 @@ public class ApplyCommit {
     };
   }
 
-  private static boolean mayEnter(Requester requester, Roster roster, Entrance entrance) {
+  private boolean mayEnter(
+      Transaction transaction, Requester requester, Roster roster, Entrance entrance) {
     return switch (entrance) {
       case MEMBER -> roster.contains(requester.device());
-      case OWN_DEVICE -> roster.persons().contains(requester.practitioner());
+      case OWN_DEVICE ->
+          rosters.takesPart(transaction, roster.conversation(), requester.practitioner());
     };
   }
 

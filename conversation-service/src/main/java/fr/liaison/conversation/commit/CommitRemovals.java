@@ -22,15 +22,22 @@ class CommitRemovals {
     this.proposeRemovals = proposeRemovals;
   }
 
-  /** Those that still wait after this commit. */
-  Set<DeviceId> settle(Transaction transaction, LogHead head, TrackedCommit commit) {
+  /**
+   * What became of the removals.
+   *
+   * @param waiting still to be done after this commit
+   * @param mayReturn those done whose person may come back with another device
+   */
+  record Settled(Set<DeviceId> waiting, Set<DeviceId> mayReturn) {}
+
+  Settled settle(Transaction transaction, LogHead head, TrackedCommit commit) {
     if (!head.commitFirst()) {
-      return Set.of();
+      return new Settled(Set.of(), Set.of());
     }
     Set<DeviceId> waiting = new HashSet<>(removals.pending(transaction, head.conversation()));
-    removals.settle(transaction, head.conversation(), commit.change().removed());
     waiting.removeAll(commit.change().removed());
-    return waiting;
+    return new Settled(
+        waiting, removals.settle(transaction, head.conversation(), commit.change().removed()));
   }
 
   /** A proposal dies with its epoch, so what still waits is stapled to the commit. */

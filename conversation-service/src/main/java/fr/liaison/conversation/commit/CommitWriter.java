@@ -70,8 +70,8 @@ class CommitWriter {
       TrackedCommit commit,
       Roster next) {
     ConversationId conversation = head.conversation();
-    Set<DeviceId> waiting = removals.settle(transaction, head, commit);
-    log.advance(transaction, head, !waiting.isEmpty());
+    CommitRemovals.Settled settled = removals.settle(transaction, head, commit);
+    log.advance(transaction, head, !settled.waiting().isEmpty());
     log.append(transaction, List.of(entry));
     groups.advance(transaction, conversation, commit.next());
     groupInfos.store(transaction, conversation, next.epoch(), bundle.groupInfo());
@@ -80,7 +80,12 @@ class CommitWriter {
       welcomes.drop(transaction, conversation, Set.of(commit.committer()));
     }
     if (!commit.change().removed().isEmpty()) {
-      rosters.remove(transaction, conversation, entry.sequence(), commit.change().removed());
+      rosters.remove(
+          transaction,
+          conversation,
+          entry.sequence(),
+          commit.change().removed(),
+          settled.mayReturn());
       welcomes.drop(transaction, conversation, commit.change().removed());
     }
     if (!commit.change().added().isEmpty()) {
@@ -97,7 +102,7 @@ class CommitWriter {
     }
     outbox.appendAll(transaction, events(requester, head, entry, commit, next));
     transaction.afterCommit(() -> wake(entry, next));
-    removals.proposeAgain(transaction, head, entry, waiting);
+    removals.proposeAgain(transaction, head, entry, settled.waiting());
   }
 
   private List<DomainEvent> events(

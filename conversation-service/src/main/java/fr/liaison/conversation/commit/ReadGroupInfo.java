@@ -24,11 +24,11 @@ public class ReadGroupInfo {
     this.audit = audit;
   }
 
-  /** Empty when the device's person is not in the roster. */
+  /** Empty when the device's person does not take part. */
   public Optional<GroupInfoView> current(Requester requester, ConversationId conversation) {
     return database.inTransaction(
         transaction -> {
-          if (!rosters.hasPerson(transaction, conversation, requester.practitioner())) {
+          if (!rosters.takesPart(transaction, conversation, requester.practitioner())) {
             return Optional.empty();
           }
           audit.record(transaction, requester.act("group-info.read").in(conversation.value()));

@@ -42,7 +42,7 @@ record RosterRules(
     if (persons(everyPerson, commit).size() > kind.mostPersons()) {
       return Optional.of(new NotAllowed(Rule.TWO_PERSONS_ONLY));
     }
-    if (!admins.contains(committer) && reachesOthers(committer, commit)) {
+    if (!mayBringIn(committer, commit) || !mayPutOut(committer, commit)) {
       return Optional.of(new NotAllowed(Rule.NOT_AN_ADMIN));
     }
     if (commit.devices() > mostDevices) {
@@ -53,19 +53,26 @@ record RosterRules(
         : Optional.of(new NotAllowed(Rule.DEVICES_MISSING, leftBehind));
   }
 
-  /** Anybody completes the devices of those who are in, and puts out what must go. */
-  private boolean reachesOthers(PractitionerId committer, CommittedChange commit) {
-    boolean bringsIn =
-        commit.added().stream()
+  /** Anybody completes the devices of those who take part; a joiner brings only itself. */
+  private boolean mayBringIn(PractitionerId committer, CommittedChange commit) {
+    return commit.external()
+        || admins.contains(committer)
+        || commit.added().stream()
             .map(Member::practitioner)
-            .anyMatch(person -> !roster.persons().contains(person));
-    boolean putsOut =
-        roster.members().stream()
+            .allMatch(
+                person ->
+                    roster.persons().contains(person)
+                        || (kind == Kind.direct && everyPerson.contains(person)));
+  }
+
+  /** Anybody puts out what must go and own devices; of two persons none puts out the other. */
+  private boolean mayPutOut(PractitionerId committer, CommittedChange commit) {
+    return (kind != Kind.direct && admins.contains(committer))
+        || roster.members().stream()
             .filter(member -> commit.removed().contains(member.device()))
-            .anyMatch(
+            .allMatch(
                 member ->
-                    !member.practitioner().equals(committer) && !leaving.contains(member.device()));
-    return bringsIn || putsOut;
+                    member.practitioner().equals(committer) || leaving.contains(member.device()));
   }
 
   private static Set<PractitionerId> persons(Set<PractitionerId> before, CommittedChange commit) {

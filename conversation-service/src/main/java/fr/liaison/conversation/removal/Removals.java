@@ -9,19 +9,28 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Table {@code removal}. Whoever writes holds the conversation's row lock. */
 @Singleton
 public class Removals {
-  void request(Transaction transaction, ConversationId conversation, DeviceId device) {
+  /**
+   * Asks a device out.
+   *
+   * @param mayReturn whether its person stays and may enter again with another device
+   */
+  void request(
+      Transaction transaction, ConversationId conversation, DeviceId device, boolean mayReturn) {
     transaction.update(
         """
-        insert into removal (conversation_id, device_id) values ($1, $2) on conflict do nothing
+        insert into removal (conversation_id, device_id, may_return) values ($1, $2, $3)
+        on conflict do nothing
         """,
         conversation.value(),
-        device.value());
+        device.value(),
+        mayReturn);
   }
 
   /** The devices of a conversation that wait to be removed. */
@@ -33,13 +42,25 @@ public class Removals {
             conversation.value()));
   }
 
-  /** These are out. */
-  public void settle(
+  /** These are out; answers those whose person may come back with another device. */
+  public Set<DeviceId> settle(
       Transaction transaction, ConversationId conversation, Collection<DeviceId> removed) {
-    transaction.update(
-        "delete from removal where conversation_id = $1 and device_id = any($2)",
-        conversation.value(),
-        removed.stream().map(DeviceId::value).toArray(UUID[]::new));
+    return Set.copyOf(
+        transaction
+            .rows(
+                row ->
+                    row.getBoolean("may_return")
+                        ? Optional.of(new DeviceId(row.getUUID("device_id")))
+                        : Optional.<DeviceId>empty(),
+                """
+                delete from removal where conversation_id = $1 and device_id = any($2)
+                returning device_id, may_return
+                """,
+                conversation.value(),
+                removed.stream().map(DeviceId::value).toArray(UUID[]::new))
+            .stream()
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   /** Marks removals that wait for longer than this as told, each once; answers where they are. */

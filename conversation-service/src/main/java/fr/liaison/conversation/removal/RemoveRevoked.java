@@ -24,6 +24,8 @@ import java.util.Set;
  */
 @Singleton
 public class RemoveRevoked implements EventHandler {
+  private static final String DEPARTED = "departed";
+
   private final Rosters rosters;
   private final EntryLog log;
   private final Removals removals;
@@ -52,22 +54,24 @@ public class RemoveRevoked implements EventHandler {
   public void handle(Transaction transaction, List<ReceivedEvent> events) {
     for (ReceivedEvent received : events) {
       if (received.event() instanceof DeviceRevoked revoked) {
-        remove(transaction, new DeviceId(revoked.deviceId()));
+        // Whoever lost a device keeps the place; whoever left the register does not.
+        boolean mayReturn = !revoked.reason().equals(DEPARTED);
+        remove(transaction, new DeviceId(revoked.deviceId()), mayReturn);
       }
     }
   }
 
-  private void remove(Transaction transaction, DeviceId device) {
+  private void remove(Transaction transaction, DeviceId device, boolean mayReturn) {
     List<ConversationId> in = rosters.conversationsOf(transaction, device);
     Map<ConversationId, LogHead> heads = log.lock(transaction, in);
     heads.values().stream()
         .sorted(Comparator.comparing(head -> head.conversation().value()))
         .filter(head -> rosters.isIn(transaction, head.conversation(), device))
-        .forEach(head -> remove(transaction, head, device));
+        .forEach(head -> remove(transaction, head, device, mayReturn));
   }
 
-  private void remove(Transaction transaction, LogHead head, DeviceId device) {
-    removals.request(transaction, head.conversation(), device);
+  private void remove(Transaction transaction, LogHead head, DeviceId device, boolean mayReturn) {
+    removals.request(transaction, head.conversation(), device, mayReturn);
     log.requireCommit(transaction, head.conversation());
     proposeRemovals.propose(transaction, head, Set.of(device));
     audit.record(

@@ -80,7 +80,7 @@ class Conversations {
         """
         select c.id, c.kind, c.epoch from conversation c
         where exists (select from member m where m.conversation_id = c.id
-                      and m.practitioner_id = $2 and m.left_sequence is null)
+                      and m.practitioner_id = $2 and (m.left_sequence is null or m.may_return))
           and not exists (select from member m where m.conversation_id = c.id
                           and m.device_id = $1 and m.left_sequence is null)
         order by c.created_at, c.id limit 500

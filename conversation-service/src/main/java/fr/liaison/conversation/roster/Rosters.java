@@ -90,15 +90,16 @@ public class Rosters {
     return membership(transaction, conversation, device).filter(Membership::active).isPresent();
   }
 
-  /** Whether any device of the person is in the conversation. */
-  public boolean hasPerson(
+  /** Whether the person takes part: with a device, or after losing the last one. */
+  public boolean takesPart(
       Transaction transaction, ConversationId conversation, PractitionerId person) {
     return transaction
         .first(
             row -> true,
             """
             select 1 from member
-            where conversation_id = $1 and practitioner_id = $2 and left_sequence is null limit 1
+            where conversation_id = $1 and practitioner_id = $2
+              and (left_sequence is null or may_return) limit 1
             """,
             conversation.value(),
             person.value())
@@ -117,7 +118,7 @@ public class Rosters {
         order by m.device
         on conflict (conversation_id, device_id) do update
           set practitioner_id = excluded.practitioner_id, first_sequence = excluded.first_sequence,
-              left_sequence = null, delivered_up_to = excluded.delivered_up_to
+              left_sequence = null, may_return = false, delivered_up_to = excluded.delivered_up_to
         """,
         conversation.value(),
         sequence,
@@ -125,21 +126,30 @@ public class Rosters {
         members.stream().map(m -> m.practitioner().value()).toArray(UUID[]::new));
   }
 
-  /** Takes devices out as of the commit at this sequence, which they may still read. */
+  /**
+   * Takes devices out as of the commit at this sequence, which they may still read.
+   *
+   * @param mayReturn those of them whose person may come back with another device
+   */
   public void remove(
-      Transaction transaction, ConversationId conversation, long sequence, Set<DeviceId> devices) {
+      Transaction transaction,
+      ConversationId conversation,
+      long sequence,
+      Set<DeviceId> devices,
+      Set<DeviceId> mayReturn) {
     transaction.update(
         """
         with leaving as (
           select device_id from member
           where conversation_id = $1 and device_id = any($3)
           order by device_id for no key update)
-        update member m set left_sequence = $2 from leaving l
+        update member m set left_sequence = $2, may_return = m.device_id = any($4) from leaving l
         where m.conversation_id = $1 and m.device_id = l.device_id
         """,
         conversation.value(),
         sequence,
-        devices.stream().map(DeviceId::value).toArray(UUID[]::new));
+        devices.stream().map(DeviceId::value).toArray(UUID[]::new),
+        mayReturn.stream().map(DeviceId::value).toArray(UUID[]::new));
   }
 
   private static Member member(Row row) {

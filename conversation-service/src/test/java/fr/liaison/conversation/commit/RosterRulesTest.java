@@ -90,6 +90,15 @@ class RosterRulesTest {
   }
 
   @Test
+  void ofTwoPersonsEitherCompletesTheDevicesAndNonePutsOutTheOther() {
+    RosterRules direct = rules(Kind.direct, Set.of(), Set.of());
+    assertThat(broken(direct, bob, List.of(bobsTablet), Set.of(bob.device()))).isNull();
+    assertThat(broken(direct, alice, List.of(), Set.of(bob.device()))).isEqualTo(Rule.NOT_AN_ADMIN);
+    RosterRules lost = rules(Kind.direct, Set.of(bob.device()), Set.of());
+    assertThat(broken(lost, alice, List.of(bobsTablet), Set.of(bob.device()))).isNull();
+  }
+
+  @Test
   void devicesAreLimited() {
     assertThat(broken(group(), alice, List.of(carol, bobsTablet), Set.of()))
         .isEqualTo(Rule.TOO_MANY_DEVICES);
