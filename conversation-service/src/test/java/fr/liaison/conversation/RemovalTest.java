@@ -6,15 +6,20 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.conversation.removal.OverdueRemovals;
+import fr.liaison.conversation.removal.RemoveRevoked;
+import fr.liaison.kit.device.DeviceEvents;
+import fr.liaison.kit.event.ReceivedEvent;
 import fr.liaison.kit.outbox.Outbox;
 import fr.liaison.mls.codec.Bytes;
 import fr.liaison.mls.group.CommitRequest;
 import fr.liaison.mls.group.Sending;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RemovalTest extends ServiceScene {
   @Inject Outbox outbox;
+  @Inject DeviceEvents deviceEvents;
+  @Inject RemoveRevoked removeRevoked;
   private Device alice;
   private Device bob;
   private Device carol;
@@ -155,6 +162,39 @@ class RemovalTest extends ServiceScene {
     assertThat(new ActReader().actionsOf(id, 5))
         .filteredOn("member.remove-overdue"::equals)
         .hasSize(1);
+  }
+
+  @Test
+  void aDeviceRevokedWhileACommitBringsItInIsEitherRefusedOrAskedOut() throws Exception {
+    for (int round = 0; round < 8; round++) {
+      Device dave = enrol();
+      UUID room = group(alice, bob);
+      var adding = bundle(alice, room, List.of(dave), List.of());
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var revoked =
+            threads.submit(
+                () -> {
+                  var event = new DeviceRevoked(dave.id(), dave.practitioner(), "lost");
+                  var received =
+                      List.of(
+                          new ReceivedEvent(
+                              UUID.randomUUID(), "directory", Instant.now(), event, null));
+                  database.run(
+                      tx -> {
+                        removeRevoked.handle(tx, received);
+                        deviceEvents.handle(tx, received);
+                      });
+                });
+        var added = threads.submit(() -> post(alice, commits(room), adding));
+        revoked.get();
+        if (added.get().status() == 201) {
+          assertThat(send(alice, room, 2).code()).isEqualTo("commit-required");
+        } else {
+          assertThat(added.get().body().path("reason").asText()).isEqualTo("credential");
+          assertThat(send(alice, room, 1).status()).isEqualTo(201);
+        }
+      }
+    }
   }
 
   @Test

@@ -80,6 +80,14 @@ public class ApplyCommit {
     if (bundle.largestPart() > config.largest().asLongValue()) {
       return new CommitOutcome.TooLarge();
     }
+    ReadBundle.Reading reading =
+        ReadBundle.read(conversation, bundle.commit(), bundle.welcome(), bundle.groupInfo());
+    TrackGroup.HeldDevices held =
+        groups.hold(
+            transaction,
+            reading instanceof ReadBundle.Reading.Read(ReadBundle read)
+                ? read.namedDevices()
+                : Set.of());
     LogHead head = log.lock(transaction, List.of(conversation)).get(conversation);
     Roster roster =
         new Roster(
@@ -92,8 +100,7 @@ public class ApplyCommit {
     if (before != null && before.sender().equals(requester.device())) {
       return new CommitOutcome.Committed(before.epoch() + 1, before.sequence());
     }
-    return switch (ReadBundle.read(
-        conversation, bundle.commit(), bundle.welcome(), bundle.groupInfo())) {
+    return switch (reading) {
       case ReadBundle.Reading.Unreadable(Unfit unfit) -> new CommitOutcome.Unfit(unfit);
       case ReadBundle.Reading.Read(ReadBundle read)
           when read.isExternal() != (entrance == Entrance.OWN_DEVICE) ->
@@ -102,7 +109,7 @@ public class ApplyCommit {
           when read.epoch() != head.epoch() || before != null ->
           new CommitOutcome.StaleEpoch(head.epoch(), head.lastSequence());
       case ReadBundle.Reading.Read(ReadBundle read) ->
-          switch (groups.follow(transaction, conversation, read)) {
+          switch (groups.follow(transaction, conversation, read, held)) {
             case TrackGroup.Tracking.Refused(Unfit unfit) -> new CommitOutcome.Unfit(unfit);
             case TrackGroup.Tracking.Tracked(TrackedCommit commit) ->
                 change(transaction, requester, head, roster, fingerprint, bundle, commit);

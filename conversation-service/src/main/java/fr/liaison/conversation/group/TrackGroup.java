@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -71,6 +70,7 @@ public class TrackGroup {
   public Optional<Unfit> open(
       Transaction transaction, Requester requester, ConversationId conversation, Bytes groupInfo) {
     try {
+      HeldDevices held = hold(transaction, Set.of(requester.device()));
       GroupInfo info = MlsInput.groupInfo(GROUP_INFO, groupInfo);
       UnfitMls.unless(
           info.context().groupId().equals(MlsInput.mls(conversation.groupId())),
@@ -80,8 +80,7 @@ public class TrackGroup {
       UnfitMls.unless(
           info.context().cipherSuite() == DeliveryKey.SUITE.id(), GROUP_INFO, "unsupported");
       PublicGroup group =
-          switch (PublicGroup.open(
-              info, Optional.empty(), validator(List.of(requester.knownDevice())))) {
+          switch (PublicGroup.open(info, Optional.empty(), validator(held.active().values()))) {
             case Opening.Opened(PublicGroup opened) -> opened;
             case Opening.Refused(var refusal) -> throw new UnfitMls(Unfit.of(GROUP_INFO, refusal));
           };
@@ -95,10 +94,33 @@ public class TrackGroup {
     }
   }
 
+  /**
+   * Holds the devices whose leaves a commit brings, so that none is revoked unseen while it is
+   * decided. Before the conversation is locked: a revocation takes the same order.
+   */
+  public HeldDevices hold(Transaction transaction, Set<DeviceId> named) {
+    Map<DeviceId, KnownDevice> active = new HashMap<>();
+    for (KnownDevice device :
+        devices.hold(transaction, named.stream().map(DeviceId::value).toList())) {
+      if (devices.isActive(device)) {
+        active.put(new DeviceId(device.deviceId()), device);
+      }
+    }
+    return new HeldDevices(active);
+  }
+
+  /** Those of the devices that are active, and stay so until the transaction ends. */
+  public record HeldDevices(Map<DeviceId, KnownDevice> active) {
+    public HeldDevices {
+      active = Map.copyOf(active);
+    }
+  }
+
   /** What a commit makes of the current epoch; nothing is written. */
-  public Tracking follow(Transaction transaction, ConversationId conversation, ReadBundle bundle) {
+  public Tracking follow(
+      Transaction transaction, ConversationId conversation, ReadBundle bundle, HeldDevices held) {
     try {
-      Map<DeviceId, KnownDevice> known = active(transaction, bundle.namedDevices());
+      Map<DeviceId, KnownDevice> known = held.active();
       PublicGroup before = states.load(transaction, conversation, validator(known.values()));
       return switch (before.follow(bundle.commit())) {
         case Following.Refused(var refusal) -> throw new UnfitMls(Unfit.of(COMMIT, refusal));
@@ -243,17 +265,6 @@ public class TrackGroup {
     } catch (Refused unreadable) {
       return false;
     }
-  }
-
-  private Map<DeviceId, KnownDevice> active(Transaction transaction, Set<DeviceId> named) {
-    List<UUID> ids = named.stream().map(DeviceId::value).toList();
-    Map<DeviceId, KnownDevice> active = new HashMap<>();
-    for (KnownDevice device : devices.findAll(transaction, ids)) {
-      if (devices.isActive(device)) {
-        active.put(new DeviceId(device.deviceId()), device);
-      }
-    }
-    return active;
   }
 
   private CredentialValidator validator(Iterable<KnownDevice> active) {

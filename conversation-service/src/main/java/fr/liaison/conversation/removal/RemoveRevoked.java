@@ -10,6 +10,7 @@ import fr.liaison.conversation.roster.Rosters;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Transaction;
+import fr.liaison.kit.device.KnownDevices;
 import fr.liaison.kit.event.EventHandler;
 import fr.liaison.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ import java.util.Set;
 public class RemoveRevoked implements EventHandler {
   private static final String DEPARTED = "departed";
 
+  private final KnownDevices devices;
   private final Rosters rosters;
   private final EntryLog log;
   private final Removals removals;
@@ -33,11 +35,13 @@ public class RemoveRevoked implements EventHandler {
   private final AuditTrail audit;
 
   RemoveRevoked(
+      KnownDevices devices,
       Rosters rosters,
       EntryLog log,
       Removals removals,
       ProposeRemovals proposeRemovals,
       AuditTrail audit) {
+    this.devices = devices;
     this.rosters = rosters;
     this.log = log;
     this.removals = removals;
@@ -62,6 +66,8 @@ public class RemoveRevoked implements EventHandler {
   }
 
   private void remove(Transaction transaction, DeviceId device, boolean mayReturn) {
+    // A commit that brings the device in holds it: then it is in, or will see the revocation.
+    devices.holdAlone(transaction, device.value());
     List<ConversationId> in = rosters.conversationsOf(transaction, device);
     Map<ConversationId, LogHead> heads = log.lock(transaction, in);
     heads.values().stream()
