@@ -121,8 +121,9 @@ class ConvergenceTest extends ServiceScene {
     assertThat(counts.values())
         .as("%s", counts)
         .containsOnly(count("select epoch from conversation where id = $1", id));
-    assertThat(new ActReader().actionsOf(id, counts.get("entries").intValue() + 1))
-        .filteredOn("conversation.commit"::equals)
-        .hasSizeGreaterThanOrEqualTo(1);
+    int commits = counts.get("entries").intValue();
+    // A kill may have the relay hand on an act twice; the audit log takes it once.
+    assertThat(new ActReader().outcomesOf(id, "conversation.commit", commits))
+        .hasSizeGreaterThanOrEqualTo(commits);
   }
 }

@@ -67,7 +67,7 @@ class OwnDeviceTest extends ServiceScene {
     assertThat(groups.view(id, alice).receive(message)).isInstanceOf(Received.Message.class);
     JsonNode log = get(tablet, "/v1/conversations/" + id + "/log").body();
     assertThat(log.path("entries").get(0).path("sequence").asLong()).isEqualTo(2);
-    assertThat(new ActReader().actionsOf(id, 5)).contains("conversation.join");
+    assertThat(new ActReader().outcomesOf(id, "conversation.join", 1)).hasSize(1);
   }
 
   @Test
