@@ -120,6 +120,11 @@ class HostileCommitTest extends ServiceScene {
   }
 
   @Test
+  void somebodyPutOutAndInAgainByOneCommit() {
+    refused(bundle(bob, id, List.of(alice), List.of(alice)), "commit", "invalid-proposal");
+  }
+
+  @Test
   void aCommitWithoutAPath() {
     Device carol = enrol();
     refused(

@@ -110,6 +110,34 @@ class OwnDeviceTest extends ServiceScene {
   }
 
   @Test
+  void whoeverIsPutOutDoesNotComeBackByAnEarlierLostDevice() {
+    Device alice = enrol();
+    Device bob = enrol();
+    Device tablet = enrol(bob.practitioner());
+    UUID id = group(alice, bob, tablet);
+    revokedBecause("lost", bob, alice, id);
+    assertThat(post(alice, commits(id), bundle(alice, id, List.of(), List.of(tablet))).status())
+        .isEqualTo(201);
+
+    assertThat(joinable(tablet)).isEmpty();
+    assertThat(get(tablet, "/v1/conversations/" + id + "/group-info").status()).isEqualTo(404);
+    assertThat(joinable(enrol(bob.practitioner()))).isEmpty();
+  }
+
+  @Test
+  void whoeverCameBackAndIsPutOutStaysOut() {
+    Device alice = enrol();
+    Device bob = enrol();
+    UUID id = group(alice, bob);
+    revokedBecause("lost", bob, alice, id);
+    Device newPhone = enrol(bob.practitioner());
+    assertThat(join(newPhone, id).status()).isEqualTo(201);
+    assertThat(post(alice, commits(id), bundle(alice, id, List.of(), List.of(newPhone))).status())
+        .isEqualTo(201);
+    assertThat(joinable(newPhone)).isEmpty();
+  }
+
+  @Test
   void whoeverLeftTheRegisterDoesNotComeBackByThemselves() {
     Device alice = enrol();
     Device bob = enrol();

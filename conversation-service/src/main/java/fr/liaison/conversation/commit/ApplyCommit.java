@@ -82,6 +82,18 @@ public class ApplyCommit {
     }
     ReadBundle.Reading reading =
         ReadBundle.read(conversation, bundle.commit(), bundle.welcome(), bundle.groupInfo());
+    if (!mayEnter(transaction, requester, conversation, entrance)) {
+      return new CommitOutcome.NotAMember();
+    }
+    if (reading instanceof ReadBundle.Reading.Read(ReadBundle read)
+        && read.namedDevices().size() > config.devices()) {
+      return new NotAllowed(Rule.TOO_MANY_DEVICES);
+    }
+    if (reading instanceof ReadBundle.Reading.Read(ReadBundle read)
+        && entrance == Entrance.OWN_DEVICE
+        && !read.namedDevices().equals(Set.of(requester.device()))) {
+      return new NotAllowed(Rule.SENDER_NOT_YOU);
+    }
     TrackGroup.HeldDevices held =
         groups.hold(
             transaction,
@@ -92,7 +104,7 @@ public class ApplyCommit {
     Roster roster =
         new Roster(
             conversation, head == null ? 0 : head.epoch(), rosters.of(transaction, conversation));
-    if (head == null || !mayEnter(transaction, requester, roster, entrance)) {
+    if (head == null || !mayEnter(transaction, requester, conversation, entrance)) {
       return new CommitOutcome.NotAMember();
     }
     Fingerprint fingerprint = new Fingerprint(conversation, Sha256.of(bundle.commit()));
@@ -118,11 +130,13 @@ public class ApplyCommit {
   }
 
   private boolean mayEnter(
-      Transaction transaction, Requester requester, Roster roster, Entrance entrance) {
+      Transaction transaction,
+      Requester requester,
+      ConversationId conversation,
+      Entrance entrance) {
     return switch (entrance) {
-      case MEMBER -> roster.contains(requester.device());
-      case OWN_DEVICE ->
-          rosters.takesPart(transaction, roster.conversation(), requester.practitioner());
+      case MEMBER -> rosters.isIn(transaction, conversation, requester.device());
+      case OWN_DEVICE -> rosters.takesPart(transaction, conversation, requester.practitioner());
     };
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Counts how often a device enters a conversation by itself, since every time costs all others a
- * new epoch. Counted in the database with the commit, so a refused one does not count.
+ * new epoch. Counted in the database with the commit.
  */
 @Singleton
 class JoinWindows {

@@ -48,7 +48,7 @@ class ReadRules {
         head.commitFirst() ? removals.pending(transaction, head.conversation()) : Set.of();
     Set<DeviceId> leaving = new HashSet<>(pending);
     if (!commit.change().removed().isEmpty()) {
-      leaving.addAll(inactive(transaction, commit.change().removed()));
+      leaving.addAll(revoked(transaction, commit.change().removed()));
     }
     return new RosterRules(
         head.kind(),
@@ -63,9 +63,9 @@ class ReadRules {
         config.devices());
   }
 
-  private Set<DeviceId> inactive(Transaction transaction, Set<DeviceId> removed) {
+  private Set<DeviceId> revoked(Transaction transaction, Set<DeviceId> removed) {
     return devices.findAll(transaction, removed.stream().map(DeviceId::value).toList()).stream()
-        .filter(device -> !devices.isActive(device))
+        .filter(KnownDevice::revoked)
         .map(device -> new DeviceId(device.deviceId()))
         .collect(Collectors.toSet());
   }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param everyPerson who is or ever was in the conversation
  * @param admins who may bring in and put out others
  * @param pending devices that wait to be removed
- * @param leaving those and all that are no longer active: anybody may put them out
+ * @param leaving those and all that are revoked: anybody may put them out
  * @param leftBehind devices of the added persons that could be invited and are not in
  */
 record RosterRules(

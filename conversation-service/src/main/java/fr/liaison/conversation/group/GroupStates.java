@@ -8,6 +8,7 @@ import fr.liaison.mls.group.PublicGroup;
 import fr.liaison.mls.leaf.CredentialValidator;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * Table {@code group_state}: the public group of the current epoch. Whoever reads it to change it
@@ -30,13 +31,22 @@ class GroupStates {
   /** The group of a conversation that exists. */
   PublicGroup load(
       Transaction transaction, ConversationId conversation, CredentialValidator validator) {
-    Bytes payload =
-        transaction
-            .first(
-                row -> Bytes.wrap(row.getBuffer("payload").getBytes()),
-                "select payload from group_state where conversation_id = $1",
-                conversation.value())
-            .orElseThrow(() -> new IllegalStateException("a conversation without its group"));
+    return find(transaction, conversation, validator)
+        .orElseThrow(() -> new IllegalStateException("a conversation without its group"));
+  }
+
+  /** Empty for a conversation that is older than the following of groups. */
+  Optional<PublicGroup> find(
+      Transaction transaction, ConversationId conversation, CredentialValidator validator) {
+    return transaction
+        .first(
+            row -> Bytes.wrap(row.getBuffer("payload").getBytes()),
+            "select payload from group_state where conversation_id = $1",
+            conversation.value())
+        .map(payload -> restored(payload, validator));
+  }
+
+  private static PublicGroup restored(Bytes payload, CredentialValidator validator) {
     try {
       return PublicGroup.restore(payload, validator);
     } catch (Malformed damaged) {

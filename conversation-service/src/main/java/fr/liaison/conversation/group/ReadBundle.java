@@ -29,6 +29,8 @@ public record ReadBundle(
     GroupInfo groupInfo,
     Set<DeviceId> namedDevices) {
 
+  private static final int LARGEST_LEAF = 8192;
+
   /** The outcome of reading. */
   public sealed interface Reading {
     record Read(ReadBundle bundle) implements Reading {}
@@ -103,7 +105,9 @@ public record ReadBundle(
     throw new UnfitMls(Unfit.of("commit", "proposal-type"));
   }
 
+  /** A leaf stays in the tree and in every GroupInfo, so it may not be of any size. */
   private static DeviceId device(LeafNode leaf) throws UnfitMls {
+    UnfitMls.unless(leaf.encoded().length() <= LARGEST_LEAF, "commit", "leaf-too-large");
     return DeviceCredential.device(leaf.credential())
         .orElseThrow(() -> new UnfitMls(Unfit.of("commit", "credential")));
   }

@@ -20,6 +20,7 @@ import fr.liaison.mls.leaf.ExtensionType;
 import fr.liaison.mls.leaf.ExternalSender;
 import fr.liaison.mls.leaf.KeyPackage;
 import fr.liaison.mls.leaf.LeafNode;
+import fr.liaison.mls.leaf.LeafRules;
 import fr.liaison.mls.message.GroupInfo;
 import fr.liaison.mls.message.MlsMessage;
 import fr.liaison.mls.message.Proposal;
@@ -27,6 +28,8 @@ import fr.liaison.mls.message.PublicMessage;
 import fr.liaison.mls.message.Welcome;
 import fr.liaison.mls.refusal.Refused;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +49,7 @@ public class TrackGroup {
   private static final String COMMIT = "commit";
   private static final String WELCOME = "welcome";
   private static final String GROUP_INFO = "groupInfo";
+  private static final Duration LONGEST_LIFETIME = Duration.ofDays(91);
 
   private final GroupStates states;
   private final KnownDevices devices;
@@ -149,7 +153,12 @@ public class TrackGroup {
    */
   public List<RemovalProposal> proposeRemovals(
       Transaction transaction, ConversationId conversation, Set<DeviceId> leaving) {
-    PublicGroup group = states.load(transaction, conversation, validator(List.of()));
+    Optional<PublicGroup> tracked = states.find(transaction, conversation, new NobodyEnters());
+    if (tracked.isEmpty() || tracked.get().externalSender(key.signer().publicKey()).isEmpty()) {
+      // A group the server has no part in; that no message is taken until it is out still holds.
+      return List.of();
+    }
+    PublicGroup group = tracked.get();
     Set<Long> proposed =
         group.proposals().stream()
             .map(HeldProposal::proposal)
@@ -206,6 +215,8 @@ public class TrackGroup {
     Set<DeviceId> added = named(effect.added().values());
     Set<DeviceId> replaced = new HashSet<>(removed);
     replaced.retainAll(added);
+    // Only a device itself takes another leaf; by somebody else's hand it would be an eviction.
+    UnfitMls.unless(effect.external() || replaced.isEmpty(), COMMIT, "invalid-proposal");
     added.removeAll(replaced);
     removed.removeAll(replaced);
     return new TrackedCommit(
@@ -234,6 +245,13 @@ public class TrackGroup {
   }
 
   private static void requireWelcomes(ReadBundle bundle, List<KeyPackage> added) throws UnfitMls {
+    for (KeyPackage one : added) {
+      try {
+        LeafRules.checkLifetime(one, Instant.now(), LONGEST_LIFETIME);
+      } catch (Refused refused) {
+        throw new UnfitMls(Unfit.of(COMMIT, refused.refusal()));
+      }
+    }
     Set<fr.liaison.mls.codec.Bytes> invited = new HashSet<>();
     added.forEach(one -> invited.add(one.reference(DeliveryKey.SUITE)));
     Optional<Welcome> welcome = bundle.welcome();
@@ -244,7 +262,9 @@ public class TrackGroup {
       List<fr.liaison.mls.codec.Bytes> served =
           welcome.get().secrets().stream().map(Welcome.Invitation::keyPackageReference).toList();
       UnfitMls.unless(
-          served.size() == invited.size() && invited.containsAll(served), WELCOME, "roster");
+          served.size() == invited.size() && new HashSet<>(served).equals(invited),
+          WELCOME,
+          "roster");
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Asks a revoked device out of every conversation it is in. Whoever leaves the register has all
@@ -56,6 +57,16 @@ public class RemoveRevoked implements EventHandler {
 
   @Override
   public void handle(Transaction transaction, List<ReceivedEvent> events) {
+    List<UUID> leaving =
+        events.stream()
+            .filter(received -> received.event() instanceof DeviceRevoked)
+            .map(received -> received.event().aggregateId())
+            .toList();
+    if (leaving.isEmpty()) {
+      return;
+    }
+    // A commit that brings a device in holds it: then it is in by now, or will see the revocation.
+    devices.hold(transaction, leaving);
     for (ReceivedEvent received : events) {
       if (received.event() instanceof DeviceRevoked revoked) {
         // Whoever lost a device keeps the place; whoever left the register does not.
@@ -66,8 +77,6 @@ public class RemoveRevoked implements EventHandler {
   }
 
   private void remove(Transaction transaction, DeviceId device, boolean mayReturn) {
-    // A commit that brings the device in holds it: then it is in, or will see the revocation.
-    devices.holdAlone(transaction, device.value());
     List<ConversationId> in = rosters.conversationsOf(transaction, device);
     Map<ConversationId, LogHead> heads = log.lock(transaction, in);
     heads.values().stream()

@@ -4,6 +4,7 @@ import fr.liaison.kit.database.Transaction;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,10 @@ public class Rosters {
             """
             select 1 from member
             where conversation_id = $1 and practitioner_id = $2
-              and (left_sequence is null or may_return) limit 1
+              and (left_sequence is null or may_return)
+              and not exists (select from removal r where r.conversation_id = $1
+                              and r.device_id = member.device_id and not r.may_return)
+            limit 1
             """,
             conversation.value(),
             person.value())
@@ -123,6 +127,14 @@ public class Rosters {
         conversation.value(),
         sequence,
         members.stream().map(m -> m.device().value()).toArray(UUID[]::new),
+        members.stream().map(m -> m.practitioner().value()).toArray(UUID[]::new));
+    // Back with a device, nobody needs the place that was kept; putting them out again is final.
+    transaction.update(
+        """
+        update member set may_return = false
+        where conversation_id = $1 and may_return and practitioner_id = any($2)
+        """,
+        conversation.value(),
         members.stream().map(m -> m.practitioner().value()).toArray(UUID[]::new));
   }
 
@@ -150,6 +162,23 @@ public class Rosters {
         sequence,
         devices.stream().map(DeviceId::value).toArray(UUID[]::new),
         mayReturn.stream().map(DeviceId::value).toArray(UUID[]::new));
+    Set<DeviceId> putOut = new HashSet<>(devices);
+    putOut.removeAll(mayReturn);
+    transaction.update(
+        """
+        update member m set may_return = false
+        where m.conversation_id = $1 and m.may_return and m.practitioner_id in (
+          select practitioner_id from member where conversation_id = $1 and device_id = any($2))
+        """,
+        conversation.value(),
+        putOut.stream().map(DeviceId::value).toArray(UUID[]::new));
+  }
+
+  /** Whoever left the register keeps no place anywhere. */
+  public void forgetPlaces(Transaction transaction, PractitionerId person) {
+    transaction.update(
+        "update member set may_return = false where practitioner_id = $1 and may_return",
+        person.value());
   }
 
   private static Member member(Row row) {

@@ -10,7 +10,6 @@ import fr.liaison.mls.crypto.Secret;
 import fr.liaison.mls.leaf.LeafNode;
 import fr.liaison.mls.message.Proposal;
 import fr.liaison.mls.schedule.EpochSecrets;
-import fr.liaison.mls.schedule.JoinerSecret;
 import fr.liaison.mls.schedule.SecretTree;
 import fr.liaison.mls.tree.PrivatePath;
 import java.util.ArrayList;
@@ -43,16 +42,6 @@ record GroupState(
   }
 
   /** The first state of an epoch. */
-  static GroupState entering(
-      PublicState open,
-      JoinerSecret joiner,
-      PrivatePath privatePath,
-      List<PastEpoch> past,
-      Optional<Proposal.ReInit> closedBy) {
-    EpochSecrets secrets = joiner.epoch(open.context().encoded());
-    return entering(open, secrets, privatePath, past, closedBy);
-  }
-
   static GroupState entering(
       PublicState open,
       EpochSecrets secrets,

@@ -112,7 +112,7 @@ public final class PublicGroup {
         info.context().equals(state.context())
             && info.confirmationTag().equals(state.confirmationTag())
             && info.extensions().hasNoDuplicates()
-            && info.extensions().find(ExtensionType.EXTERNAL_PUB).isPresent()
+            && hasExternalKey(info)
             && info.extensions()
                 .find(ExtensionType.RATCHET_TREE)
                 .map(state.tree().encoded()::equals)
@@ -123,6 +123,18 @@ public final class PublicGroup {
     return info.isSigned(state.suite(), signer.signatureKey())
         ? Optional.empty()
         : Optional.of(Refusal.BAD_SIGNATURE);
+  }
+
+  /** A key nobody could use would lock out whoever has to come back by it. */
+  private boolean hasExternalKey(GroupInfo info) {
+    try {
+      return info.extensions()
+          .find(ExtensionType.EXTERNAL_PUB, TlsReader::opaque)
+          .map(state.suite()::isEncryptionKey)
+          .orElse(false);
+    } catch (fr.liaison.mls.refusal.Refused e) {
+      return false;
+    }
   }
 
   /**

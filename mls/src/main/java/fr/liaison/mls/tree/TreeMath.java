@@ -80,13 +80,4 @@ public final class TreeMath {
     }
     return path;
   }
-
-  /** The lowest node that covers both leaves. */
-  public static int commonAncestor(int oneLeaf, int otherLeaf) {
-    int node = nodeOf(oneLeaf);
-    while (!covers(node, nodeOf(otherLeaf))) {
-      node = parent(node);
-    }
-    return node;
-  }
 }

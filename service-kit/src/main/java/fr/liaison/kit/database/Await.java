@@ -41,12 +41,16 @@ final class Await {
     return failure instanceof CompletionException ? new DatabaseUnavailable(failure) : failure;
   }
 
-  /** Connection trouble (08), operator intervention such as shutdown (57), no resources (53). */
+  /**
+   * Connection trouble (08), operator intervention such as shutdown (57), no resources (53), and a
+   * transaction given up for another (40): all of them pass.
+   */
   private static boolean isOutage(PgException refusal) {
     String state = refusal.getSqlState();
     return state == null
         || state.startsWith("08")
         || state.startsWith("57")
-        || state.startsWith("53");
+        || state.startsWith("53")
+        || state.startsWith("40");
   }
 }

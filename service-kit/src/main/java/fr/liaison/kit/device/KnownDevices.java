@@ -76,23 +76,15 @@ public class KnownDevices {
   }
 
   /**
-   * Those of the named devices that are known, held as they are until the transaction ends: a
-   * revocation waits for it, or was seen by it. To be called before other rows are locked, because
-   * a revocation holds the device first.
+   * Those of the named devices that are known, kept from being revoked until the transaction ends:
+   * a revocation waits for it, or was seen by it. To be called before other rows are locked,
+   * because a revocation holds the device first.
    */
   public List<KnownDevice> hold(Transaction transaction, Collection<UUID> devices) {
     return transaction.rows(
         KnownDevice::of,
-        "select * from known_device where device_id = any($1) order by device_id for share",
+        "select * from known_device where device_id = any($1) order by device_id for no key update",
         (Object) devices.toArray(UUID[]::new));
-  }
-
-  /** Waits for whoever holds the device, and keeps others from holding it until the end. */
-  public void holdAlone(Transaction transaction, UUID device) {
-    transaction.rows(
-        row -> row.getUUID(0),
-        "select device_id from known_device where device_id = $1 for update",
-        device);
   }
 
   /** Those of the named devices that are known. */
