@@ -1,14 +1,7 @@
 package fr.liaison.client.api;
 
-import fr.liaison.client.id.DeviceId;
 import fr.liaison.contracts.json.Bytes;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A commit with all that becomes true with it. The same bytes again get the first answer again. */
-public record CommitBundle(
-    Bytes commit,
-    @Nullable Bytes welcome,
-    Bytes groupInfo,
-    List<DeviceId> added,
-    List<DeviceId> removed) {}
+public record CommitBundle(Bytes commit, @Nullable Bytes welcome, Bytes groupInfo) {}

@@ -40,6 +40,13 @@ public final class ConversationApi {
   /** Where a group stands, for joining by external commit. */
   public record GroupInfo(long epoch, Bytes groupInfo) {}
 
+  /** A conversation of the caller's person that the calling device is not in. */
+  public record Joinable(ConversationId id, Kind kind, long epoch) {}
+
+  private record JoinableList(List<Joinable> items) {}
+
+  private record DeliveryKey(Bytes externalSenders) {}
+
   private record ConversationList(List<Conversation> items) {}
 
   private record WelcomeList(List<Welcome> items) {}
@@ -61,6 +68,21 @@ public final class ConversationApi {
   /** Refused with {@code stale-epoch} when another commit won: catch up and make it again. */
   public Answer<Committed> commit(ConversationId id, CommitBundle bundle) {
     return http.json(post("/v1/conversations/" + id + "/commits").json(bundle), Committed.class);
+  }
+
+  /** Enters, or comes back, by external commit; refused with 429 when done too often. */
+  public Answer<Committed> join(ConversationId id, CommitBundle bundle) {
+    return http.json(post("/v1/conversations/" + id + "/joins").json(bundle), Committed.class);
+  }
+
+  public Answer<List<Joinable>> joinable() {
+    return http.json(get("/v1/conversations/joinable"), JoinableList.class)
+        .map(JoinableList::items);
+  }
+
+  /** What the creator of a group puts into its external_senders. */
+  public Answer<Bytes> externalSenders() {
+    return http.json(get("/v1/delivery-key"), DeliveryKey.class).map(DeliveryKey::externalSenders);
   }
 
   public Answer<GroupInfo> groupInfo(ConversationId id) {

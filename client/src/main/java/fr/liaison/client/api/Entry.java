@@ -23,6 +23,9 @@ public record Entry(
     @JsonProperty("commit")
     COMMIT,
     @JsonProperty("message")
-    MESSAGE
+    MESSAGE,
+    /** The server asks the members to remove a device. */
+    @JsonProperty("proposal")
+    PROPOSAL
   }
 }

@@ -29,6 +29,22 @@ public final class Conversations {
     }
   }
 
+  /**
+   * Begins at its cursor with its state, whatever was there before: the group was joined. Its
+   * messages are those that the state will never open, as gaps.
+   */
+  public static void enter(StoreTransaction transaction, Advance advance) {
+    transaction.remove(Table.CURSOR, advance.conversation().toString());
+    advance(transaction, advance);
+  }
+
+  /** The log went on to {@code cursor} without us: what was read stays, the keys go. */
+  public static void leave(StoreTransaction transaction, ConversationId id, long cursor) {
+    transaction.remove(Table.GROUP_STATE, id.toString());
+    transaction.put(Table.CURSOR, id.toString(), number(cursor));
+    StoredConversation.find(transaction, id).ifPresent(known -> known.left().save(transaction));
+  }
+
   /** A state that moved without the log, as by encrypting. */
   public static void ratchet(StoreTransaction transaction, ConversationId id, Bytes groupState) {
     transaction.put(Table.GROUP_STATE, id.toString(), groupState);

@@ -60,12 +60,16 @@ final class OpenStore {
       }
       if (version == 0 && fresh) {
         Schema.create(connection);
+        version = Schema.VERSION;
         meta.begin(key);
       } else if (version == 0 || !SqliteFile.isSound(connection)) {
         return new StoreOpening.Damaged("the file's structure is broken");
       }
       if (!meta.isSealedUnder(key)) {
         return new StoreOpening.WrongKey();
+      }
+      if (version < Schema.VERSION) {
+        Schema.create(connection);
       }
       long generation = meta.generation();
       assert generation >= 0;

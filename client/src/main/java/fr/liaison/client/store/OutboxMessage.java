@@ -25,4 +25,9 @@ public record OutboxMessage(
   public OutboxMessage encryptedAs(Encrypted sent) {
     return new OutboxMessage(id, writtenAt, urgent, attachments, content, sent);
   }
+
+  /** Those bytes will never be accepted: to be encrypted anew. */
+  public OutboxMessage unencrypted() {
+    return new OutboxMessage(id, writtenAt, urgent, attachments, content, null);
+  }
 }

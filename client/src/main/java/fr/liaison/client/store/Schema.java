@@ -7,7 +7,7 @@ import java.sql.Statement;
 
 /** The file's shape by version; moves forward only. */
 final class Schema {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private Schema() {}
 
@@ -18,14 +18,15 @@ final class Schema {
     }
   }
 
-  /** Inside the caller's transaction. */
+  /** Inside the caller's transaction; brings an older file to this version, or begins a new one. */
   static void create(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "create table meta (key text primary key, value blob not null) without rowid");
+          "create table if not exists meta (key text primary key, value blob not null)"
+              + " without rowid");
       for (Table table : Table.values()) {
         statement.execute(
-            "create table "
+            "create table if not exists "
                 + table.sqlName()
                 + " (key text primary key, value blob not null) without rowid");
       }

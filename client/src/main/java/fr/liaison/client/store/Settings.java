@@ -8,7 +8,11 @@ import java.util.Optional;
 public enum Settings {
   REFRESH_TOKEN,
   RESUME,
-  AUDIT_LOG_KEY;
+  AUDIT_LOG_KEY,
+  /** The server's external_senders, kept from its first answer on. */
+  DELIVERY_KEY,
+  /** The reference of the key package that may be used again. */
+  LAST_RESORT;
 
   public Optional<String> read(StoreReader reader) {
     return reader

@@ -17,7 +17,11 @@ public enum Table {
   /** Plaintexts, by conversation and sequence. */
   MESSAGE,
   /** Messages on their way, by conversation and order of writing. */
-  OUTBOX;
+  OUTBOX,
+  /** What is known of a conversation besides its messages, by conversation. */
+  CONVERSATION,
+  /** The own commit whose fate is open, by conversation. */
+  PENDING_COMMIT;
 
   String sqlName() {
     return name().toLowerCase(Locale.ROOT);

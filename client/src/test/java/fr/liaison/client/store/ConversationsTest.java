@@ -110,6 +110,8 @@ class ConversationsTest {
         sequence,
         DeviceId.parse("01938d2e-0000-7000-8000-0000000000a1"),
         Instant.EPOCH,
-        Bytes.of(new byte[] {3}));
+        Bytes.of(new byte[] {3}),
+        null,
+        null);
   }
 }

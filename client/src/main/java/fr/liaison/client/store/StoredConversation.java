@@ -1,0 +1,55 @@
+package fr.liaison.client.store;
+
+import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.PractitionerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a conversation besides its messages.
+ *
+ * @param direct of two persons, else a group
+ * @param members the people in it, as the server last said
+ * @param active whether this device is in it
+ */
+public record StoredConversation(
+    ConversationId id,
+    boolean direct,
+    Instant createdAt,
+    List<PractitionerId> members,
+    boolean active) {
+  private static final int PAGE = 200;
+
+  public StoredConversation {
+    members = List.copyOf(members);
+  }
+
+  public StoredConversation left() {
+    return new StoredConversation(id, direct, createdAt, members, false);
+  }
+
+  public void save(StoreTransaction transaction) {
+    transaction.put(Table.CONVERSATION, id.toString(), StoredJson.write(this));
+  }
+
+  public static Optional<StoredConversation> find(StoreReader reader, ConversationId id) {
+    return reader
+        .get(Table.CONVERSATION, id.toString())
+        .map(bytes -> StoredJson.read(bytes, StoredConversation.class));
+  }
+
+  public static List<StoredConversation> all(StoreReader reader) {
+    List<StoredConversation> all = new ArrayList<>();
+    String after = "";
+    while (true) {
+      List<Row> rows = reader.list(Table.CONVERSATION, "", after, PAGE);
+      rows.forEach(row -> all.add(StoredJson.read(row.value(), StoredConversation.class)));
+      if (rows.size() < PAGE) {
+        return all;
+      }
+      after = rows.getLast().key();
+    }
+  }
+}
