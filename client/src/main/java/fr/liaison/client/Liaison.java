@@ -5,10 +5,14 @@ import fr.liaison.client.api.AuditApi;
 import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
+import fr.liaison.client.conversation.BeginMessenger;
+import fr.liaison.client.conversation.ConversationListener;
+import fr.liaison.client.conversation.Messenger;
 import fr.liaison.client.device.EnrolDevice;
 import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.device.EnrolmentOutcome;
 import fr.liaison.client.http.AccessTokens;
+import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Http;
 import fr.liaison.client.http.HttpSettings;
 import fr.liaison.client.store.Store;
@@ -65,6 +69,16 @@ public final class Liaison implements AutoCloseable {
   /** Not running yet: give {@link LiveStream#run} a thread of its own. */
   public LiveStream stream(EnrolledDevice device, StreamConsumer consumer) {
     return new LiveStream(origin, device.id(), tokens, consumer, StreamSettings.standard());
+  }
+
+  /**
+   * The conversations of this device: open, send, receive. There is one at a time for a store.
+   *
+   * @param listener hears what happens; {@link Messenger#start} or {@code sync} makes it happen
+   */
+  public Answer<Messenger> messenger(EnrolledDevice device, ConversationListener listener) {
+    return new BeginMessenger(store, conversations(device), keyPackages(device), directory())
+        .begin(device, listener, consumer -> stream(device, consumer));
   }
 
   public Store store() {

@@ -1,0 +1,25 @@
+package fr.liaison.client.conversation;
+
+import fr.liaison.client.api.ConversationApi;
+import fr.liaison.client.api.DirectoryApi;
+import fr.liaison.client.api.KeyPackageApi;
+import fr.liaison.client.group.GroupDevice;
+import fr.liaison.client.http.Pause;
+import fr.liaison.client.id.DeviceId;
+import fr.liaison.client.store.Store;
+
+/** What the parts of the messenger share. */
+record Desk(
+    Store store,
+    ConversationApi conversations,
+    KeyPackageApi keyPackages,
+    DirectoryApi directory,
+    GroupDevice device,
+    Groups groups,
+    Notices notices,
+    Acknowledgements acknowledgements,
+    Pause pause) {
+  DeviceId self() {
+    return device.enrolled().id();
+  }
+}

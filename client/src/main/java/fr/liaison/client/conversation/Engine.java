@@ -1,0 +1,148 @@
+package fr.liaison.client.conversation;
+
+import fr.liaison.client.api.Conversation;
+import fr.liaison.client.api.ConversationApi.Joinable;
+import fr.liaison.client.api.Entry;
+import fr.liaison.client.api.Welcome;
+import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Pause;
+import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.store.Outbox;
+import fr.liaison.client.store.StoredConversation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The parts of the messenger, wired; every method runs under its lock. */
+final class Engine {
+  private final Desk desk;
+  private final KeyPackagePool pool;
+  private final Welcomes welcomes;
+  final KeepUp keepUp;
+  final ChangeGroup changes;
+  final CommitProposals proposals;
+  final SendOutbox outbox;
+  final Invite invite;
+  final OpenConversation openConversation;
+
+  Engine(Desk desk) {
+    this.desk = desk;
+    Rejoin rejoin = new Rejoin(desk);
+    this.keepUp = new KeepUp(desk, new FollowLog(desk), rejoin);
+    this.changes = new ChangeGroup(desk, keepUp, rejoin);
+    this.proposals = new CommitProposals(desk, keepUp, changes);
+    this.outbox = new SendOutbox(desk, keepUp, changes, proposals);
+    this.invite = new Invite(desk);
+    this.openConversation = new OpenConversation(desk, invite, changes);
+    this.pool = new KeyPackagePool(desk);
+    this.welcomes = new Welcomes(desk, keepUp);
+  }
+
+  /** Everything plain HTTP can bring up to date; refused or unreachable when it could not. */
+  Progress sync() {
+    Answer<Integer> filled = pool.replenish();
+    if (!(filled instanceof Answer.Done<Integer>)) {
+      return Progress.failure(filled).orElseThrow();
+    }
+    welcomes.fetch();
+    for (ConversationId id : desk.store().read(Pending::commits)) {
+      Progress resumed = changes.resume(id);
+      if (resumed instanceof Progress.Unreachable) {
+        return resumed;
+      }
+    }
+    Answer<List<Conversation>> visible = desk.conversations().conversations();
+    if (!(visible instanceof Answer.Done<List<Conversation>>(List<Conversation> all))) {
+      return Progress.failure(visible).orElseThrow();
+    }
+    for (Conversation conversation : all) {
+      Progress brought = keepUp.bring(conversation);
+      if (brought instanceof Progress.Unreachable) {
+        return brought;
+      }
+    }
+    return joinThenSend(all);
+  }
+
+  private Progress joinThenSend(List<Conversation> visible) {
+    Answer<List<Joinable>> joinable = desk.conversations().joinable();
+    if (!(joinable instanceof Answer.Done<List<Joinable>>(List<Joinable> open))) {
+      return Progress.failure(joinable).orElseThrow();
+    }
+    Set<ConversationId> in = new HashSet<>();
+    visible.forEach(one -> in.add(one.id()));
+    for (Joinable one : open) {
+      if (keepUp.enter(one.id()).isUpToDate()) {
+        in.add(one.id());
+      }
+    }
+    leaveOthers(in);
+    Progress flushed = flush();
+    desk.acknowledgements().flush();
+    return flushed;
+  }
+
+  /** Conversations the server shows us no more: we are out, whether or not we saw the commit. */
+  private void leaveOthers(Set<ConversationId> in) {
+    for (StoredConversation known : desk.store().read(StoredConversation::all)) {
+      if (known.active() && !in.contains(known.id()) && !isNew(known.id())) {
+        desk.store().change(transaction -> known.left().save(transaction));
+        desk.notices().add(new Notice.Left(known.id()));
+      }
+    }
+  }
+
+  /** Made since the list was asked for. */
+  private boolean isNew(ConversationId id) {
+    return desk.conversations().conversation(id) instanceof Answer.Done<?>;
+  }
+
+  /** Sends what waits and commits what was proposed, conversation by conversation. */
+  Progress flush() {
+    Progress worst = new Progress.UpToDate();
+    for (ConversationId id : desk.store().read(Pending::messages)) {
+      Progress sent = outbox.flush(id);
+      worst = sent instanceof Progress.Unreachable ? sent : worst;
+    }
+    for (StoredConversation known : desk.store().read(StoredConversation::all)) {
+      if (known.active() && proposals.areWaiting(known.id())) {
+        Progress committed = proposals.commit(known.id());
+        worst = committed instanceof Progress.Unreachable ? committed : worst;
+      }
+    }
+    return worst;
+  }
+
+  /** The stream has given everything that was missed. */
+  void caughtUp() {
+    desk.acknowledgements().flush();
+    Progress flushed = flush();
+    assert flushed != null;
+  }
+
+  void take(Entry entry) {
+    Progress taken = keepUp.take(entry);
+    assert taken != null;
+  }
+
+  void take(Welcome welcome) {
+    boolean told = welcomes.take(welcome);
+    assert told || !told;
+  }
+
+  /** The roster moved. */
+  void refresh(ConversationId id) {
+    if (desk.conversations().conversation(id)
+        instanceof Answer.Done<Conversation>(Conversation conversation)) {
+      keepUp.remember(conversation);
+    }
+  }
+
+  Pause pause() {
+    return desk.pause();
+  }
+
+  boolean hasWaiting(ConversationId id) {
+    return desk.store().read(reader -> !Outbox.waiting(reader, id).isEmpty());
+  }
+}

@@ -1,0 +1,80 @@
+package fr.liaison.client.conversation;
+
+import fr.liaison.client.store.Settings;
+import fr.liaison.client.store.Store;
+import fr.liaison.client.stream.ServerFrame;
+import fr.liaison.client.stream.StreamConsumer;
+import fr.liaison.client.stream.StreamState;
+import java.util.Optional;
+
+/** Feeds the engine from the live stream, after everything missed was fetched over HTTP. */
+final class Live implements StreamConsumer {
+  private final Store store;
+  private final Engine engine;
+  private final Turn turn;
+  private final Notices notices;
+
+  Live(Store store, Engine engine, Turn turn, Notices notices) {
+    this.store = store;
+    this.engine = engine;
+    this.turn = turn;
+    this.notices = notices;
+  }
+
+  @Override
+  public void onFrame(ServerFrame frame) {
+    turn.run(() -> take(frame));
+  }
+
+  private void take(ServerFrame frame) {
+    switch (frame) {
+      case ServerFrame.Logged(var entry) -> {
+        engine.take(entry);
+        if (engine.proposals.areWaiting(entry.conversationId())) {
+          heal();
+        }
+      }
+      case ServerFrame.Welcomed(var welcome) -> engine.take(welcome);
+      case ServerFrame.Changed(var id) -> engine.refresh(id);
+      case ServerFrame.Marked(var id, var receipt) -> notices.add(new Notice.Marked(id, receipt));
+      case ServerFrame.CaughtUp(String resume) -> {
+        store.change(transaction -> Settings.RESUME.write(transaction, resume));
+        engine.caughtUp();
+      }
+    }
+  }
+
+  /** Off the stream's thread: the frames that show another's commit must come in meanwhile. */
+  private void heal() {
+    Thread healing =
+        Thread.ofVirtual()
+            .name("liaison-proposals")
+            .start(
+                () -> {
+                  CommitProposals.rest(engine.pause());
+                  turn.run(
+                      () -> {
+                        Progress flushed = engine.flush();
+                        assert flushed != null;
+                      });
+                });
+    assert healing.isVirtual();
+  }
+
+  @Override
+  public void onState(StreamState state) {
+    turn.run(
+        () -> {
+          notices.add(new Notice.Connection(state));
+          if (state instanceof StreamState.Connecting) {
+            Progress synced = engine.sync();
+            assert synced != null;
+          }
+        });
+  }
+
+  @Override
+  public Optional<String> resume() {
+    return store.read(Settings.RESUME::read);
+  }
+}

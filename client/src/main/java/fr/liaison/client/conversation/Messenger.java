@@ -1,0 +1,160 @@
+package fr.liaison.client.conversation;
+
+import fr.liaison.client.api.ConversationApi;
+import fr.liaison.client.api.Kind;
+import fr.liaison.client.content.Content;
+import fr.liaison.client.content.ContentWriter;
+import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Problem;
+import fr.liaison.client.id.AttachmentId;
+import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.MessageId;
+import fr.liaison.client.id.PractitionerId;
+import fr.liaison.client.store.Conversations;
+import fr.liaison.client.store.Outbox;
+import fr.liaison.client.store.OutboxMessage;
+import fr.liaison.client.store.StoredConversation;
+import fr.liaison.client.stream.LiveStream;
+import fr.liaison.client.stream.StreamConsumer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversations of one device and their one writer. Thread-safe; calls block and come one after
+ * the other. {@link #sync} brings everything up to date once over HTTP; {@link #start} keeps it so
+ * until {@link #close}. What the server does not answer is tried again by either.
+ */
+public final class Messenger implements AutoCloseable {
+  private final Desk desk;
+  private final Engine engine;
+  private final Turn turn;
+  private final ConversationApi conversations;
+  private final LiveStream stream;
+  private @Nullable Thread running;
+
+  Messenger(Desk desk, Function<StreamConsumer, LiveStream> streams) {
+    this.desk = desk;
+    this.engine = new Engine(desk);
+    this.turn = new Turn(desk.notices());
+    this.conversations = desk.conversations();
+    this.stream = streams.apply(new Live(desk.store(), engine, turn, desk.notices()));
+  }
+
+  /** Everything plain HTTP can do: take in, join, heal, send. */
+  public ChangeOutcome sync() {
+    return turn.take(() -> ChangeOutcome.of(engine.sync()));
+  }
+
+  /** Connects in the background, and again whenever the connection is lost. */
+  public synchronized void start() {
+    if (running == null) {
+      desk.acknowledgements().over(stream);
+      running = Thread.ofVirtual().name("liaison-stream").start(stream::run);
+    }
+  }
+
+  /** The direct conversation with this person; the one there is, or a new one. */
+  public OpenOutcome direct(PractitionerId person) {
+    return turn.take(
+        () ->
+            all().stream()
+                .filter(one -> one.active() && one.direct() && one.members().contains(person))
+                .findFirst()
+                .<OpenOutcome>map(one -> new OpenOutcome.Opened(one.id()))
+                .orElseGet(() -> engine.openConversation.open(Kind.DIRECT, List.of(person))));
+  }
+
+  /** A new group with all devices of these people. */
+  public OpenOutcome group(List<PractitionerId> people) {
+    return turn.take(() -> engine.openConversation.open(Kind.GROUP, people));
+  }
+
+  public SendOutcome sendText(ConversationId id, String text, boolean urgent) {
+    return send(id, new Content.Text(newId(), now(), text), List.of(), urgent);
+  }
+
+  /** Queued first, so it survives whatever happens next. */
+  SendOutcome send(
+      ConversationId id, Content content, List<AttachmentId> attachments, boolean urgent) {
+    OutboxMessage message =
+        new OutboxMessage(
+            content.id(), Instant.now(), urgent, attachments, ContentWriter.write(content), null);
+    return turn.take(
+        () -> {
+          Outbox.Waiting added =
+              desk.store().write(transaction -> Outbox.add(transaction, id, message));
+          Progress sent = engine.outbox.flush(id);
+          boolean waits =
+              desk.store().read(reader -> Outbox.waiting(reader, id)).stream()
+                  .anyMatch(one -> one.key().equals(added.key()));
+          return switch (sent) {
+            case Progress.Refused(Problem problem) when !waits -> new SendOutcome.Refused(problem);
+            case Progress.Out out when !waits ->
+                new SendOutcome.Refused(Problem.named(404, "not-found"));
+            default ->
+                waits
+                    ? new SendOutcome.Queued(content.id())
+                    : new SendOutcome.Accepted(content.id());
+          };
+        });
+  }
+
+  /** New keys for this device in the group, so that whoever stole the old ones is locked out. */
+  public ChangeOutcome renewKeys(ConversationId id) {
+    return turn.take(
+        () -> ChangeOutcome.of(engine.changes.change(id, group -> Optional.of(List.of()))));
+  }
+
+  public List<StoredConversation> all() {
+    return desk.store().read(StoredConversation::all);
+  }
+
+  /** What is stored, in log order, after {@code after}. */
+  public List<Message> history(ConversationId id, long after, int limit) {
+    return desk.store().read(reader -> Conversations.messages(reader, id, after, limit)).stream()
+        .map(stored -> Message.of(stored, desk.self()))
+        .toList();
+  }
+
+  /** Tells the others that the person read up to here; never what could not be decrypted. */
+  public ChangeOutcome read(ConversationId id, long upTo) {
+    long readable =
+        history(id, 0, Integer.MAX_VALUE).stream()
+            .filter(one -> one.sequence() <= upTo && one.gap() == null)
+            .mapToLong(Message::sequence)
+            .max()
+            .orElse(0);
+    if (readable == 0) {
+      return new ChangeOutcome.Done();
+    }
+    Answer<?> answer = conversations.read(id, readable);
+    return ChangeOutcome.of(Progress.failure(answer).orElseGet(Progress.UpToDate::new));
+  }
+
+  /** Lets go of the connection; the store stays open. */
+  @Override
+  public void close() {
+    stream.stop();
+    Thread thread = running;
+    if (thread != null) {
+      try {
+        thread.join();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  static MessageId newId() {
+    return new MessageId(UUID.randomUUID());
+  }
+
+  static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+}

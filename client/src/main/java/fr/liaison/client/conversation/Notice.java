@@ -1,0 +1,36 @@
+package fr.liaison.client.conversation;
+
+import fr.liaison.client.api.Receipt;
+import fr.liaison.client.group.Followed;
+import fr.liaison.client.http.Problem;
+import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.MessageId;
+import fr.liaison.client.stream.StreamState;
+
+/** Something that happened to the conversations of this device. */
+public sealed interface Notice {
+  /** A message is stored: in log order for each conversation, own ones and gaps included. */
+  record Arrived(ConversationId conversation, Message message) implements Notice {}
+
+  /** This device is in a conversation now. */
+  record Joined(ConversationId conversation) implements Notice {}
+
+  /** This device is out. */
+  record Left(ConversationId conversation) implements Notice {}
+
+  /** The group could not be gone on with and was joined again; what was missed shows as gaps. */
+  record Rejoined(ConversationId conversation, Followed.Reason reason) implements Notice {}
+
+  /** A device was removed, or keys were changed: a new epoch began. */
+  record Changed(ConversationId conversation, long epoch) implements Notice {}
+
+  /** A message will never be sent; it is out of the outbox. */
+  record NotSent(ConversationId conversation, MessageId message, Problem problem)
+      implements Notice {}
+
+  /** Somebody received or read more. */
+  record Marked(ConversationId conversation, Receipt receipt) implements Notice {}
+
+  /** The live stream moved. */
+  record Connection(StreamState state) implements Notice {}
+}

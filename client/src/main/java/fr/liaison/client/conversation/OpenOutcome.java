@@ -1,0 +1,20 @@
+package fr.liaison.client.conversation;
+
+import fr.liaison.client.http.Problem;
+import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.PractitionerId;
+import java.util.List;
+
+/** What became of opening a conversation. */
+public sealed interface OpenOutcome {
+  /** It is there, with all devices of everybody. */
+  record Opened(ConversationId conversation) implements OpenOutcome {}
+
+  /** These people have no device that could be invited; nothing was opened. */
+  record NobodyThere(List<PractitionerId> people) implements OpenOutcome {}
+
+  record Refused(Problem problem) implements OpenOutcome {}
+
+  /** No answer came; if the server did it, the conversation shows up with the next sync. */
+  record Unreachable() implements OpenOutcome {}
+}
