@@ -1,0 +1,162 @@
+package fr.liaison.acceptance.javaclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.liaison.acceptance.login.DemoPerson;
+import fr.liaison.acceptance.login.HeadlessLogin;
+import fr.liaison.client.Liaison;
+import fr.liaison.client.content.Content;
+import fr.liaison.client.content.Decoded;
+import fr.liaison.client.conversation.ChangeOutcome;
+import fr.liaison.client.conversation.Message;
+import fr.liaison.client.conversation.Messenger;
+import fr.liaison.client.conversation.Notice;
+import fr.liaison.client.conversation.OpenOutcome;
+import fr.liaison.client.conversation.SendOutcome;
+import fr.liaison.client.device.EnrolledDevice;
+import fr.liaison.client.device.EnrolmentOutcome;
+import fr.liaison.client.http.AccessTokens;
+import fr.liaison.client.http.Answer;
+import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.PractitionerId;
+import fr.liaison.client.store.StateFolder;
+import fr.liaison.client.store.Store;
+import fr.liaison.client.store.StoreOpening;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** One Java device of one person: state in a folder, everything it was told in a queue. */
+public final class JavaDevice implements AutoCloseable {
+  private final URI origin;
+  private final DemoPerson person;
+  private final Path folder;
+  private final Store store;
+  private final Liaison liaison;
+  private final Messenger messenger;
+  private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
+
+  private JavaDevice(URI origin, DemoPerson person, Path folder, String name) {
+    this.origin = origin;
+    this.person = person;
+    this.folder = folder;
+    this.store = open(folder);
+    this.liaison = Liaison.at(origin, new Login(origin, person), store);
+    EnrolmentOutcome enrolment = liaison.enrol(name);
+    assertThat(enrolment)
+        .isInstanceOfAny(EnrolmentOutcome.Enrolled.class, EnrolmentOutcome.AlreadyEnrolled.class);
+    this.messenger = liaison.messenger(device(), notices::add).orThrow();
+  }
+
+  /** Enrols where the folder holds no device yet, and is reachable when this returns. */
+  public static JavaDevice start(URI origin, DemoPerson person, Path folder) {
+    JavaDevice device = new JavaDevice(origin, person, folder, "Logiciel " + folder.getFileName());
+    device.sync();
+    return device;
+  }
+
+  /** The same device later, as after a restart of its program. */
+  public JavaDevice restarted() {
+    close();
+    return new JavaDevice(origin, person, folder, "");
+  }
+
+  public void sync() {
+    org.awaitility.Awaitility.await()
+        .untilAsserted(() -> assertThat(messenger.sync()).isEqualTo(new ChangeOutcome.Done()));
+  }
+
+  public ConversationId direct(JavaDevice other) {
+    return opened(messenger.direct(other.practitioner()));
+  }
+
+  public ConversationId group(List<JavaDevice> others) {
+    return opened(messenger.group(others.stream().map(JavaDevice::practitioner).toList()));
+  }
+
+  private static ConversationId opened(OpenOutcome outcome) {
+    assertThat(outcome).isInstanceOf(OpenOutcome.Opened.class);
+    return ((OpenOutcome.Opened) outcome).conversation();
+  }
+
+  public void say(ConversationId id, String text) {
+    assertThat(messenger.sendText(id, text, false)).isInstanceOf(SendOutcome.Accepted.class);
+  }
+
+  /** The texts stored here, in log order; what cannot be read as "?". */
+  public List<String> texts(ConversationId id) {
+    return messenger.history(id, 0, 5_000).stream().map(JavaDevice::text).toList();
+  }
+
+  private static String text(Message message) {
+    return message.content() instanceof Decoded.Known(Content.Text text) ? text.text() : "?";
+  }
+
+  public Messenger messenger() {
+    return messenger;
+  }
+
+  public Liaison liaison() {
+    return liaison;
+  }
+
+  public Queue<Notice> notices() {
+    return notices;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public PractitionerId practitioner() {
+    return device().practitioner();
+  }
+
+  public EnrolledDevice device() {
+    return store.<EnrolledDevice>read(reader -> EnrolledDevice.load(reader).orElseThrow());
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    messenger.close();
+    store.close();
+  }
+
+  private static Store open(Path folder) {
+    try {
+      StoreOpening opening = new StateFolder(folder).open();
+      assertThat(opening).isInstanceOf(StoreOpening.Opened.class);
+      return ((StoreOpening.Opened) opening).store();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Logs in anew whenever its token is refused. */
+  private static final class Login implements AccessTokens {
+    private final URI origin;
+    private final DemoPerson person;
+    private String token = "";
+
+    Login(URI origin, DemoPerson person) {
+      this.origin = origin;
+      this.person = person;
+    }
+
+    @Override
+    public synchronized Answer<String> accessToken(String refused) {
+      if (token.isEmpty() || token.equals(refused)) {
+        token = HeadlessLogin.accessToken(origin.toString(), person);
+      }
+      return new Answer.Done<>(token);
+    }
+  }
+}
