@@ -2,13 +2,23 @@ package fr.liaison.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.liaison.acceptance.javaclient.Copies;
 import fr.liaison.acceptance.javaclient.JavaDevice;
+import fr.liaison.acceptance.javaclient.OldState;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.platform.Origin;
 import fr.liaison.acceptance.platform.Scenario;
+import fr.liaison.client.api.Entry;
+import fr.liaison.client.conversation.Notice;
+import fr.liaison.client.group.Followed;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.stream.StreamState;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -54,5 +64,134 @@ class JavaConversationTest {
     assertThat(a.texts(direct)).containsExactly("Bonjour", "Bonjour à vous");
     assertThat(b.texts(direct)).containsExactly("Bonjour", "Bonjour à vous");
     assertThat(a.direct(b)).isEqualTo(direct);
+  }
+
+  @Test
+  @Order(2)
+  void aProgramThatWasAwayCatchesUpInOrder() {
+    b.close();
+    List<String> sent = IntStream.range(0, 1_000).mapToObj(i -> "Message " + i).toList();
+    sent.forEach(text -> a.say(direct, text));
+
+    b = b.restarted();
+    b.sync();
+
+    assertThat(b.texts(direct)).endsWith(sent.toArray(String[]::new)).hasSize(1_002);
+    assertThat(b.notices().stream().filter(Notice.Arrived.class::isInstance)).hasSize(1_000);
+  }
+
+  @Test
+  @Order(3)
+  void theStreamBringsWhatIsWrittenMeanwhile() {
+    b.messenger().start();
+    Awaitility.await()
+        .until(() -> b.notices().contains(new Notice.Connection(new StreamState.Online())));
+
+    a.say(direct, "En direct");
+
+    Awaitility.await().until(() -> b.texts(direct).contains("En direct"));
+    b = b.restarted();
+  }
+
+  @Test
+  @Order(4)
+  void aNewDeviceOfAMemberJoinsByItself() {
+    try (JavaDevice second = JavaDevice.start(origin, DemoPerson.ROUSSEAU, states.resolve("a2"))) {
+      assertThat(second.notices()).contains(new Notice.Joined(direct));
+
+      b.say(direct, "Pour les deux postes");
+      second.say(direct, "Depuis le second");
+      a.sync();
+      b.sync();
+
+      assertThat(second.texts(direct)).containsExactly("Pour les deux postes", "Depuis le second");
+      assertThat(a.texts(direct)).endsWith("Pour les deux postes", "Depuis le second");
+      assertThat(b.texts(direct)).endsWith("Pour les deux postes", "Depuis le second");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void whoWasStruckOffReadsNothingSentAfter() {
+    try (JavaDevice c = JavaDevice.start(origin, DemoPerson.LEFEVRE, states.resolve("c"))) {
+      ConversationId group = a.group(List.of(b, c));
+      a.say(group, "Avant");
+      c.sync();
+      b.sync();
+      assertThat(c.texts(group)).containsExactly("Avant");
+
+      c.liaison().directory().revoke(c.device().id()).orThrow();
+      Awaitility.await().until(() -> a.logHas(group, Entry.EntryKind.PROPOSAL));
+      a.say(group, "Après");
+      b.sync();
+
+      assertThat(b.texts(group)).containsExactly("Avant", "Après");
+      assertThat(a.notices()).anyMatch(one -> one instanceof Notice.Changed);
+      assertThat(OldState.of(c, group).read(a.log(group))).doesNotContain("Après");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void commitsOfSeveralProgramsConverge() throws InterruptedException {
+    try (JavaDevice c = JavaDevice.start(origin, DemoPerson.BENALI, states.resolve("d"));
+        JavaDevice d = JavaDevice.start(origin, DemoPerson.LEROY, states.resolve("e"))) {
+      List<JavaDevice> all = List.of(a, b, c, d);
+      ConversationId group = a.group(List.of(b, c, d));
+      all.forEach(JavaDevice::sync);
+
+      List<Thread> racing =
+          all.stream().map(one -> Thread.ofVirtual().start(() -> one.renewKeys(group, 3))).toList();
+      for (Thread one : racing) {
+        one.join();
+      }
+      all.forEach(one -> one.say(group, "De " + one.folder().getFileName()));
+      all.forEach(JavaDevice::sync);
+
+      List<String> said = a.texts(group);
+      assertThat(said).hasSize(4).doesNotContain("?");
+      assertThat(all).allSatisfy(one -> assertThat(one.texts(group)).isEqualTo(said));
+      assertThat(a.log(group).stream().filter(one -> one.kind() == Entry.EntryKind.COMMIT))
+          .hasSize(1 + 4 * 3)
+          .extracting(Entry::epoch)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  @Order(7)
+  void anOlderCopyOfTheStateIsFoundAndNeverEncryptsAgain() throws IOException {
+    b.close();
+    Path copy = Copies.of(b.folder(), states.resolve("copy"));
+    b = b.restarted();
+    b.say(direct, "Dit après la copie");
+    a.sync();
+    long before = a.lastEpochOf(direct, b.device().id());
+    b.close();
+    Copies.restore(copy, b.folder());
+
+    b = b.restarted();
+    b.say(direct, "Dit après le retour");
+    a.sync();
+
+    assertThat(b.notices()).contains(new Notice.Rejoined(direct, Followed.Reason.OLDER_COPY));
+    assertThat(a.texts(direct)).endsWith("Dit après la copie", "Dit après le retour");
+    assertThat(a.lastEpochOf(direct, b.device().id())).isGreaterThan(before);
+    assertThat(b.texts(direct)).endsWith("?", "Dit après le retour");
+  }
+
+  @Test
+  @Order(8)
+  void aDamagedStateIsFoundAndAFreshOneJoinsAgain() throws IOException {
+    b.close();
+    Copies.damage(b.folder().resolve("state.db"));
+
+    assertThat(Copies.isUsable(b.folder())).isFalse();
+    b = JavaDevice.start(origin, DemoPerson.PETIT, states.resolve("b-new"));
+    a.say(direct, "De retour");
+    b.sync();
+
+    assertThat(b.notices()).contains(new Notice.Joined(direct));
+    assertThat(b.texts(direct)).containsExactly("De retour");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.login.HeadlessLogin;
 import fr.liaison.client.Liaison;
+import fr.liaison.client.api.Entry;
 import fr.liaison.client.content.Content;
 import fr.liaison.client.content.Decoded;
 import fr.liaison.client.conversation.ChangeOutcome;
@@ -18,6 +19,7 @@ import fr.liaison.client.device.EnrolmentOutcome;
 import fr.liaison.client.http.AccessTokens;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.id.PractitionerId;
 import fr.liaison.client.store.StateFolder;
 import fr.liaison.client.store.Store;
@@ -38,6 +40,7 @@ public final class JavaDevice implements AutoCloseable {
   private final Store store;
   private final Liaison liaison;
   private final Messenger messenger;
+  private boolean closed;
   private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
 
   private JavaDevice(URI origin, DemoPerson person, Path folder, String name) {
@@ -96,6 +99,38 @@ public final class JavaDevice implements AutoCloseable {
     return message.content() instanceof Decoded.Known(Content.Text text) ? text.text() : "?";
   }
 
+  /** New keys, as often as asked, however many others do the same. */
+  public void renewKeys(ConversationId id, int times) {
+    for (int done = 0; done < times; ) {
+      done += messenger.renewKeys(id) instanceof ChangeOutcome.Done ? 1 : 0;
+    }
+  }
+
+  /** The log as the server has it. */
+  public List<Entry> log(ConversationId id) {
+    return liaison.conversations(device()).log(id, 0, 500).orThrow().entries();
+  }
+
+  public boolean logHas(ConversationId id, Entry.EntryKind kind) {
+    return log(id).stream().anyMatch(entry -> entry.kind() == kind);
+  }
+
+  /** The epoch of the last message of this device. */
+  public long lastEpochOf(ConversationId id, DeviceId sender) {
+    long last = liaison.conversations(device()).conversation(id).orThrow().lastSequence();
+    return liaison
+        .conversations(device())
+        .log(id, Math.max(0, last - 100), 500)
+        .orThrow()
+        .entries()
+        .stream()
+        .filter(one -> one.kind() == Entry.EntryKind.MESSAGE)
+        .filter(one -> one.senderDeviceId().equals(sender))
+        .mapToLong(Entry::epoch)
+        .max()
+        .orElseThrow();
+  }
+
   public Messenger messenger() {
     return messenger;
   }
@@ -126,8 +161,11 @@ public final class JavaDevice implements AutoCloseable {
 
   @Override
   public void close() {
-    messenger.close();
-    store.close();
+    if (!closed) {
+      closed = true;
+      messenger.close();
+      store.close();
+    }
   }
 
   private static Store open(Path folder) {
