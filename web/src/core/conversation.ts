@@ -1,4 +1,4 @@
-import type { AttachmentReference } from "./content/content"
+import type { AttachmentReference, DocumentReference } from "./content/content"
 import type { ConversationId, DeviceId, MessageId, PractitionerId } from "./ids"
 import type { Observable } from "./observable"
 import type { Practitioner } from "./people"
@@ -40,6 +40,7 @@ export type UnavailableCause =
 export type MessageBody =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "photo"; readonly photo: AttachmentReference; readonly caption?: string }
+  | { readonly kind: "document"; readonly document: DocumentReference; readonly caption?: string }
   | { readonly kind: "unavailable"; readonly cause: UnavailableCause }
 
 /** How one person stands to one outgoing message (for the details panel). */
@@ -174,4 +175,6 @@ export interface Conversations {
   open(conversation: ConversationId): OpenConversation
   /** Downloads and decrypts; checks length and hash. Cached in memory only. */
   photo(reference: AttachmentReference, signal?: AbortSignal): Promise<Blob>
+  /** The same for a file of any kind; not cached, typed so that no browser runs it. */
+  document(reference: DocumentReference): Promise<Blob>
 }

@@ -1,7 +1,7 @@
 /** The client core: everything below the screens. Runs in Node 20 and in browsers. */
 export type { AuditEntry, AuditLog, AuditQuery } from "./audit"
 export { ApiProblem } from "./api/problem"
-export type { AttachmentReference, Content } from "./content/content"
+export type { AttachmentReference, Content, DocumentReference } from "./content/content"
 export type {
   ConversationList,
   Conversations,

@@ -1,5 +1,5 @@
 import type { Http } from "../api/http"
-import type { AttachmentReference } from "../content/content"
+import type { AttachmentReference, DocumentReference } from "../content/content"
 import { CoreError } from "../coreError"
 import { concat, randomBytes, sameBytes, sha256, view, type Bytes } from "../encoding/bytes"
 import type { AttachmentId, ConversationId } from "../ids"
@@ -48,7 +48,7 @@ export class AttachmentTransfer {
   }
 
   /** The whole plaintext. Rejects with `integrity` unless every byte is what the sender attached. */
-  async download(reference: AttachmentReference, signal?: AbortSignal): Promise<Bytes> {
+  async download(reference: AttachmentReference | DocumentReference, signal?: AbortSignal): Promise<Bytes> {
     const padded = padmeLength(reference.size)
     const count = chunkCount(padded)
     const key = await importKey(reference.key)

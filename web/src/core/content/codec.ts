@@ -1,7 +1,7 @@
 import { fromBase64url, toBase64url } from "../encoding/base64url"
 import { utf8 } from "../encoding/bytes"
 import { isUuid, type AttachmentId, type MessageId } from "../ids"
-import type { AttachmentReference, Content } from "./content"
+import type { AttachmentReference, Content, DocumentReference } from "./content"
 
 const VERSION = 1
 const LONGEST_TEXT = 10_000
@@ -18,6 +18,12 @@ export function encodeContent(content: Content): Uint8Array {
       return json({ ...head, text: content.text })
     case "photo":
       return json({ ...head, photo: writePhoto(content.photo), caption: content.caption })
+    case "document":
+      return json({
+        ...head,
+        document: writeDocument(content.document),
+        caption: content.caption,
+      })
   }
 }
 
@@ -42,6 +48,13 @@ export function decodeContent(bytes: Uint8Array): Content | UnknownContent | und
           type: "photo",
           ...head,
           photo: readPhoto(value.photo),
+          caption: value.caption === undefined ? undefined : text(value.caption),
+        }
+      case "document":
+        return {
+          type: "document",
+          ...head,
+          document: readDocument(value.document),
           caption: value.caption === undefined ? undefined : text(value.caption),
         }
       default:
@@ -75,6 +88,38 @@ function readPhoto(value: unknown): AttachmentReference {
     height: whole(value.height),
     preview,
   }
+}
+
+function writeDocument(document: DocumentReference) {
+  return { ...document, key: toBase64url(document.key), sha256: toBase64url(document.sha256) }
+}
+
+function readDocument(value: unknown): DocumentReference {
+  if (!isObject(value) || !isUuid(value.id)) throw new TypeError("document")
+  return {
+    id: value.id as AttachmentId,
+    key: bytes(value.key, 32),
+    size: whole(value.size),
+    mediaType: anyMediaType(value.mediaType),
+    sha256: bytes(value.sha256, 32),
+    name: fileName(value.name),
+  }
+}
+
+function anyMediaType(value: unknown): string {
+  const media = text(value)
+  if (media.length <= 100 && /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/.test(media))
+    return media
+  throw new TypeError("mediaType")
+}
+
+/** A name to save a file under, never a path. */
+function fileName(value: unknown): string {
+  const name = text(value)
+  // eslint-disable-next-line no-control-regex -- control characters are what must not be in it
+  const sound = /^[^\x00-\x1f\x7f/\\]{1,255}$/.test(name) && name !== "." && name !== ".."
+  if (sound) return name
+  throw new TypeError("name")
 }
 
 /** Only images the browser renders without running anything: no SVG. */

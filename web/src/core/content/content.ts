@@ -16,6 +16,20 @@ export type AttachmentReference = {
   readonly preview?: Uint8Array
 }
 
+/** Points to an encrypted file of any kind. See docs/content-format.md. */
+export type DocumentReference = {
+  readonly id: AttachmentId
+  /** 32 bytes; exists only inside the MLS message and the encrypted local store. */
+  readonly key: Uint8Array
+  /** Bytes of plaintext. */
+  readonly size: number
+  readonly mediaType: string
+  /** Of the plaintext. */
+  readonly sha256: Uint8Array
+  /** For people; never a path. */
+  readonly name: string
+}
+
 /** What travels inside an MLS application message, version 1. */
 export type Content =
   | {
@@ -29,5 +43,12 @@ export type Content =
       readonly id: MessageId
       readonly sentAt: string
       readonly photo: AttachmentReference
+      readonly caption?: string
+    }
+  | {
+      readonly type: "document"
+      readonly id: MessageId
+      readonly sentAt: string
+      readonly document: DocumentReference
       readonly caption?: string
     }

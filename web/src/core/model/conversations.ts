@@ -1,6 +1,6 @@
 import { openLocal } from "../attachment/local"
 import { settled } from "../attachment/settled"
-import type { AttachmentReference } from "../content/content"
+import type { AttachmentReference, DocumentReference } from "../content/content"
 import type { ConversationList, Conversations, OpenConversation } from "../conversation"
 import { view } from "../encoding/bytes"
 import type { ConversationId, PractitionerId } from "../ids"
@@ -74,5 +74,11 @@ export class LiveConversations implements Conversations {
     const oldest = this.#photos.keys().next()
     if (this.#photos.size > PHOTOS_KEPT && !oldest.done) this.#photos.delete(oldest.value)
     return photo
+  }
+
+  async document(reference: DocumentReference): Promise<Blob> {
+    const { context } = this
+    const bytes = await settled(context, () => context.attachments.download(reference))
+    return new Blob([view(bytes)], { type: "application/octet-stream" })
   }
 }

@@ -1,4 +1,4 @@
-import type { AttachmentReference } from "../content/content"
+import type { AttachmentReference, DocumentReference } from "../content/content"
 import type { ConversationList, Conversations, OpenConversation } from "../conversation"
 import { CoreError } from "../coreError"
 import type { ConversationId, PractitionerId } from "../ids"
@@ -48,6 +48,10 @@ export class DelegatingConversations implements Conversations {
 
   async photo(reference: AttachmentReference, signal?: AbortSignal): Promise<Blob> {
     return this.#ready().photo(reference, signal)
+  }
+
+  async document(reference: DocumentReference): Promise<Blob> {
+    return this.#ready().document(reference)
   }
 
   #ready(): Conversations {

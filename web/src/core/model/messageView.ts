@@ -61,6 +61,8 @@ function viewContent(content: StoredMessage["content"]): MessageBody {
       return { kind: "text", text: content.text }
     case "photo":
       return { kind: "photo", photo: content.photo, caption: content.caption }
+    case "document":
+      return { kind: "document", document: content.document, caption: content.caption }
     case "unavailable":
       return { kind: "unavailable", cause: content.cause }
   }

@@ -33,6 +33,20 @@ const contents: readonly Content[] = [
       preview: key.slice(0, 7),
     },
   },
+  {
+    type: "document",
+    id,
+    sentAt,
+    caption: "Lettre de sortie",
+    document: {
+      id: parseId<AttachmentId>("01938d2e-0000-7000-8000-0000000000b2"),
+      key,
+      size: 1_234,
+      mediaType: "application/pdf",
+      sha256: key,
+      name: "Lettre de sortie - Mme É.pdf",
+    },
+  },
 ]
 
 async function attachment(size: number) {

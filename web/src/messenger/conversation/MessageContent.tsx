@@ -1,5 +1,6 @@
 import { Lock } from "lucide-react"
 import type { Message } from "../../core"
+import { DocumentLink } from "../document/DocumentLink"
 import { useI18n } from "../i18n/I18n"
 import { PhotoBox } from "../photo/PhotoBox"
 
@@ -20,6 +21,13 @@ export function MessageContent({ message, author }: { message: Message; author: 
         </>
       )
     }
+    case "document":
+      return (
+        <>
+          <DocumentLink document={body.document} />
+          {body.caption !== undefined && <p className="bubble__text">{body.caption}</p>}
+        </>
+      )
     case "unavailable":
       return (
         <p className="bubble__unavailable">

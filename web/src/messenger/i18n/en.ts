@@ -245,6 +245,8 @@ export const en: Catalogue = {
   "composer.inactive":
     "You are no longer a member of this conversation. Messages received stay readable here.",
 
+  "document.save": "Save {name}",
+  "document.failed": "The document could not be loaded.",
   "photo.alt": "Photo, {author}, {date}",
   "photo.open": "Enlarge the photo: {alt}",
   "photo.failed": "The photo could not be loaded.",

@@ -258,6 +258,8 @@ export const fr = french({
   "composer.inactive":
     "Vous n’êtes plus membre de cette conversation. Les messages reçus restent lisibles ici.",
 
+  "document.save": "Enregistrer {name}",
+  "document.failed": "Le document n’a pas pu être chargé.",
   "photo.alt": "Photo, {author}, {date}",
   "photo.open": "Agrandir la photo : {alt}",
   "photo.failed": "La photo n’a pas pu être chargée.",

@@ -126,6 +126,8 @@ function messageWords(message: Message, t: Translate): string {
       return message.body.text
     case "photo":
       return message.body.caption ?? t("list.photo")
+    case "document":
+      return message.body.caption ?? message.body.document.name
     case "unavailable":
       return t("conversation.unavailable")
   }

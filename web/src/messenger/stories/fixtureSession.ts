@@ -98,6 +98,7 @@ export function fixtureSession(fixture: Fixture = {}) {
       open: (id) =>
         openConversation(id, timelines.get(id) ?? new Subject(undefined), note, fixture),
       photo: fixture.photo ?? drawnPhoto,
+      document: async () => new Blob(["Lettre"]),
     },
     push: {
       state: push,

@@ -1,7 +1,7 @@
 package fr.liaison.client.attachment;
 
 import fr.liaison.client.api.AttachmentApi;
-import fr.liaison.client.content.AttachmentReference;
+import fr.liaison.client.content.SealedReference;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Pause;
 import fr.liaison.client.http.Problem;
@@ -39,7 +39,7 @@ public final class Download {
     this.settling = new Settling(pause);
   }
 
-  public DownloadOutcome fetch(AttachmentReference reference, Path target) throws IOException {
+  public DownloadOutcome fetch(SealedReference reference, Path target) throws IOException {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     DownloadOutcome outcome;
     try (FileChannel sink =
@@ -59,7 +59,7 @@ public final class Download {
     return outcome;
   }
 
-  private DownloadOutcome fetch(AttachmentReference reference, FileChannel sink, Path target)
+  private DownloadOutcome fetch(SealedReference reference, FileChannel sink, Path target)
       throws IOException {
     long padded = Padme.padded(reference.size());
     long count = ChunkCipher.count(padded);

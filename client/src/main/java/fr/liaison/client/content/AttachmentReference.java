@@ -19,7 +19,8 @@ public record AttachmentReference(
     Bytes sha256,
     long width,
     long height,
-    @Nullable Bytes preview) {
+    @Nullable Bytes preview)
+    implements SealedReference {
   @Override
   public String toString() {
     return "AttachmentReference[" + id + "]";

@@ -26,4 +26,13 @@ public sealed interface Content {
       return "Photo[" + id + "]";
     }
   }
+
+  /** A file of any kind with an optional caption. */
+  record Document(MessageId id, String sentAt, DocumentReference document, @Nullable String caption)
+      implements Content {
+    @Override
+    public String toString() {
+      return "Document[" + id + "]";
+    }
+  }
 }

@@ -25,6 +25,10 @@ public final class ContentReader {
   private static final double MOST = 9_007_199_254_740_991d;
   private static final Pattern BASE64URL = Pattern.compile("[A-Za-z0-9_-]*");
   private static final Pattern IMAGE = Pattern.compile("image/(jpeg|webp|png)");
+  private static final int LONGEST_MEDIA_TYPE = 100;
+  private static final int LONGEST_NAME = 255;
+  private static final Pattern MEDIA = Pattern.compile("[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*");
+  private static final Pattern NAME = Pattern.compile("[^\\x00-\\x1f\\x7f/\\\\]+");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
   private static final ObjectReader JSON =
       ContractJson.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -55,6 +59,9 @@ public final class ContentReader {
       case "photo" ->
           new Decoded.Known(
               new Content.Photo(id, sentAt, photo(json.path("photo")), caption(json)));
+      case "document" ->
+          new Decoded.Known(
+              new Content.Document(id, sentAt, document(json.path("document")), caption(json)));
       default -> new Decoded.Newer();
     };
   }
@@ -77,6 +84,21 @@ public final class ContentReader {
         whole(json.path("width")),
         whole(json.path("height")),
         preview);
+  }
+
+  private static DocumentReference document(JsonNode json) {
+    String mediaType = string(json.path("mediaType"));
+    String name = string(json.path("name"));
+    require(mediaType.length() <= LONGEST_MEDIA_TYPE && MEDIA.matcher(mediaType).matches());
+    require(name.length() <= LONGEST_NAME && NAME.matcher(name).matches());
+    require(!name.equals(".") && !name.equals(".."));
+    return new DocumentReference(
+        AttachmentId.parse(string(json.path("id"))),
+        hash(json.path("key")),
+        whole(json.path("size")),
+        mediaType,
+        hash(json.path("sha256")),
+        name);
   }
 
   private static Bytes hash(JsonNode value) {

@@ -31,6 +31,13 @@ public final class ContentWriter {
           json.put("caption", photo.caption());
         }
       }
+      case Content.Document document -> {
+        head(json, "document", content);
+        json.set("document", document(document.document()));
+        if (document.caption() != null) {
+          json.put("caption", document.caption());
+        }
+      }
     }
     Bytes written = Bytes.of(text(json).getBytes(StandardCharsets.UTF_8));
     if (!(ContentReader.read(written) instanceof Decoded.Known)) {
@@ -43,6 +50,17 @@ public final class ContentWriter {
     json.put("type", type);
     json.put("id", content.id().toString());
     json.put("sentAt", content.sentAt());
+  }
+
+  private static ObjectNode document(DocumentReference document) {
+    ObjectNode json = ContractJson.mapper().createObjectNode();
+    json.put("id", document.id().toString());
+    json.put("key", document.key().toBase64Url());
+    json.put("size", document.size());
+    json.put("mediaType", document.mediaType());
+    json.put("sha256", document.sha256().toBase64Url());
+    json.put("name", document.name());
+    return json;
   }
 
   private static ObjectNode photo(AttachmentReference photo) {

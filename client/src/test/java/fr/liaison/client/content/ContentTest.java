@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,6 +67,24 @@ class ContentTest {
         json -> json.remove("photo"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a/b.pdf", "..", "a\\b", "a\nb", "\u0000"})
+  void aDocumentHasANameAndNotAPath(String name) throws Exception {
+    assertThat(changed(document(), json -> json.withObject("document").put("name", name)))
+        .isInstanceOf(Decoded.Damaged.class);
+  }
+
+  @Test
+  void theLimitsOfADocumentAreKept() throws Exception {
+    assertThat(changed(document(), json -> json.withObject("document").put("mediaType", "PDF")))
+        .isInstanceOf(Decoded.Damaged.class);
+    assertThat(
+            changed(document(), json -> json.withObject("document").put("name", "x".repeat(256))))
+        .isInstanceOf(Decoded.Damaged.class);
+    assertThat(changed(document(), json -> json.remove("document")))
+        .isInstanceOf(Decoded.Damaged.class);
+  }
+
   @Test
   void whatIsNotJsonIsDamaged() {
     Stream.of("", "[]", "null", "{}", "{", "{} {}", "\"v\"")
@@ -88,13 +107,21 @@ class ContentTest {
   }
 
   private static Decoded changed(Consumer<ObjectNode> change) throws Exception {
-    ObjectNode json = (ObjectNode) JSON.readTree(photo().toArray());
+    return changed(photo(), change);
+  }
+
+  private static Decoded changed(Bytes content, Consumer<ObjectNode> change) throws Exception {
+    ObjectNode json = (ObjectNode) JSON.readTree(content.toArray());
     change.accept(json);
     return ContentReader.read(utf8(json.toString()));
   }
 
   private static Bytes photo() {
     return Bytes.parse(WebVectors.read().path("contents").get(1).asText());
+  }
+
+  private static Bytes document() {
+    return Bytes.parse(WebVectors.read().path("contents").get(2).asText());
   }
 
   private static Bytes utf8(String text) {
