@@ -77,7 +77,8 @@ public final class Liaison implements AutoCloseable {
    * @param listener hears what happens; {@link Messenger#start} or {@code sync} makes it happen
    */
   public Answer<Messenger> messenger(EnrolledDevice device, ConversationListener listener) {
-    return new BeginMessenger(store, conversations(device), keyPackages(device), directory())
+    return new BeginMessenger(
+            store, conversations(device), keyPackages(device), directory(), attachments(device))
         .begin(device, listener, consumer -> stream(device, consumer));
   }
 

@@ -5,9 +5,15 @@ import fr.liaison.client.auth.DeviceLogin;
 import fr.liaison.client.auth.PersonTokens;
 import fr.liaison.client.auth.Realm;
 import fr.liaison.client.auth.SoftwareLogin;
+import fr.liaison.client.conversation.ChangeOutcome;
+import fr.liaison.client.conversation.ConversationListener;
+import fr.liaison.client.conversation.Messenger;
+import fr.liaison.client.conversation.OpenOutcome;
+import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.http.AccessTokens;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Problem;
+import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.store.StateFolder;
 import fr.liaison.client.store.Store;
 import fr.liaison.client.store.StoreOpening;
@@ -112,6 +118,35 @@ final class Cli {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("LIAISON_CLIENT_SECRET_FILE", unreadable);
     }
+  }
+
+  /** The messenger of the device this state is; ends the command where it is none. */
+  Messenger messenger(Store store, ConversationListener listener) {
+    EnrolledDevice device =
+        store
+            .read(EnrolledDevice::load)
+            .orElseThrow(() -> new CommandEnd(ExitCode.STATE, "state.noDevice"));
+    return done(open(store).messenger(device, listener));
+  }
+
+  void sync(Messenger messenger) {
+    switch (messenger.sync()) {
+      case ChangeOutcome.Done done -> {}
+      case ChangeOutcome.NotIn notIn -> {}
+      case ChangeOutcome.TryAgain later ->
+          throw new CommandEnd(ExitCode.UNREACHABLE, "unreachable");
+      case ChangeOutcome.Refused(Problem problem) -> throw end(problem);
+    }
+  }
+
+  static ConversationId opened(OpenOutcome outcome) {
+    return switch (outcome) {
+      case OpenOutcome.Opened(ConversationId id) -> id;
+      case OpenOutcome.NobodyThere nobody -> throw new CommandEnd(ExitCode.REFUSED, "send.nobody");
+      case OpenOutcome.Unreachable gone ->
+          throw new CommandEnd(ExitCode.UNREACHABLE, "unreachable");
+      case OpenOutcome.Refused(Problem problem) -> throw end(problem);
+    };
   }
 
   /** The value, or the end of the command. */

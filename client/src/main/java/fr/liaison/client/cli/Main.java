@@ -29,6 +29,10 @@ public final class Main {
         .addSubcommand(new LogoutCommand(cli))
         .addSubcommand(new SearchCommand(cli))
         .addSubcommand(new DevicesCommand(cli))
+        .addSubcommand(new ConversationsCommand(cli))
+        .addSubcommand(new SendCommand(cli))
+        .addSubcommand(new ListenCommand(cli))
+        .addSubcommand(new LetterCommand(cli))
         .addSubcommand(new VerifyCommand(cli));
     line.setResourceBundle(screen.words().bundle());
     line.setOut(screen.out()).setErr(screen.err());

@@ -34,6 +34,15 @@ record Screen(PrintWriter out, PrintWriter err, Words words, boolean colours) {
     }
   }
 
+  /** How far a transfer is; rewrites its line, and only on a terminal. */
+  void progress(long bytes, long total) {
+    if (colours) {
+      err.print(
+          "\r" + (total == 0 ? 100 : bytes * 100 / total) + " %" + (bytes < total ? "" : "\n"));
+      err.flush();
+    }
+  }
+
   void note(String key, Object... arguments) {
     err.println(words.say(key, arguments));
     err.flush();

@@ -1,5 +1,6 @@
 package fr.liaison.client.conversation;
 
+import fr.liaison.client.api.AttachmentApi;
 import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
@@ -25,16 +26,19 @@ public final class BeginMessenger {
   private final ConversationApi conversations;
   private final KeyPackageApi keyPackages;
   private final DirectoryApi directory;
+  private final AttachmentApi attachments;
 
   public BeginMessenger(
       Store store,
       ConversationApi conversations,
       KeyPackageApi keyPackages,
-      DirectoryApi directory) {
+      DirectoryApi directory,
+      AttachmentApi attachments) {
     this.store = store;
     this.conversations = conversations;
     this.keyPackages = keyPackages;
     this.directory = directory;
+    this.attachments = attachments;
   }
 
   public Answer<Messenger> begin(
@@ -61,6 +65,7 @@ public final class BeginMessenger {
             conversations,
             keyPackages,
             directory,
+            attachments,
             member,
             new Groups(store, member),
             new Notices(listener),

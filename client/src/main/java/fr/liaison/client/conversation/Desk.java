@@ -1,5 +1,6 @@
 package fr.liaison.client.conversation;
 
+import fr.liaison.client.api.AttachmentApi;
 import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
@@ -14,6 +15,7 @@ record Desk(
     ConversationApi conversations,
     KeyPackageApi keyPackages,
     DirectoryApi directory,
+    AttachmentApi attachments,
     GroupDevice device,
     Groups groups,
     Notices notices,

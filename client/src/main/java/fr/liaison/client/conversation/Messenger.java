@@ -2,8 +2,12 @@ package fr.liaison.client.conversation;
 
 import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.Kind;
+import fr.liaison.client.attachment.Download;
+import fr.liaison.client.attachment.DownloadOutcome;
+import fr.liaison.client.attachment.TransferProgress;
 import fr.liaison.client.content.Content;
 import fr.liaison.client.content.ContentWriter;
+import fr.liaison.client.content.SealedReference;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Problem;
 import fr.liaison.client.id.AttachmentId;
@@ -16,6 +20,8 @@ import fr.liaison.client.store.OutboxMessage;
 import fr.liaison.client.store.StoredConversation;
 import fr.liaison.client.stream.LiveStream;
 import fr.liaison.client.stream.StreamConsumer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * until {@link #close}. What the server does not answer is tried again by either.
  */
 public final class Messenger implements AutoCloseable {
+  private static final int LOOK_BACK = 1_000;
+
   private final Desk desk;
   private final Engine engine;
   private final Turn turn;
@@ -78,6 +86,19 @@ public final class Messenger implements AutoCloseable {
     return send(id, new Content.Text(newId(), now(), text), List.of(), urgent);
   }
 
+  /** Uploads while others may work, then queues the message. Constant memory for any size. */
+  public SendOutcome sendFile(
+      ConversationId id, OutgoingFile file, boolean urgent, TransferProgress progress)
+      throws IOException {
+    return new SendFile(desk.attachments(), this).send(id, file, urgent, progress);
+  }
+
+  /** Goes on with a part left by an earlier call; the file gets its name when it is proven. */
+  public DownloadOutcome download(SealedReference reference, Path target, TransferProgress progress)
+      throws IOException {
+    return new Download(desk.attachments(), progress).fetch(reference, target);
+  }
+
   /** Queued first, so it survives whatever happens next. */
   SendOutcome send(
       ConversationId id, Content content, List<AttachmentId> attachments, boolean urgent) {
@@ -124,7 +145,7 @@ public final class Messenger implements AutoCloseable {
   /** Tells the others that the person read up to here; never what could not be decrypted. */
   public ChangeOutcome read(ConversationId id, long upTo) {
     long readable =
-        history(id, 0, Integer.MAX_VALUE).stream()
+        history(id, Math.max(0, upTo - LOOK_BACK), LOOK_BACK).stream()
             .filter(one -> one.sequence() <= upTo && one.gap() == null)
             .mapToLong(Message::sequence)
             .max()

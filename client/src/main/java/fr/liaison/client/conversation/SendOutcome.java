@@ -11,6 +11,9 @@ public sealed interface SendOutcome {
   /** It waits in the outbox, which survives a restart, and goes out with the next connection. */
   record Queued(MessageId message) implements SendOutcome {}
 
+  /** A file could not be uploaded; nothing waits. */
+  record Unreachable() implements SendOutcome {}
+
   /** It will never be sent. */
   record Refused(Problem problem) implements SendOutcome {}
 }

@@ -132,9 +132,9 @@ class StoreTest {
   @Test
   void aFileOfANewerVersionIsLeftAlone() throws Exception {
     opened().close();
-    sql("pragma user_version = 2");
+    sql("pragma user_version = 3");
 
-    assertThat(Store.open(file(), key)).isEqualTo(new StoreOpening.TooNew(2));
+    assertThat(Store.open(file(), key)).isEqualTo(new StoreOpening.TooNew(3));
   }
 
   @Test

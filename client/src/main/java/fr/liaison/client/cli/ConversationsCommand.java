@@ -1,0 +1,67 @@
+package fr.liaison.client.cli;
+
+import fr.liaison.client.conversation.ConversationListener;
+import fr.liaison.client.conversation.Message;
+import fr.liaison.client.conversation.Messenger;
+import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.store.Store;
+import fr.liaison.client.store.StoredConversation;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The conversations of this device, and what is stored of one. */
+@Command(name = "conversations")
+final class ConversationsCommand implements Callable<Integer> {
+  private final Cli cli;
+
+  ConversationsCommand(Cli cli) {
+    this.cli = cli;
+  }
+
+  @Override
+  public Integer call() {
+    try (Store store = cli.openStore();
+        Messenger messenger = cli.messenger(store, ConversationListener.silent())) {
+      cli.sync(messenger);
+      List<StoredConversation> all = messenger.all();
+      if (cli.json()) {
+        cli.screen().json(Map.of("items", all));
+        return ExitCode.OK.number();
+      }
+      for (StoredConversation one : all) {
+        cli.screen().heading(one.id().toString());
+        String kind = one.direct() ? "conversations.direct" : "conversations.group";
+        String left = one.active() ? "" : " · " + cli.screen().words().say("conversations.left");
+        cli.screen().line("  " + cli.screen().words().say(kind, one.members().size()) + left);
+      }
+      return ExitCode.OK.number();
+    }
+  }
+
+  @Command(name = "show")
+  int show(
+      @Parameters(paramLabel = "ID") String id,
+      @Option(names = "--after", defaultValue = "0") long after,
+      @Option(names = "--limit", defaultValue = "100") int limit) {
+    try (Store store = cli.openStore();
+        Messenger messenger = cli.messenger(store, ConversationListener.silent())) {
+      ConversationId conversation = parsed(id);
+      MessageLine lines = new MessageLine(cli);
+      List<Message> stored = messenger.history(conversation, after, limit);
+      stored.forEach(message -> lines.show(conversation, message));
+      return ExitCode.OK.number();
+    }
+  }
+
+  private static ConversationId parsed(String id) {
+    try {
+      return ConversationId.parse(id);
+    } catch (IllegalArgumentException notAnId) {
+      throw new CommandEnd(ExitCode.USAGE, "devices.notAnId");
+    }
+  }
+}
