@@ -9,14 +9,27 @@ import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.platform.Origin;
 import fr.liaison.acceptance.platform.Scenario;
 import fr.liaison.client.api.Entry;
+import fr.liaison.client.attachment.TransferProgress;
+import fr.liaison.client.content.Content;
+import fr.liaison.client.content.ContentWriter;
 import fr.liaison.client.conversation.Notice;
+import fr.liaison.client.example.DischargeLetter;
 import fr.liaison.client.group.Followed;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.MessageId;
+import fr.liaison.client.store.Outbox;
+import fr.liaison.client.store.OutboxMessage;
 import fr.liaison.client.stream.StreamState;
+import fr.liaison.contracts.json.Bytes;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +104,78 @@ class JavaConversationTest {
 
     Awaitility.await().until(() -> b.texts(direct).contains("En direct"));
     b = b.restarted();
+  }
+
+  @Test
+  @Order(3)
+  void filesGoBothWays(@TempDir Path folder) throws IOException {
+    byte[] letter = new byte[3_000_000];
+    new Random(7).nextBytes(letter);
+    Path pdf = Files.write(folder.resolve("Lettre de sortie é.pdf"), letter);
+
+    a.sendFile(direct, pdf);
+    b.sync();
+    b.sendFile(direct, b.received(direct, folder.resolve("chez-b")));
+    a.sync();
+
+    assertThat(folder.resolve("chez-b")).hasBinaryContent(letter);
+    assertThat(a.received(direct, folder.resolve("chez-a"))).hasBinaryContent(letter);
+  }
+
+  @Test
+  @Order(3)
+  void aHospitalSendsALetterFromTheCommandLine(@TempDir Path folder) throws IOException {
+    Path pdf = Files.write(folder.resolve("sortie.pdf"), new byte[70_000]);
+    Path list =
+        Files.writeString(
+            folder.resolve("liste.csv"),
+            "RPPS;nom\n" + DemoPerson.PETIT.userName() + ";PETIT\nzzzz-personne;x\n");
+    Queue<String> said = new ConcurrentLinkedQueue<>();
+
+    new DischargeLetter(a.liaison().directory(), a.messenger())
+        .send(
+            pdf,
+            DischargeLetter.addressees(list),
+            TransferProgress.silent(),
+            (who, done, of, result) -> said.add(done + "/" + of + " " + result));
+    b.sync();
+
+    assertThat(said).containsExactly("1/2 Sent[]", "2/2 Unknown[]");
+    assertThat(b.received(direct, folder.resolve("chez-b"))).hasBinaryContent(new byte[70_000]);
+  }
+
+  @Test
+  @Order(3)
+  void whatWasNotSentGoesOutAfterARestartOnce() {
+    ConversationId id = direct;
+    a.store()
+        .change(
+            transaction -> {
+              Bytes text =
+                  ContentWriter.write(
+                      new Content.Text(
+                          MessageId.parse("01938d2e-0000-7000-8000-0000000000a1"),
+                          "2026-11-21T22:00:00.000Z",
+                          "Écrit avant l'arrêt"));
+              OutboxMessage waiting =
+                  new OutboxMessage(
+                      MessageId.parse("01938d2e-0000-7000-8000-0000000000a1"),
+                      Instant.EPOCH,
+                      false,
+                      List.of(),
+                      text,
+                      null);
+              assertThat(Outbox.add(transaction, id, waiting)).isNotNull();
+            });
+
+    a = a.restarted();
+    a.sync();
+    a = a.restarted();
+    a.sync();
+    b.sync();
+
+    assertThat(b.texts(direct)).containsOnlyOnce("Écrit avant l'arrêt");
+    assertThat(a.texts(direct)).endsWith("Écrit avant l'arrêt");
   }
 
   @Test

@@ -6,6 +6,8 @@ import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.login.HeadlessLogin;
 import fr.liaison.client.Liaison;
 import fr.liaison.client.api.Entry;
+import fr.liaison.client.attachment.DownloadOutcome;
+import fr.liaison.client.attachment.TransferProgress;
 import fr.liaison.client.content.Content;
 import fr.liaison.client.content.Decoded;
 import fr.liaison.client.conversation.ChangeOutcome;
@@ -13,6 +15,7 @@ import fr.liaison.client.conversation.Message;
 import fr.liaison.client.conversation.Messenger;
 import fr.liaison.client.conversation.Notice;
 import fr.liaison.client.conversation.OpenOutcome;
+import fr.liaison.client.conversation.OutgoingFile;
 import fr.liaison.client.conversation.SendOutcome;
 import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.device.EnrolmentOutcome;
@@ -97,6 +100,27 @@ public final class JavaDevice implements AutoCloseable {
 
   private static String text(Message message) {
     return message.content() instanceof Decoded.Known(Content.Text text) ? text.text() : "?";
+  }
+
+  public void sendFile(ConversationId id, Path file) throws IOException {
+    assertThat(messenger.sendFile(id, OutgoingFile.pdf(file), false, TransferProgress.silent()))
+        .isInstanceOf(SendOutcome.Accepted.class);
+  }
+
+  /** Fetches the newest document of a conversation. */
+  public Path received(ConversationId id, Path target) throws IOException {
+    Content.Document newest =
+        messenger.history(id, 0, 5_000).stream()
+            .map(Message::content)
+            .filter(Decoded.Known.class::isInstance)
+            .map(one -> ((Decoded.Known) one).content())
+            .filter(Content.Document.class::isInstance)
+            .map(Content.Document.class::cast)
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    assertThat(messenger.download(newest.document(), target, TransferProgress.silent()))
+        .isEqualTo(new DownloadOutcome.Complete(target));
+    return target;
   }
 
   /** New keys, as often as asked, however many others do the same. */
