@@ -130,6 +130,21 @@ class StoreTest {
   }
 
   @Test
+  void aFileOfTheFirstVersionIsBroughtForwardWithWhatItHolds() throws Exception {
+    try (Store store = opened()) {
+      store.change(transaction -> Settings.RESUME.write(transaction, "kept"));
+    }
+    sql("drop table pending_commit");
+    sql("drop table conversation");
+    sql("pragma user_version = 1");
+
+    try (Store store = opened()) {
+      assertThat(store.read(Settings.RESUME::read)).contains("kept");
+      assertThat(store.read(StoredConversation::all)).isEmpty();
+    }
+  }
+
+  @Test
   void aFileOfANewerVersionIsLeftAlone() throws Exception {
     opened().close();
     sql("pragma user_version = 3");
