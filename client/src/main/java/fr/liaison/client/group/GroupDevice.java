@@ -9,7 +9,9 @@ import fr.liaison.mls.crypto.Secret;
 import fr.liaison.mls.crypto.SignatureKeyPair;
 import fr.liaison.mls.group.Client;
 import fr.liaison.mls.group.Group;
+import fr.liaison.mls.group.GroupConfig;
 import fr.liaison.mls.group.OwnKeyPackage;
+import fr.liaison.mls.group.PreSharedKeys;
 import fr.liaison.mls.leaf.Capabilities;
 import fr.liaison.mls.leaf.CertifiedDevice;
 import fr.liaison.mls.leaf.Credential;
@@ -55,7 +57,12 @@ public final class GroupDevice {
             List.of(Wire.mls(device.rootCertificate())),
             server.stream().map(ExternalSender::signatureKey).toList());
     this.client =
-        Client.of(SignatureKeyPair.of(SUITE, Secret.taking(device.seed().toArray())), valid.ever());
+        new Client(
+            SignatureKeyPair.of(SUITE, Secret.taking(device.seed().toArray())),
+            valid.ever(),
+            PreSharedKeys.NONE,
+            GroupConfig.DEFAULT,
+            clock);
     this.identity =
         new LeafNode.Identity(
             new Credential.X509(device.certificateChain().stream().map(Wire::mls).toList()),
@@ -112,9 +119,5 @@ public final class GroupDevice {
   /** Whether this leaf's certificate holds now, for whom we are about to let in. */
   boolean isValidNow(LeafNode leaf) {
     return valid.accepts(leaf.credential(), leaf.signatureKey());
-  }
-
-  InstantSource clock() {
-    return clock;
   }
 }
