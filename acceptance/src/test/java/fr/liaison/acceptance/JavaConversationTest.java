@@ -129,7 +129,7 @@ class JavaConversationTest {
     Path list =
         Files.writeString(
             folder.resolve("liste.csv"),
-            "RPPS;nom\n" + DemoPerson.PETIT.userName() + ";PETIT\nzzzz-personne;x\n");
+            "RPPS;nom\n" + DemoPerson.PETIT.userName() + ";petit\n89970000000;petit\n");
     Queue<String> said = new ConcurrentLinkedQueue<>();
 
     new DischargeLetter(a.liaison().directory(), a.messenger())

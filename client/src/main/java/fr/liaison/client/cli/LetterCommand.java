@@ -4,6 +4,7 @@ import fr.liaison.client.Liaison;
 import fr.liaison.client.conversation.ConversationListener;
 import fr.liaison.client.conversation.Messenger;
 import fr.liaison.client.example.DischargeLetter;
+import fr.liaison.client.example.DischargeLetter.Addressee;
 import fr.liaison.client.example.DischargeLetter.Result;
 import fr.liaison.client.store.Store;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class LetterCommand implements Callable<Integer> {
     if (!Files.isReadable(pdf) || !Files.isReadable(recipients)) {
       throw new CommandEnd(ExitCode.USAGE, "letter.unusable");
     }
-    List<String> addressees = DischargeLetter.addressees(recipients);
+    List<Addressee> addressees = DischargeLetter.addressees(recipients);
     try (Store store = cli.openStore()) {
       Liaison liaison = cli.open(store);
       try (Messenger messenger = cli.messenger(store, ConversationListener.silent())) {
@@ -49,7 +50,7 @@ final class LetterCommand implements Callable<Integer> {
     return (failures.get() == 0 ? ExitCode.OK : ExitCode.REFUSED).number();
   }
 
-  private void report(String addressee, int done, int of, Result result) {
+  private void report(Addressee addressee, int done, int of, Result result) {
     switch (result) {
       case Result.Sent sent -> say("sent", addressee, "");
       case Result.Queued queued -> say("queued", addressee, "");
@@ -60,15 +61,15 @@ final class LetterCommand implements Callable<Integer> {
     }
   }
 
-  private void fail(String word, String addressee, String code) {
+  private void fail(String word, Addressee addressee, String code) {
     int before = failures.getAndIncrement();
     assert before >= 0;
     say(word, addressee, code);
   }
 
-  private void say(String word, String addressee, String code) {
+  private void say(String word, Addressee addressee, String code) {
     if (cli.json()) {
-      cli.screen().json(Map.of("addressee", addressee, "result", word, "code", code));
+      cli.screen().json(Map.of("addressee", addressee.toString(), "result", word, "code", code));
     } else {
       cli.screen().note("letter." + word, addressee, code);
     }

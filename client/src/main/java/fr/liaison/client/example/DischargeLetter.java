@@ -17,18 +17,50 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A hospital sends a discharge letter to its addressees: each gets it in the direct conversation
  * with the sender, encrypted for nobody else. Somebody who is not found beyond doubt gets nothing.
  */
 public final class DischargeLetter {
+  private static final Pattern RPPS = Pattern.compile("8?[0-9]{11}");
+
   private final DirectoryApi directory;
   private final Messenger messenger;
 
   public DischargeLetter(DirectoryApi directory, Messenger messenger) {
     this.directory = directory;
     this.messenger = messenger;
+  }
+
+  /**
+   * Whom a line names.
+   *
+   * @param rpps national number, or empty: who is found must have it
+   * @param words to search the directory with
+   */
+  public record Addressee(String rpps, String words) {
+    static Addressee of(String line) {
+      String[] columns = line.replace("\"", "").split("[;,\t]", 3);
+      String first = columns[0].strip();
+      String second = columns.length > 1 ? columns[1].strip() : "";
+      return RPPS.matcher(first).matches()
+          ? new Addressee(first, second)
+          : new Addressee("", first);
+    }
+
+    /** As it is reported. */
+    @Override
+    public String toString() {
+      return rpps.isEmpty() ? words : rpps;
+    }
+
+    boolean fits(Practitioner person) {
+      String id = person.nationalId();
+      return rpps.isEmpty() || id.equals(rpps) || id.equals("8" + rpps);
+    }
   }
 
   /** What became of one addressee. */
@@ -52,20 +84,24 @@ public final class DischargeLetter {
   /** Told after each addressee, as the list names them. */
   @FunctionalInterface
   public interface Report {
-    void about(String addressee, int done, int of, Result result);
+    void about(Addressee addressee, int done, int of, Result result);
   }
 
-  /** The first column of each line, without heading, comments and empty lines. */
-  public static List<String> addressees(Path csv) throws IOException {
+  /**
+   * One a line: {@code rpps;words}, or words alone. The number decides, the words find: the
+   * directory is not searched by number. Heading, comments and empty lines are left out.
+   */
+  public static List<Addressee> addressees(Path csv) throws IOException {
     return Files.readAllLines(csv).stream()
-        .map(line -> line.split("[;,\t]", 2)[0].strip().replace("\"", ""))
-        .filter(one -> !one.isEmpty() && !one.startsWith("#"))
-        .filter(one -> !one.equalsIgnoreCase("rpps") && !one.equalsIgnoreCase("destinataire"))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .filter(line -> !line.toLowerCase(Locale.ROOT).startsWith("rpps"))
+        .map(Addressee::of)
         .distinct()
         .toList();
   }
 
-  public void send(Path pdf, List<String> addressees, TransferProgress progress, Report report)
+  public void send(Path pdf, List<Addressee> addressees, TransferProgress progress, Report report)
       throws IOException {
     for (int i = 0; i < addressees.size(); i++) {
       Result result = sendTo(addressees.get(i), pdf, progress);
@@ -73,10 +109,11 @@ public final class DischargeLetter {
     }
   }
 
-  private Result sendTo(String addressee, Path pdf, TransferProgress progress) throws IOException {
-    return switch (directory.search(PractitionerQuery.words(addressee))) {
+  private Result sendTo(Addressee addressee, Path pdf, TransferProgress progress)
+      throws IOException {
+    return switch (directory.search(PractitionerQuery.words(addressee.words()))) {
       case Answer.Done<PractitionerPage>(PractitionerPage page) -> {
-        List<Practitioner> found = among(page.items(), addressee);
+        List<Practitioner> found = page.items().stream().filter(addressee::fits).toList();
         yield found.size() == 1
             ? sendTo(found.getFirst().id(), pdf, progress)
             : found.isEmpty() ? new Result.Unknown() : new Result.Ambiguous();
@@ -84,13 +121,6 @@ public final class DischargeLetter {
       case Answer.Refused<PractitionerPage>(Problem problem) -> new Result.Failed(problem.code());
       case Answer.Unreachable<PractitionerPage> gone -> new Result.Failed("unreachable");
     };
-  }
-
-  /** A number means exactly the person who has it. */
-  private static List<Practitioner> among(List<Practitioner> found, String addressee) {
-    return addressee.chars().allMatch(Character::isDigit)
-        ? found.stream().filter(one -> one.nationalId().endsWith(addressee)).toList()
-        : found;
   }
 
   private Result sendTo(PractitionerId person, Path pdf, TransferProgress progress)
