@@ -8,6 +8,7 @@ import fr.liaison.acceptance.javaclient.OldState;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.platform.Origin;
 import fr.liaison.acceptance.platform.Scenario;
+import fr.liaison.client.api.Conversation;
 import fr.liaison.client.api.Entry;
 import fr.liaison.client.attachment.TransferProgress;
 import fr.liaison.client.content.Content;
@@ -15,6 +16,7 @@ import fr.liaison.client.content.ContentWriter;
 import fr.liaison.client.conversation.Notice;
 import fr.liaison.client.example.DischargeLetter;
 import fr.liaison.client.group.Followed;
+import fr.liaison.client.group.StoredCommit;
 import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.id.MessageId;
 import fr.liaison.client.store.Outbox;
@@ -61,8 +63,8 @@ class JavaConversationTest {
 
   @AfterAll
   void close() {
-    a.close();
-    b.close();
+    a.retire();
+    b.retire();
   }
 
   @Test
@@ -192,6 +194,7 @@ class JavaConversationTest {
       assertThat(second.texts(direct)).containsExactly("Pour les deux postes", "Depuis le second");
       assertThat(a.texts(direct)).endsWith("Pour les deux postes", "Depuis le second");
       assertThat(b.texts(direct)).endsWith("Pour les deux postes", "Depuis le second");
+      second.retire();
     }
   }
 
@@ -213,6 +216,60 @@ class JavaConversationTest {
       assertThat(b.texts(group)).containsExactly("Avant", "Après");
       assertThat(a.notices()).anyMatch(one -> one instanceof Notice.Changed);
       assertThat(OldState.of(c, group).read(a.log(group))).doesNotContain("Après");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void membersWhoAreOnlinePutOutWhoWasStruckOffWithoutAnybodyWriting() {
+    try (JavaDevice c = JavaDevice.start(origin, DemoPerson.MOREAU, states.resolve("f"))) {
+      ConversationId group = a.group(List.of(b, c));
+      a.sync();
+      b.sync();
+      a.messenger().start();
+      b.messenger().start();
+
+      c.liaison().directory().revoke(c.device().id()).orThrow();
+
+      Awaitility.await()
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          a.liaison()
+                              .conversations(a.device())
+                              .conversation(group)
+                              .orThrow()
+                              .members())
+                      .extracting(Conversation.Member::deviceId)
+                      .contains(a.device().id(), b.device().id())
+                      .doesNotContain(c.device().id()));
+      a = a.restarted();
+      b = b.restarted();
+      a.sync();
+      b.sync();
+      b.say(group, "Entre nous");
+      a.sync();
+      assertThat(a.texts(group)).containsExactly("Entre nous");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void aCommitWhoseAnswerWasLostIsFinishedAfterARestart() {
+    for (boolean arrived : List.of(true, false)) {
+      StoredCommit made = OldState.of(a, direct).commit();
+      a.store().change(transaction -> made.save(transaction, direct));
+      if (arrived) {
+        a.liaison().conversations(a.device()).commit(direct, made.bundle()).orThrow();
+      }
+
+      a = a.restarted();
+      a.sync();
+      a.say(direct, "Après la reprise " + arrived);
+      b.sync();
+
+      assertThat(b.texts(direct)).endsWith("Après la reprise " + arrived);
+      assertThat(a.notices()).noneMatch(Notice.Rejoined.class::isInstance);
     }
   }
 
@@ -240,6 +297,8 @@ class JavaConversationTest {
           .hasSize(1 + 4 * 3)
           .extracting(Entry::epoch)
           .doesNotHaveDuplicates();
+      c.retire();
+      d.retire();
     }
   }
 

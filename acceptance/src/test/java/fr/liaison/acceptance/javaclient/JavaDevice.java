@@ -183,6 +183,15 @@ public final class JavaDevice implements AutoCloseable {
     return store;
   }
 
+  /** Closes it and leaves nothing behind that others would have to encrypt for. */
+  public void retire() {
+    if (!closed) {
+      Answer<?> revoked = liaison.directory().revoke(device().id());
+      assertThat(revoked).isNotNull();
+      close();
+    }
+  }
+
   @Override
   public void close() {
     if (!closed) {

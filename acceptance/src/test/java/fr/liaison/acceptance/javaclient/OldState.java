@@ -5,6 +5,8 @@ import fr.liaison.client.content.Content;
 import fr.liaison.client.content.ContentReader;
 import fr.liaison.client.content.Decoded;
 import fr.liaison.client.group.GroupDevice;
+import fr.liaison.client.group.MakeCommit;
+import fr.liaison.client.group.StoredCommit;
 import fr.liaison.client.group.Wire;
 import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.store.Conversations;
@@ -16,11 +18,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that a removed device still has: its last state, tried on whatever it may have captured. */
+/** The stored state of a device, as a removed one still has it, tried on whatever it captured. */
 public final class OldState {
+  private final GroupDevice member;
   private final Group group;
 
-  private OldState(Group group) {
+  private OldState(GroupDevice member, Group group) {
+    this.member = member;
     this.group = group;
   }
 
@@ -31,7 +35,12 @@ public final class OldState {
         device.store().<Bytes>read(reader -> Conversations.groupState(reader, id).orElseThrow());
     GroupDevice member =
         GroupDevice.of(device.device(), senders, InstantSource.system()).orElseThrow();
-    return new OldState(member.restore(state).orElseThrow());
+    return new OldState(member, member.restore(state).orElseThrow());
+  }
+
+  /** A commit made from it and not sent. */
+  public StoredCommit commit() {
+    return new MakeCommit(member).of(group, List.of()).orElseThrow();
   }
 
   /** The texts it can read, taking every entry it can follow. */
