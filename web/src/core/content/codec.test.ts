@@ -21,6 +21,19 @@ const photo: Content = {
   },
 }
 
+const document: Extract<Content, { type: "document" }> = {
+  type: "document",
+  ...head,
+  document: {
+    id: newId<AttachmentId>(),
+    key: randomBytes(32),
+    size: 1_234,
+    mediaType: "application/pdf",
+    sha256: randomBytes(32),
+    name: "Lettre de sortie - Mme É.pdf",
+  },
+}
+
 function changed(change: (value: Record<string, unknown>) => void) {
   const value = JSON.parse(new TextDecoder().decode(encodeContent(photo))) as Record<
     string,
@@ -35,6 +48,7 @@ describe("the content format", () => {
     const text: Content = { type: "text", ...head, text: "É 👩‍⚕️ \n" }
     expect(decodeContent(encodeContent(text))).toEqual(text)
     expect(decodeContent(encodeContent(photo))).toEqual(photo)
+    expect(decodeContent(encodeContent(document))).toEqual({ ...document, caption: undefined })
   })
 
   it("ignores members it does not know", () => {
@@ -56,6 +70,20 @@ describe("the content format", () => {
     ["an endless caption", (v: Record<string, unknown>) => (v.caption = "x".repeat(10_001))],
   ])("refuses %s", (_, change) => {
     expect(changed(change)).toBeUndefined()
+  })
+
+  it.each([
+    { name: "" },
+    { name: ".." },
+    { name: "a/b.pdf" },
+    { name: "a\\b.pdf" },
+    { name: "a\nb.pdf" },
+    { name: "x".repeat(256) },
+    { mediaType: "PDF" },
+    { size: -1 },
+  ])("refuses a document with %o", (change) => {
+    const damaged = { ...document, document: { ...document.document, ...change } }
+    expect(decodeContent(encodeContent(damaged))).toBeUndefined()
   })
 
   it("refuses what is not JSON", () => {
