@@ -120,6 +120,25 @@ final class Engine {
     assert flushed != null;
   }
 
+  /** What stayed undone: nothing is asked of the server when nothing did. */
+  Progress retry() {
+    for (ConversationId id : desk.store().read(Pending::commits)) {
+      Progress resumed = changes.resume(id);
+      if (resumed instanceof Progress.Unreachable) {
+        return resumed;
+      }
+    }
+    for (StoredConversation known : desk.store().read(StoredConversation::all)) {
+      if (known.active() && !keepUp.isFresh(known.id())) {
+        Progress brought = keepUp.bring(known.id());
+        if (brought instanceof Progress.Unreachable) {
+          return brought;
+        }
+      }
+    }
+    return flush();
+  }
+
   void take(Entry entry) {
     Progress taken = keepUp.take(entry);
     assert taken != null;

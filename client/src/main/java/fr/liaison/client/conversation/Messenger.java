@@ -25,9 +25,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +45,15 @@ public final class Messenger implements AutoCloseable {
   private final Turn turn;
   private final ConversationApi conversations;
   private final LiveStream stream;
+  private final Caretaker caretaker;
   private @Nullable Thread running;
+  private @Nullable Thread tending;
 
   Messenger(Desk desk, Function<StreamConsumer, LiveStream> streams) {
     this.desk = desk;
     this.engine = new Engine(desk);
     this.turn = new Turn(desk.notices());
+    this.caretaker = new Caretaker(engine, turn);
     this.conversations = desk.conversations();
     this.stream = streams.apply(new Live(desk.store(), engine, turn, desk.notices()));
   }
@@ -63,6 +68,7 @@ public final class Messenger implements AutoCloseable {
     if (running == null) {
       desk.acknowledgements().over(stream);
       running = Thread.ofVirtual().name("liaison-stream").start(stream::run);
+      tending = Thread.ofVirtual().name("liaison-caretaker").start(caretaker::run);
     }
   }
 
@@ -159,15 +165,15 @@ public final class Messenger implements AutoCloseable {
 
   /** Lets go of the connection; the store stays open. */
   @Override
-  public void close() {
+  public synchronized void close() {
     stream.stop();
-    Thread thread = running;
-    if (thread != null) {
-      try {
+    caretaker.stop();
+    try {
+      for (Thread thread : Stream.of(running, tending).filter(Objects::nonNull).toList()) {
         thread.join();
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -57,7 +57,7 @@ final class SendOutbox {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Progress ready = changes.resume(id);
       if (!ready.isUpToDate()) {
-        return ready;
+        return ready instanceof Progress.Out ? giveUp(id) : ready;
       }
       List<Outbox.Waiting> still =
           desk.store().read(reader -> Outbox.waiting(reader, id)).stream()
@@ -72,6 +72,16 @@ final class SendOutbox {
       }
     }
     return new Progress.Contended();
+  }
+
+  /** We are out of the conversation: nothing of this will ever be sent. */
+  private Progress giveUp(ConversationId id) {
+    for (Outbox.Waiting one : desk.store().read(reader -> Outbox.waiting(reader, id))) {
+      desk.store().change(transaction -> Outbox.remove(transaction, one.key()));
+      desk.notices()
+          .add(new Notice.NotSent(id, one.message().id(), Problem.named(404, "not-found")));
+    }
+    return new Progress.Out();
   }
 
   /** One attempt; contended when the next one must be made on another epoch. */
