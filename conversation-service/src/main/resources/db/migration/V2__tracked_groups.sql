@@ -1,5 +1,5 @@
 -- The server follows every group: its public state, who administers it, and removals that wait for a
--- commit. Lock order as before: conversation rows by id first.
+-- commit. Lock order: known_device rows by id, conversation rows by id, then member rows.
 
 -- The ratchet tree and context of the current epoch, as fr.liaison.mls.group.PublicGroup writes them.
 create table group_state (
