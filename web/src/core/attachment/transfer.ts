@@ -48,7 +48,10 @@ export class AttachmentTransfer {
   }
 
   /** The whole plaintext. Rejects with `integrity` unless every byte is what the sender attached. */
-  async download(reference: AttachmentReference | DocumentReference, signal?: AbortSignal): Promise<Bytes> {
+  async download(
+    reference: AttachmentReference | DocumentReference,
+    signal?: AbortSignal,
+  ): Promise<Bytes> {
     const padded = padmeLength(reference.size)
     const count = chunkCount(padded)
     const key = await importKey(reference.key)
