@@ -9,21 +9,53 @@ import type { SyncContext } from "./context"
 
 export type Invited = { readonly member: StoredMember; readonly keyPackage: Uint8Array }
 
+/** Between claims for somebody whose device has no key packages yet: a few seconds in all. */
+const WAITS_MS = [500, 1_000, 2_000, 4_000]
+
 /**
  * Claims a key package of every device of these people (and of our own other devices). Each is
  * checked: certified, of the device the server says, of the person the directory says. A device
- * whose package is not sound is left out; a person without any sound device is `unreachable`.
+ * whose package is not sound is left out. A person all of whose devices have none is claimed from
+ * again for a while, since a new device is certified just before it uploads its own; a person
+ * without any sound device is `unreachable`.
  */
 export async function invite(
   context: SyncContext,
   practitioners: readonly PractitionerId[],
 ): Promise<readonly Invited[]> {
-  const wanted = [...new Set([...practitioners, context.self])]
-  const claimed = await context.conversations.claim(wanted)
+  const others = [...new Set(practitioners)].filter((person) => person !== context.self)
+  let { invited, preparing } = await claimFrom(context, [...others, context.self])
+  const missing = () =>
+    others.filter((person) => !invited.some(({ member }) => member.practitionerId === person))
+  for (const wait of WAITS_MS) {
+    const soon = missing()
+    if (soon.length === 0 || !soon.every((person) => preparing.has(person))) break
+    await context.sleep(wait)
+    const again = await claimFrom(context, soon)
+    invited = [...invited, ...again.invited]
+    preparing = again.preparing
+  }
+  if (missing().length > 0) throw new CoreError("unreachable")
+  return invited
+}
+
+type Claimed = {
+  readonly invited: readonly Invited[]
+  /** People with a device that has nothing to be invited by. */
+  readonly preparing: ReadonlySet<PractitionerId>
+}
+
+async function claimFrom(
+  context: SyncContext,
+  wanted: readonly PractitionerId[],
+): Promise<Claimed> {
   const invited: Invited[] = []
-  for (const device of claimed) {
-    if (!device.keyPackage || device.deviceId === context.device.id) continue
+  const preparing = new Set<PractitionerId>()
+  for (const device of await context.conversations.claim(wanted)) {
+    if (device.deviceId === context.device.id) continue
     if (!wanted.includes(device.practitionerId)) continue
+    if (device.status === "exhausted") preparing.add(device.practitionerId)
+    if (!device.keyPackage) continue
     const keyPackage = fromBase64url(device.keyPackage)
     try {
       const owner = await keyPackageOwner(context.device, keyPackage, context.now())
@@ -35,10 +67,7 @@ export async function invite(
       if (!(error instanceof MlsFailure)) throw error
     }
   }
-  for (const person of practitioners)
-    if (person !== context.self && !invited.some(({ member }) => member.practitionerId === person))
-      throw new CoreError("unreachable")
-  return invited
+  return { invited, preparing }
 }
 
 async function nationalIdOf(context: SyncContext, id: PractitionerId): Promise<string> {

@@ -130,7 +130,7 @@ export function until<T>(observable: Observable<T>, satisfied: (value: T) => boo
     const stop = observable.subscribe(check)
     const timer = setTimeout(() => {
       stop()
-      reject(new Error(`still ${JSON.stringify(observable.get()).slice(0, 2_000)}`))
+      reject(new Error(`still ${JSON.stringify({ value: observable.get() }).slice(0, 2_000)}`))
     }, 30_000)
     check()
   })

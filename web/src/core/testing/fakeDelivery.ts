@@ -61,6 +61,8 @@ export class FakeDelivery {
   /** Tests count and steer: the next requests to join are put off, the next claims leave a device out. */
   joinsToPutOff = 0
   readonly hiddenFromClaims = new Set<DeviceId>()
+  /** Devices that have uploaded nothing yet when they are claimed from the next time. */
+  readonly notReadyYet = new Set<DeviceId>()
 
   constructor(
     private readonly devices: Devices,
@@ -92,6 +94,7 @@ export class FakeDelivery {
       .filter(({ deviceId }) => deviceId !== caller)
       .filter(({ deviceId }) => !this.hiddenFromClaims.delete(deviceId))
       .map((device) => {
+        if (this.notReadyYet.delete(device.deviceId)) return { ...device, status: "exhausted" }
         const keyPackage = this.#pool.get(device.deviceId)?.shift()
         if (keyPackage) return { ...device, status: "ok", keyPackage }
         const last = this.#lastResort.get(device.deviceId)
