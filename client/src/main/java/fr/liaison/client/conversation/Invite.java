@@ -1,28 +1,54 @@
 package fr.liaison.client.conversation;
 
 import fr.liaison.client.api.ClaimedDevice;
+import fr.liaison.client.api.ClaimedDevice.Status;
+import fr.liaison.client.api.DirectoryApi;
+import fr.liaison.client.api.KeyPackageApi;
 import fr.liaison.client.api.Practitioner;
+import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.group.CheckInvitation;
+import fr.liaison.client.group.GroupDevice;
 import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Interrupted;
+import fr.liaison.client.http.Pause;
 import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.id.PractitionerId;
 import fr.liaison.mls.leaf.KeyPackage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Claims key packages of every device of some people and of our own other devices, and checks. */
+/**
+ * Claims key packages of every device of some people and of our own other devices, and checks. A
+ * device is certified just before it uploads its own, so somebody whose devices have none is asked
+ * again for a few seconds.
+ */
 final class Invite {
-  private final Desk desk;
-  private final CheckInvitation check;
+  private static final List<Duration> WAITS =
+      List.of(
+          Duration.ofMillis(500),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(4));
 
-  Invite(Desk desk) {
-    this.desk = desk;
-    this.check = new CheckInvitation(desk.device());
+  private final EnrolledDevice self;
+  private final CheckInvitation check;
+  private final DirectoryApi directory;
+  private final KeyPackageApi keyPackages;
+  private final Pause pause;
+
+  Invite(GroupDevice device, DirectoryApi directory, KeyPackageApi keyPackages, Pause pause) {
+    this.self = device.enrolled();
+    this.check = new CheckInvitation(device);
+    this.directory = directory;
+    this.keyPackages = keyPackages;
+    this.pause = pause;
   }
 
   /**
@@ -33,38 +59,90 @@ final class Invite {
   record Invited(Map<DeviceId, KeyPackage> devices, List<PractitionerId> unreachable) {}
 
   Answer<Invited> invite(List<PractitionerId> people) {
-    PractitionerId self = desk.device().enrolled().practitioner();
     Set<PractitionerId> wanted = new LinkedHashSet<>(people);
-    wanted.add(self);
+    wanted.add(self.practitioner());
     Map<PractitionerId, String> nationalIds = new HashMap<>();
     for (PractitionerId person : wanted) {
-      Answer<Practitioner> answer = desk.directory().practitioner(person);
+      Answer<Practitioner> answer = directory.practitioner(person);
       if (!(answer instanceof Answer.Done<Practitioner>(Practitioner found))) {
         return answer.map(none -> new Invited(Map.of(), List.of()));
       }
       nationalIds.put(person, found.nationalId());
     }
-    return desk.keyPackages()
-        .claim(List.copyOf(wanted))
-        .map(claimed -> checked(claimed, nationalIds, self));
+    return claim(new Round(nationalIds), wanted);
   }
 
-  private Invited checked(
-      List<ClaimedDevice> claimed, Map<PractitionerId, String> nationalIds, PractitionerId self) {
-    Map<DeviceId, KeyPackage> devices = new LinkedHashMap<>();
-    Set<PractitionerId> unreachable = new LinkedHashSet<>(nationalIds.keySet());
-    unreachable.remove(self);
-    for (ClaimedDevice one : claimed) {
-      String nationalId = nationalIds.getOrDefault(one.practitionerId(), "");
-      check
-          .check(one, nationalId)
-          .filter(found -> !one.deviceId().equals(desk.self()))
-          .ifPresent(
-              found -> {
-                devices.put(one.deviceId(), found);
-                unreachable.remove(one.practitionerId());
-              });
+  private Answer<Invited> claim(Round round, Set<PractitionerId> wanted) {
+    Answer<List<ClaimedDevice>> answer = keyPackages.claim(List.copyOf(wanted));
+    for (Duration wait : WAITS) {
+      if (!(answer instanceof Answer.Done<List<ClaimedDevice>>(List<ClaimedDevice> claimed))) {
+        break;
+      }
+      round.take(claimed);
+      if (!round.isWorthAsking()) {
+        return new Answer.Done<>(round.result());
+      }
+      rest(wait);
+      answer = keyPackages.claim(round.missing());
     }
-    return new Invited(devices, new ArrayList<>(unreachable));
+    return answer.map(
+        last -> {
+          round.take(last);
+          return round.result();
+        });
+  }
+
+  private void rest(Duration wait) {
+    try {
+      pause.rest(wait);
+    } catch (InterruptedException stopped) {
+      throw Interrupted.now();
+    }
+  }
+
+  /** What the claims of one invitation have brought so far. */
+  private final class Round {
+    private final Map<PractitionerId, String> nationalIds;
+    private final Map<DeviceId, KeyPackage> devices = new LinkedHashMap<>();
+    private final Set<PractitionerId> missing;
+    private final Set<PractitionerId> preparing = new HashSet<>();
+
+    Round(Map<PractitionerId, String> nationalIds) {
+      this.nationalIds = nationalIds;
+      this.missing = new LinkedHashSet<>(nationalIds.keySet());
+      this.missing.remove(self.practitioner());
+    }
+
+    void take(List<ClaimedDevice> claimed) {
+      preparing.clear();
+      for (ClaimedDevice one : claimed) {
+        if (one.deviceId().equals(self.id())) {
+          continue;
+        }
+        if (one.status() == Status.EXHAUSTED) {
+          preparing.add(one.practitionerId());
+        }
+        check
+            .check(one, nationalIds.getOrDefault(one.practitionerId(), ""))
+            .ifPresent(
+                found -> {
+                  devices.put(one.deviceId(), found);
+                  missing.remove(one.practitionerId());
+                });
+      }
+    }
+
+    /** Somebody is missing, and all who are have a device that is about to be ready. */
+    boolean isWorthAsking() {
+      return !missing.isEmpty() && preparing.containsAll(missing);
+    }
+
+    List<PractitionerId> missing() {
+      return List.copyOf(missing);
+    }
+
+    Invited result() {
+      return new Invited(devices, new ArrayList<>(missing));
+    }
   }
 }

@@ -25,14 +25,14 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A root that certifies devices as the directory does. */
-final class TestAuthority {
-  static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+public final class TestAuthority {
+  public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
   private static final X500Name NAME = new X500Name("CN=Racine de test");
 
   private final KeyPair keys;
   private final Bytes root;
 
-  TestAuthority() throws Exception {
+  public TestAuthority() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new java.security.spec.ECGenParameterSpec("secp256r1"));
     keys = generator.generateKeyPair();
@@ -40,7 +40,7 @@ final class TestAuthority {
     root = issue(NAME, own, Duration.ofDays(3_000), null);
   }
 
-  EnrolledDevice enrol(String name, String nationalId, Duration valid) throws Exception {
+  public EnrolledDevice enrol(String name, String nationalId, Duration valid) throws Exception {
     DeviceKey key = DeviceKey.generate();
     UUID id = UUID.randomUUID();
     Bytes certificate =

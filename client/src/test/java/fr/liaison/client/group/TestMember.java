@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A device in a group of the tests, and the entries the server would make of what it sends. */
-final class TestMember {
+public final class TestMember {
   static final ConversationId ID = ConversationId.parse("01938d2e-0000-7000-8000-0000000000c1");
   static final SignatureKeyPair SERVER =
       SignatureKeyPair.generate(CipherSuite.MLS_128_DHKEMX25519_AES128GCM_SHA256_ED25519);
@@ -40,11 +40,11 @@ final class TestMember {
                           new Credential.Basic(fr.liaison.mls.codec.Bytes.of(new byte[] {1})))))
               .data());
 
-  final EnrolledDevice enrolled;
-  final GroupDevice device;
+  public final EnrolledDevice enrolled;
+  public final GroupDevice device;
   Group group;
 
-  TestMember(EnrolledDevice enrolled) {
+  public TestMember(EnrolledDevice enrolled) {
     this.enrolled = enrolled;
     this.device =
         GroupDevice.of(enrolled, SENDERS, InstantSource.fixed(TestAuthority.NOW)).orElseThrow();
