@@ -79,8 +79,7 @@ final class ListenCommand implements Callable<Integer> {
   }
 
   private void finish(ExitCode code) {
-    boolean first = end.compareAndSet(ExitCode.OK, code);
-    assert first || end.get() != ExitCode.OK;
+    var _ = end.compareAndSet(ExitCode.OK, code);
     over.countDown();
   }
 }

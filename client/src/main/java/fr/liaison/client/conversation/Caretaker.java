@@ -34,8 +34,7 @@ final class Caretaker {
 
   private void look(boolean whole) {
     if (stopped.getCount() > 0) {
-      Progress done = whole ? engine.sync() : engine.retry();
-      assert done != null;
+      var _ = whole ? engine.sync() : engine.retry();
     }
   }
 

@@ -46,7 +46,7 @@ final class Live implements StreamConsumer {
 
   /** Off the stream's thread: the frames that show another's commit must come in meanwhile. */
   private void heal() {
-    Thread healing =
+    var _ =
         Thread.ofVirtual()
             .name("liaison-proposals")
             .start(
@@ -54,11 +54,9 @@ final class Live implements StreamConsumer {
                   CommitProposals.rest(engine.pause());
                   turn.run(
                       () -> {
-                        Progress flushed = engine.flush();
-                        assert flushed != null;
+                        var _ = engine.flush();
                       });
                 });
-    assert healing.isVirtual();
   }
 
   @Override
@@ -67,8 +65,7 @@ final class Live implements StreamConsumer {
         () -> {
           notices.add(new Notice.Connection(state));
           if (state instanceof StreamState.Connecting) {
-            Progress synced = engine.sync();
-            assert synced != null;
+            var _ = engine.sync();
           }
         });
   }

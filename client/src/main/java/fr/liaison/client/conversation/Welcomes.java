@@ -52,8 +52,7 @@ final class Welcomes {
     boolean dropped =
         !(desk.conversations().dropWelcome(welcome.id()) instanceof Answer.Unreachable);
     if (!known) {
-      Progress followed = keepUp.bring(id);
-      assert followed != null;
+      var _ = keepUp.bring(id);
     }
     return dropped;
   }

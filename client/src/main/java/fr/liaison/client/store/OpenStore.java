@@ -71,8 +71,7 @@ final class OpenStore {
       if (version < Schema.VERSION) {
         Schema.create(connection);
       }
-      long generation = meta.generation();
-      assert generation >= 0;
+      var _ = meta.generation();
       connection.commit();
       return new StoreOpening.Opened(new Store(connection, sealing, meta, lock));
     } catch (SQLException failure) {
