@@ -286,6 +286,14 @@ export class FakeDelivery {
     return { entries: visible.slice(0, limit), caughtUp: visible.length <= limit }
   }
 
+  /** What a stream begins with: entries that came in since the device last asked. */
+  unacknowledged(device: DeviceId): readonly WireEntry[] {
+    return this.conversations(device).flatMap(({ id }) => {
+      const after = this.rooms.get(id)?.receipts.get(device)?.deliveredUpTo ?? 0
+      return this.log(device, id, after, Infinity).entries
+    })
+  }
+
   conversations(caller: DeviceId): WireConversation[] {
     return [...this.rooms.values()]
       .filter((room) => room.seats.get(caller)?.last === Infinity)

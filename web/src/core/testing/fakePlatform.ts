@@ -87,6 +87,8 @@ export class FakePlatform {
       socket.deliver({ type: "ready" })
       for (const welcome of this.delivery.welcomes(frame.deviceId))
         socket.deliver({ type: "welcome", ...welcome })
+      for (const entry of this.delivery.unacknowledged(frame.deviceId))
+        socket.deliver({ type: "entry", ...entry })
       socket.deliver({ type: "caught-up", resume: "r" })
     }
   }
