@@ -138,6 +138,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/software": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All programs, withdrawn ones included */
+        readonly get: operations["listSoftware"];
+        readonly put?: never;
+        /** Enters a program in the name of a structure; needs a login of the last 15 minutes */
+        readonly post: operations["vouchForSoftware"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/software/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Ends a program's part at once */
+        readonly delete: operations["withdrawSoftware"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/trust-anchor": {
         readonly parameters: {
             readonly query?: never;
@@ -291,11 +326,36 @@ export interface components {
             readonly sector?: string;
             readonly profession: string;
         };
+        readonly Software: {
+            readonly id: components["schemas"]["UUID"];
+            readonly clientId: string;
+            readonly name: string;
+            readonly structureId: string;
+            readonly nationalId: string;
+            readonly status: components["schemas"]["SoftwareStatus"];
+            readonly vouchedAt: components["schemas"]["Instant"];
+        };
+        readonly SoftwareList: {
+            readonly items: readonly components["schemas"]["Software"][];
+        };
+        /** @enum {string} */
+        readonly SoftwareStatus: "active" | "departed";
         readonly TrustAnchor: {
             readonly rootCertificate: components["schemas"]["Bytes"];
         };
         /** Format: uuid */
         readonly UUID: string;
+        readonly VouchRequest: {
+            /** @description The client id with which the program logs in */
+            readonly clientId: string;
+            /** @description What people see */
+            readonly name: string;
+            /**
+             * @description The register's technical identifier
+             * @example F750000001
+             */
+            readonly structureId: string;
+        };
         /** @description RFC 9457; members beyond these depend on the code */
         readonly Problem: {
             readonly type: string;
@@ -619,6 +679,97 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listSoftware: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SoftwareList"];
+                };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly vouchForSoftware: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VouchRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Software"];
+                };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly withdrawSoftware: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["schemas"]["UUID"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; its code is stable */
             readonly default: {

@@ -11,6 +11,8 @@ import fr.liaison.directory.device.TrustAnchor;
 import fr.liaison.directory.practitioner.Practitioner;
 import fr.liaison.directory.register.ImportReport;
 import fr.liaison.directory.search.PractitionerPage;
+import fr.liaison.directory.software.Software;
+import fr.liaison.directory.software.VouchRequest;
 import fr.liaison.test.GoldenFile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +102,21 @@ class GoldenDocumentsTest {
     matches("device-challenge.v1", new DeviceChallenge("Y2hhbGxlbmdl", TIME));
     matches("enrolment-request.v1", new EnrolmentRequest("Téléphone", "a2V5", "Yw", "cA"));
     matches("trust-anchor.v1", new TrustAnchor(KEY));
+  }
+
+  @Test
+  void softwareKeepsItsShape() {
+    Software program =
+        new Software(
+            ID,
+            "dpi-exemple",
+            "Dossier patient",
+            "F440900017",
+            "1440900017/dpi-exemple",
+            Software.Status.active,
+            TIME);
+    matches("software-list.v1", new Software.Listing(List.of(program)));
+    matches("vouch-request.v1", new VouchRequest("dpi-exemple", "Dossier patient", "F440900017"));
   }
 
   @Test

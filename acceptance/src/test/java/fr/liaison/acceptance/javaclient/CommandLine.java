@@ -18,15 +18,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command line in processes of its own, over one local state. */
 public final class CommandLine {
   private final URI origin;
   private final Path state;
+  private final Map<String, String> environment;
 
-  private CommandLine(URI origin, Path state) {
+  private CommandLine(URI origin, Path state, Map<String, String> environment) {
     this.origin = origin;
     this.state = state;
+    this.environment = environment;
   }
 
   /** What a command wrote to standard output, and how it ended. */
@@ -47,7 +50,15 @@ public final class CommandLine {
     try (Store store = ((StoreOpening.Opened) new StateFolder(state).open()).store()) {
       PersonTokens.begin(realm, DeviceLogin.CLIENT, store, outcome.tokens());
     }
-    return new CommandLine(origin, state);
+    return new CommandLine(origin, state, Map.of());
+  }
+
+  /** A program with credentials of its own; nobody logs in. */
+  public static CommandLine program(URI origin, String clientId, Path secretFile, Path state) {
+    return new CommandLine(
+        origin,
+        state,
+        Map.of("LIAISON_CLIENT_ID", clientId, "LIAISON_CLIENT_SECRET_FILE", secretFile.toString()));
   }
 
   public Result run(String... arguments) throws IOException, InterruptedException {
@@ -59,8 +70,10 @@ public final class CommandLine {
     command.add("fr.liaison.client.cli.Main");
     command.addAll(List.of(arguments));
     command.addAll(List.of("--origin", origin.toString(), "--state", state.toString()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Result(process.waitFor(), out);
   }

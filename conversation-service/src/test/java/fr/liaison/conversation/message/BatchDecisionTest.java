@@ -34,7 +34,7 @@ class BatchDecisionTest {
   private static Requester requester() {
     UUID device = UUID.randomUUID();
     return new Requester(
-        new Caller("account-" + device, null, Set.of(), null, device),
+        new Caller("account-" + device, null, Set.of(), null, device, null),
         new KnownDevice(
             device,
             "account-" + device,

@@ -6,8 +6,8 @@ import fr.liaison.kit.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Lets people read the directory: practitioners only while the register lists them, other staff by
- * their role alone, which the resource has checked.
+ * Lets people read the directory: practitioners only while the register lists them, programs while
+ * a structure answers for them, other staff by their role alone, which the resource has checked.
  */
 @ApplicationScoped
 public class AdmitReader {
@@ -18,7 +18,7 @@ public class AdmitReader {
   }
 
   public void admit(Transaction transaction, Caller caller) {
-    if (caller.hasRole(Role.PRACTITIONER)) {
+    if (caller.hasRole(Role.PRACTITIONER) || caller.hasRole(Role.SOFTWARE)) {
       identifyPractitioner.require(transaction, caller);
     }
   }

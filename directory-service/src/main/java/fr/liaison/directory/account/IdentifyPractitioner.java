@@ -9,6 +9,7 @@ import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.identity.Caller;
+import fr.liaison.kit.identity.Role;
 import fr.liaison.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,11 +36,7 @@ public class IdentifyPractitioner {
 
   public Practitioner require(Transaction transaction, Caller caller) {
     Practitioner practitioner =
-        caller
-            .nationalId()
-            .flatMap(NationalId::parse)
-            .flatMap(id -> practitioners.findByNationalId(transaction, id))
-            .orElseThrow(() -> Problem.of(ProblemType.NOT_REGISTERED));
+        find(transaction, caller).orElseThrow(() -> Problem.of(ProblemType.NOT_REGISTERED));
     if (practitioner.hasDeparted()) {
       throw Problem.of(ProblemType.REGISTRATION_ENDED);
     }
@@ -51,6 +48,17 @@ public class IdentifyPractitioner {
       throw Problem.of(ProblemType.ACCOUNT_BOUND);
     }
     return practitioner;
+  }
+
+  /** A program is known by the client its token was issued to, whatever else that may carry. */
+  private Optional<Practitioner> find(Transaction transaction, Caller caller) {
+    if (caller.hasRole(Role.SOFTWARE)) {
+      return caller.clientId().flatMap(client -> practitioners.findProgram(transaction, client));
+    }
+    return caller
+        .nationalId()
+        .flatMap(NationalId::parse)
+        .flatMap(id -> practitioners.findPerson(transaction, id));
   }
 
   /** Of two first calls at once, the one that waited finds itself bound or refused. */

@@ -37,7 +37,7 @@ public class ReadMe {
     return database.inTransaction(
         transaction -> {
           @Nullable Practitioner practitioner =
-              caller.hasRole(Role.PRACTITIONER)
+              caller.hasRole(Role.PRACTITIONER) || caller.hasRole(Role.SOFTWARE)
                   ? identifyPractitioner.require(transaction, caller)
                   : null;
           audit.record(transaction, Act.of("directory.me").by(caller));

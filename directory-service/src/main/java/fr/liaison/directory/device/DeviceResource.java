@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.PRACTITIONER)
+@RolesAllowed({Role.PRACTITIONER, Role.SOFTWARE})
 @RunOnVirtualThread
 public class DeviceResource {
   private final IssueChallenge issueChallenge;

@@ -17,7 +17,6 @@ import fr.liaison.kit.outbox.Outbox;
 import fr.liaison.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class EnrolDevice {
-  private static final Duration SKEW = Duration.ofMinutes(1);
-
+  private final FreshLogin freshLogin;
   private final IdentifyPractitioner identifyPractitioner;
   private final DeviceChallenges challenges;
   private final Devices devices;
@@ -45,6 +43,7 @@ public class EnrolDevice {
   private final Clock clock = Clock.systemUTC();
 
   EnrolDevice(
+      FreshLogin freshLogin,
       IdentifyPractitioner identifyPractitioner,
       DeviceChallenges challenges,
       Devices devices,
@@ -54,6 +53,7 @@ public class EnrolDevice {
       Outbox outbox,
       AuditTrail audit,
       DeviceConfig config) {
+    this.freshLogin = freshLogin;
     this.identifyPractitioner = identifyPractitioner;
     this.challenges = challenges;
     this.devices = devices;
@@ -67,7 +67,7 @@ public class EnrolDevice {
 
   Device enrol(Caller caller, @Nullable EnrolmentRequest request, @Nullable String idempotencyKey) {
     try {
-      requireFreshLogin(caller);
+      freshLogin.require(caller);
       Enrolment enrolment = Enrolment.of(request);
       if (!enrolment.provesPossession()) {
         throw Problem.of(ProblemType.PROOF_INVALID);
@@ -128,20 +128,6 @@ public class EnrolDevice {
             device.expiresAt()));
     audit.record(transaction, Act.of("device.enrol").by(caller).on("device", device.id()));
     return device;
-  }
-
-  private void requireFreshLogin(Caller caller) {
-    Instant now = clock.instant();
-    boolean fresh =
-        caller
-            .authenticatedAt()
-            .filter(at -> at.isAfter(now.minus(config.freshLogin())))
-            .filter(at -> at.isBefore(now.plus(SKEW)))
-            .isPresent();
-    if (!fresh) {
-      throw Problem.of(ProblemType.STEP_UP_REQUIRED)
-          .with("maxAge", config.freshLogin().toSeconds());
-    }
   }
 
   /** Refusals of access are recorded where they are answered; the others here. */

@@ -1,6 +1,7 @@
 package fr.liaison.directory.device;
 
 import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.directory.practitioner.VisibleName;
 import fr.liaison.kit.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -79,27 +80,8 @@ final class Enrolment {
   }
 
   private static String name(@Nullable String name) {
-    String trimmed = name == null ? "" : name.strip();
-    if (trimmed.isEmpty()
-        || trimmed.codePointCount(0, trimmed.length()) > LONGEST_NAME
-        || trimmed.codePoints().anyMatch(Enrolment::isInvisible)) {
-      throw Problem.field("name", "must have 1 to 64 visible characters");
-    }
-    return trimmed;
-  }
-
-  private static boolean isInvisible(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
+    return VisibleName.of(name == null ? "" : name, LONGEST_NAME)
+        .orElseThrow(() -> Problem.field("name", "must have 1 to 64 visible characters"));
   }
 
   private static String required(String field, @Nullable String value) {

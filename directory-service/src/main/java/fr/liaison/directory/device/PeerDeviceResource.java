@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The devices of other practitioners, with the certificates that vouch for them. */
 @Path("/v1/practitioners/{id}/devices")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.PRACTITIONER)
+@RolesAllowed({Role.PRACTITIONER, Role.SOFTWARE})
 @RunOnVirtualThread
 public class PeerDeviceResource {
   private final ReadDevices readDevices;

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads practitioners. Written only by the register import. */
+/**
+ * Reads practitioners. Written by the register import, and for programs by those who vouch for
+ * them.
+ */
 @ApplicationScoped
 public class Practitioners {
   private static final String DATE_IN_FORCE =
@@ -43,8 +46,27 @@ public class Practitioners {
     return cards(transaction, CARD + "where p.id = $1", id.value()).stream().findFirst();
   }
 
-  public Optional<Practitioner> findByNationalId(Transaction transaction, NationalId nationalId) {
-    return cards(transaction, CARD + "where p.national_id = $1", nationalId.value()).stream()
+  /** The person, not program, with this national id. */
+  public Optional<Practitioner> findPerson(Transaction transaction, NationalId nationalId) {
+    return cards(
+            transaction,
+            CARD
+                + """
+                where p.national_id = $1
+                  and not exists (select from software w where w.practitioner_id = p.id)
+                """,
+            nationalId.value())
+        .stream()
+        .findFirst();
+  }
+
+  /** The entry of the program that logs in with this client id. */
+  public Optional<Practitioner> findProgram(Transaction transaction, String clientId) {
+    return cards(
+            transaction,
+            CARD + "join software w on w.practitioner_id = p.id where w.client_id = $1",
+            clientId)
+        .stream()
         .findFirst();
   }
 

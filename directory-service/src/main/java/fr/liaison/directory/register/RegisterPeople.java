@@ -11,7 +11,7 @@ import java.util.UUID;
 /** The set-based statements that carry the shadow tables over into the directory. */
 @ApplicationScoped
 public class RegisterPeople {
-  /** Active people, those the shadow does not list, and all the shadow lists. */
+  /** Active people (no programs), those the shadow does not list, and all the shadow lists. */
   record Balance(long active, long leaving, long shadow) {}
 
   Balance balance(Transaction transaction) {
@@ -23,6 +23,7 @@ public class RegisterPeople {
                    (select count(*) from register_shadow_person)
             from practitioner p left join register_shadow_person s using (national_id)
             where p.status = 'active'
+              and not exists (select from software w where w.practitioner_id = p.id)
             """)
         .getFirst();
   }
@@ -100,6 +101,7 @@ public class RegisterPeople {
         update practitioner p set status = 'departed', last_listed = $1, departed_at = $2
         where status = 'active'
           and not exists (select from register_shadow_person s where s.national_id = p.national_id)
+          and not exists (select from software w where w.practitioner_id = p.id)
         returning p.id
         """,
         lastListed,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finding practitioners. */
 @Path("/v1/practitioners")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.PRACTITIONER, Role.STRUCTURE_ADMIN, Role.COMPLIANCE_OFFICER})
+@RolesAllowed({Role.PRACTITIONER, Role.SOFTWARE, Role.STRUCTURE_ADMIN, Role.COMPLIANCE_OFFICER})
 @RunOnVirtualThread
 public class PractitionerResource {
   private final SearchPractitioners searchPractitioners;

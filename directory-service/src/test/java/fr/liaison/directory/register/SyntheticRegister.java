@@ -17,7 +17,7 @@ import java.util.Random;
  * people, 240 others with numbers of the reserved range 99700, and every defect real files were
  * seen to have. The same seed gives the same bytes; a test compares them with the committed file.
  */
-final class SyntheticRegister {
+public final class SyntheticRegister {
   static final String HEADER =
       "Type d'identifiant PP|Identifiant PP|Identification nationale PP|Code civilité d'exercice|"
           + "Libellé civilité d'exercice|Code civilité|Libellé civilité|Nom d'exercice|"
@@ -204,7 +204,7 @@ final class SyntheticRegister {
         .readTree(root().resolve("deploy/keycloak/src/main/resources/demo-people.json").toFile());
   }
 
-  static String text() throws IOException {
+  public static String text() throws IOException {
     SyntheticRegister register = new SyntheticRegister();
     register.lines.add(HEADER);
     register.addDemoPeople(demoPeople());

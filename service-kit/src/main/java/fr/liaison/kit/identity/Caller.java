@@ -16,7 +16,8 @@ public record Caller(
     @Nullable String nationalIdOrNull,
     Set<String> roles,
     @Nullable Instant authenticatedAtOrNull,
-    @Nullable UUID deviceOrNull) {
+    @Nullable UUID deviceOrNull,
+    @Nullable String clientIdOrNull) {
 
   public Caller {
     roles = Set.copyOf(roles);
@@ -26,7 +27,7 @@ public record Caller(
     return Optional.ofNullable(nationalIdOrNull);
   }
 
-  /** When the person last proved who they are; empty counts as too long ago. */
+  /** When the person or program last proved who they are; empty counts as too long ago. */
   public Optional<Instant> authenticatedAt() {
     return Optional.ofNullable(authenticatedAtOrNull);
   }
@@ -35,12 +36,18 @@ public record Caller(
     return Optional.ofNullable(deviceOrNull);
   }
 
+  /** The client the token was issued to: for a program, who it is. */
+  public Optional<String> clientId() {
+    return Optional.ofNullable(clientIdOrNull);
+  }
+
   public boolean hasRole(String role) {
     return roles.contains(role);
   }
 
   public Caller onDevice(UUID device) {
-    return new Caller(accountId, nationalIdOrNull, roles, authenticatedAtOrNull, device);
+    return new Caller(
+        accountId, nationalIdOrNull, roles, authenticatedAtOrNull, device, clientIdOrNull);
   }
 
   /** Keeps the national id out of logs. */

@@ -15,13 +15,15 @@ final class CallerFactory {
   private CallerFactory() {}
 
   static Caller from(JsonWebToken token, Set<String> roles, @Nullable UUID device) {
-    Long authTime = longClaim(token, "auth_time");
+    // A program gets each token with its secret, so there is no older login behind it.
+    Long login = longClaim(token, roles.contains(Role.SOFTWARE) ? "iat" : "auth_time");
     return new Caller(
         token.getSubject(),
         emptyToNull(token.getClaim("national_id")),
         roles,
-        authTime == null ? null : Instant.ofEpochSecond(authTime),
-        device);
+        login == null ? null : Instant.ofEpochSecond(login),
+        device,
+        emptyToNull(token.getClaim("azp")));
   }
 
   static Set<String> realmRoles(JsonWebToken token) {
