@@ -11,6 +11,7 @@ import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.login.HeadlessLogin;
 import fr.liaison.acceptance.platform.Scenario;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.store.StoredConversation;
 import fr.liaison.platform.Platform;
 import java.io.IOException;
 import java.io.Reader;
@@ -60,8 +61,11 @@ class JavaSoftwareTest {
       ConversationId id = ConversationId.parse(sent.json().path("conversationId").asText());
       reader.sync();
       assertThat(reader.texts(id)).containsExactly("Résultat reçu");
-      assertThat(reader.messenger().conversation(id).orElseThrow().members())
-          .anyMatch(person -> person.toString().equals(entry));
+      assertThat(reader.messenger().all())
+          .filteredOn(one -> one.id().equals(id))
+          .flatExtracting(StoredConversation::members)
+          .extracting(Object::toString)
+          .contains(entry);
 
       assertThat(operator().delete("/api/directory/v1/software/" + entry).status()).isEqualTo(204);
       await()
@@ -82,7 +86,7 @@ class JavaSoftwareTest {
   private Path secret(Path folder) throws IOException {
     Properties secrets = new Properties();
     try (Reader file =
-        Files.newBufferedReader(platform.dataDirectory().resolve("secrets.properties"))) {
+        Files.newBufferedReader(platform.dataDirectory().resolveSibling("secrets.properties"))) {
       secrets.load(file);
     }
     return Files.writeString(
