@@ -121,12 +121,6 @@ public class EntryLog {
     }
   }
 
-  /** From now on the next commit must come before the next message. */
-  public void requireCommit(Transaction transaction, ConversationId conversation) {
-    transaction.update(
-        "update conversation set commit_first = true where id = $1", conversation.value());
-  }
-
   /**
    * Entries after a sequence up to and including another, in order: at most so many, and no more
    * once their payloads reach the byte budget. At least one if there is any.

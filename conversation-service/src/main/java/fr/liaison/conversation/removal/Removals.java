@@ -16,23 +16,6 @@ import java.util.UUID;
 /** Table {@code removal}. Whoever writes holds the conversation's row lock. */
 @Singleton
 public class Removals {
-  /**
-   * Asks a device out.
-   *
-   * @param mayReturn whether its person stays and may enter again with another device
-   */
-  void request(
-      Transaction transaction, ConversationId conversation, DeviceId device, boolean mayReturn) {
-    transaction.update(
-        """
-        insert into removal (conversation_id, device_id, may_return) values ($1, $2, $3)
-        on conflict do nothing
-        """,
-        conversation.value(),
-        device.value(),
-        mayReturn);
-  }
-
   /** The devices of a conversation that wait to be removed. */
   public Set<DeviceId> pending(Transaction transaction, ConversationId conversation) {
     return Set.copyOf(

@@ -76,17 +76,6 @@ public class Rosters {
         device.value());
   }
 
-  /** The conversations the device is in. */
-  public List<ConversationId> conversationsOf(Transaction transaction, DeviceId device) {
-    return transaction.rows(
-        row -> new ConversationId(row.getUUID("conversation_id")),
-        """
-        select conversation_id from member
-        where device_id = $1 and left_sequence is null order by conversation_id
-        """,
-        device.value());
-  }
-
   public boolean isIn(Transaction transaction, ConversationId conversation, DeviceId device) {
     return membership(transaction, conversation, device).filter(Membership::active).isPresent();
   }

@@ -1,0 +1,133 @@
+package fr.liaison.conversation.removal;
+
+import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.DeviceId;
+import fr.liaison.kit.database.Transaction;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Rows of {@code removal} as work: asked for, taken by one instance at a time, proposed. A row
+ * leaves the queue only by being proposed, or with the commit that settles it.
+ */
+@Singleton
+class RemovalQueue {
+  private final RemovalConfig config;
+
+  RemovalQueue(RemovalConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Asks these devices out of all conversations they are in, which from now on take no message
+   * before the next commit. Costs two statements however many conversations there are: with their
+   * rows locked first, the second one sees rosters that no commit is about to change. The caller
+   * holds the devices.
+   *
+   * @param mayReturn for each device whether its person stays and may enter again with another
+   */
+  void ask(Transaction transaction, Map<DeviceId, Boolean> mayReturn) {
+    List<DeviceId> devices = List.copyOf(mayReturn.keySet());
+    UUID[] ids = uuids(devices);
+    transaction.update(
+        """
+        with locked as (
+          select id from conversation
+          where id in (select conversation_id from member
+                       where device_id = any($1) and left_sequence is null)
+          order by id for no key update)
+        select count(*) from locked
+        """,
+        (Object) ids);
+    transaction.update(
+        """
+        with asked as (
+          insert into removal (conversation_id, device_id, may_return)
+          select m.conversation_id, m.device_id, d.may_return
+          from unnest($1::uuid[], $2::boolean[]) as d(device_id, may_return)
+          join member m on m.device_id = d.device_id and m.left_sequence is null
+          on conflict do nothing
+          returning conversation_id)
+        update conversation set commit_first = true
+        where id in (select conversation_id from asked) and not commit_first
+        """,
+        ids,
+        devices.stream().map(mayReturn::get).toArray(Boolean[]::new));
+  }
+
+  /**
+   * Takes removals that are due and answers where they are. Each is due again after a pause that
+   * grows with its attempts, whether the taker fails, dies, or is merely slow.
+   */
+  Set<ConversationId> take(Transaction transaction) {
+    return Set.copyOf(
+        transaction.rows(
+            row -> new ConversationId(row.getUUID("conversation_id")),
+            """
+            with next as (
+              select conversation_id, device_id from removal
+              where proposed_at is null and due_at <= clock_timestamp()
+              order by due_at limit $1 for update skip locked)
+            update removal r
+            set attempts = r.attempts + 1,
+                due_at = clock_timestamp()
+                  + make_interval(secs => least($2 * power(2, least(r.attempts, 20)), $3))
+            from next n
+            where r.conversation_id = n.conversation_id and r.device_id = n.device_id
+            returning r.conversation_id
+            """,
+            config.batch(),
+            config.firstPause().toMillis() / 1000.0,
+            config.longestPause().toMillis() / 1000.0));
+  }
+
+  /** The devices still to be proposed here; the caller holds the conversation. */
+  Set<DeviceId> unproposed(Transaction transaction, ConversationId conversation) {
+    return Set.copyOf(
+        transaction.rows(
+            row -> new DeviceId(row.getUUID("device_id")),
+            "select device_id from removal where conversation_id = $1 and proposed_at is null",
+            conversation.value()));
+  }
+
+  void proposed(
+      Transaction transaction, ConversationId conversation, Collection<DeviceId> devices) {
+    transaction.update(
+        """
+        update removal set proposed_at = clock_timestamp()
+        where conversation_id = $1 and device_id = any($2)
+        """,
+        conversation.value(),
+        uuids(devices));
+  }
+
+  /** True when it is time to tell that removals here cannot be proposed; once for each. */
+  boolean becameStuck(Transaction transaction, ConversationId conversation) {
+    return transaction.update(
+            """
+            update removal set stuck_at = clock_timestamp()
+            where conversation_id = $1 and proposed_at is null and stuck_at is null
+              and attempts >= $2
+            """,
+            conversation.value(),
+            config.attemptsBeforeAlert())
+        > 0;
+  }
+
+  /** How many removals keep failing to be proposed. */
+  long stuck(Transaction transaction) {
+    return transaction
+        .first(
+            row -> row.getLong(0),
+            "select count(*) from removal where proposed_at is null and stuck_at is not null")
+        .orElse(0L);
+  }
+
+  private static UUID[] uuids(Collection<DeviceId> devices) {
+    return devices.stream().map(DeviceId::value).toArray(UUID[]::new);
+  }
+}
