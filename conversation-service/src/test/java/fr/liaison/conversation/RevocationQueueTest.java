@@ -3,6 +3,7 @@ package fr.liaison.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.conversation.removal.RemoveRevoked;
 import fr.liaison.conversation.removal.WorkOffRemovals;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,14 @@ class RevocationQueueTest extends ServiceScene {
   private long proposals(UUID room) {
     return count(
         "select count(*) from entry where conversation_id = $1 and kind = 'proposal'", room);
+  }
+
+  private static Predicate<JsonNode> proposalIn(UUID room) {
+    return event ->
+        event.path("conversationId").asText().equals(room.toString())
+            && event.path("sequence").asLong() == 2
+            && event.path("epoch").asLong() == 1
+            && !event.has("senderDeviceId");
   }
 
   private double stuck() {
@@ -135,6 +145,8 @@ class RevocationQueueTest extends ServiceScene {
     workersMayStart();
     await().atMost(SOON).until(() -> rooms.stream().allMatch(room -> proposals(room) == 1));
     assertThat(new ActReader().outcomesOf(rooms.getLast(), "member.remove-request", 1)).hasSize(1);
+    // What the streams of other instances are woken by.
+    assertThat(new ActReader().read("conversation", proposalIn(rooms.getLast()), 1)).hasSize(1);
   }
 
   @Test

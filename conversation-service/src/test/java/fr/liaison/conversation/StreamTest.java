@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.liaison.contracts.event.DeviceRevoked;
+import fr.liaison.contracts.event.RemovalProposed;
+import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.kit.outbox.Outbox;
 import fr.liaison.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -192,6 +194,26 @@ class StreamTest extends ServiceScene {
           .during(Duration.ofMillis(500))
           .atMost(Duration.ofSeconds(5))
           .until(() -> stream.sequences(id).equals(List.of(1L, 2L, 3L)));
+    }
+  }
+
+  @Test
+  void aProposalMadeByAnotherInstanceArrivesWithoutWaitingForTheNextLook() {
+    Device alice = enrol();
+    UUID id = group(alice, enrol());
+    try (StreamClient stream = connect(alice)) {
+      database.run(
+          tx -> {
+            tx.update(
+                "insert into entry select $1, 2, 'proposal', 1, $2, now(), 'routine',"
+                    + " sha256('p'), 'p'",
+                id,
+                DeviceId.DELIVERY.value());
+            tx.update("update conversation set last_sequence = 2 where id = $1", id);
+            outbox.append(tx, new RemovalProposed(id, 2, 1));
+          });
+      JsonNode entry = stream.await("entry", frame -> frame.path("sequence").asLong() == 2);
+      assertThat(entry.path("kind").asText()).isEqualTo("proposal");
     }
   }
 

@@ -13,6 +13,7 @@ public sealed interface DomainEvent
         DeviceRevoked,
         RosterChanged,
         MessageAccepted,
+        RemovalProposed,
         ReceiptMoved,
         DevicePresence,
         KeyPackagesLow,

@@ -19,6 +19,7 @@ public enum EventType {
   DEVICE_REVOKED(Topic.DEVICE, "fr.liaison.device-revoked.v1", DeviceRevoked.class),
   ROSTER_CHANGED(Topic.CONVERSATION, "fr.liaison.roster-changed.v1", RosterChanged.class),
   MESSAGE_ACCEPTED(Topic.CONVERSATION, "fr.liaison.message-accepted.v1", MessageAccepted.class),
+  REMOVAL_PROPOSED(Topic.CONVERSATION, "fr.liaison.removal-proposed.v1", RemovalProposed.class),
   RECEIPT_MOVED(Topic.CONVERSATION, "fr.liaison.receipt-moved.v1", ReceiptMoved.class),
   DEVICE_PRESENCE(Topic.CONVERSATION, "fr.liaison.device-presence.v1", DevicePresence.class),
   KEY_PACKAGES_LOW(Topic.CONVERSATION, "fr.liaison.key-packages-low.v1", KeyPackagesLow.class),

@@ -33,6 +33,7 @@ class EventGoldenTest {
             CONVERSATION, 3, "direct", List.of(new RosterChanged.Member(DEVICE, PERSON))),
         new MessageAccepted(
             CONVERSATION, 42, 3, DEVICE, "urgent", List.of(ATTACHMENT), List.of(OTHER_DEVICE)),
+        new RemovalProposed(CONVERSATION, 43, 3),
         new ReceiptMoved(CONVERSATION, PERSON, DEVICE, 42, 40),
         new DevicePresence(DEVICE, true, NOON),
         new KeyPackagesLow(DEVICE, 4),

@@ -1,5 +1,6 @@
 package fr.liaison.conversation.removal;
 
+import fr.liaison.contracts.event.RemovalProposed;
 import fr.liaison.conversation.group.RemovalProposal;
 import fr.liaison.conversation.group.TrackGroup;
 import fr.liaison.conversation.log.EntryKind;
@@ -12,6 +13,7 @@ import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.wake.Wake;
 import fr.liaison.conversation.wake.Wakes;
 import fr.liaison.kit.database.Transaction;
+import fr.liaison.kit.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -27,12 +29,14 @@ import java.util.Set;
 public class ProposeRemovals {
   private final TrackGroup groups;
   private final EntryLog log;
+  private final Outbox outbox;
   private final Wakes wakes;
   private final Clock clock = Clock.systemUTC();
 
-  ProposeRemovals(TrackGroup groups, EntryLog log, Wakes wakes) {
+  ProposeRemovals(TrackGroup groups, EntryLog log, Outbox outbox, Wakes wakes) {
     this.groups = groups;
     this.log = log;
+    this.outbox = outbox;
     this.wakes = wakes;
   }
 
@@ -58,12 +62,12 @@ public class ProposeRemovals {
               proposal.message()));
     }
     if (!entries.isEmpty()) {
+      long last = entries.getLast().sequence();
       log.append(transaction, entries);
+      outbox.append(
+          transaction, new RemovalProposed(head.conversation().value(), last, head.epoch()));
       transaction.afterCommit(
-          () ->
-              wakes.wake(
-                  new Wake.LogGrew(
-                      head.conversation(), entries.getLast().sequence(), List.copyOf(entries))));
+          () -> wakes.wake(new Wake.LogGrew(head.conversation(), last, List.copyOf(entries))));
     }
   }
 }

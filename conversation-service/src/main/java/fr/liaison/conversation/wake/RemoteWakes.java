@@ -3,6 +3,7 @@ package fr.liaison.conversation.wake;
 import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.contracts.event.MessageAccepted;
 import fr.liaison.contracts.event.ReceiptMoved;
+import fr.liaison.contracts.event.RemovalProposed;
 import fr.liaison.contracts.event.RosterChanged;
 import fr.liaison.contracts.event.Topic;
 import fr.liaison.conversation.roster.ConversationId;
@@ -41,6 +42,10 @@ public class RemoteWakes implements EventListener {
               changed.members().stream()
                   .map(member -> new DeviceId(member.deviceId()))
                   .collect(Collectors.toUnmodifiableSet())));
+    } else if (received.event() instanceof RemovalProposed proposed) {
+      wakes.wake(
+          new Wake.LogGrew(
+              new ConversationId(proposed.conversationId()), proposed.sequence(), List.of()));
     } else if (received.event() instanceof ReceiptMoved marks) {
       wakes.wake(new Wake.MarksMoved(marks));
     }
