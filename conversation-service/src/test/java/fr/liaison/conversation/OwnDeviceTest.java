@@ -216,6 +216,18 @@ class OwnDeviceTest extends ServiceScene {
     UUID id = group(alice, bob);
     Answer refused = post(bob, commits(id), bundle(bob, id, List.of(carol), List.of()));
     assertThat(refused.body().path("rule").asText()).isEqualTo("not-an-admin");
+    JsonNode act =
+        new ActReader()
+            .read(
+                "audit",
+                one ->
+                    one.path("conversationId").asText().equals(id.toString())
+                        && one.path("outcome").asText().equals("refused"),
+                1)
+            .getFirst();
+    assertThat(act.path("action").asText()).isEqualTo("conversation.commit");
+    assertThat(act.path("details").path("rule").asText()).isEqualTo("not-an-admin");
+    assertThat(act.path("actor").path("deviceId").asText()).isEqualTo(bob.id().toString());
     revoke(alice);
     assertThat(post(bob, commits(id), bundle(bob, id, List.of(), List.of(alice))).status())
         .isEqualTo(201);

@@ -18,16 +18,19 @@ public class CommitAnswers {
   }
 
   public Problem problem(
-      CommitOutcome.Refused refused, Requester requester, ConversationId conversation) {
+      CommitOutcome.Refused refused,
+      Requester requester,
+      ConversationId conversation,
+      Entrance entrance) {
     return switch (refused) {
       case CommitOutcome.StaleEpoch(long currentEpoch, long lastSequence) ->
           Refusals.staleEpoch(currentEpoch, lastSequence);
       case CommitOutcome.NotAMember ignored ->
-          refusals.notAMember(requester, conversation, "conversation.commit");
+          refusals.notAMember(requester, conversation, entrance.action());
       case CommitOutcome.Unfit(var unfit) -> Refusals.unfit(unfit);
       case CommitOutcome.NotAllowed(var rule, var devices) -> {
         Problem problem =
-            Problem.of(ProblemType.NOT_ALLOWED_IN_CONVERSATION).with("rule", rule.code());
+            refusals.notAllowed(requester, conversation, entrance.action(), rule.code());
         yield devices.isEmpty()
             ? problem
             : problem.with("devices", devices.stream().map(DeviceId::value).sorted().toList());

@@ -71,7 +71,8 @@ public class CommitResource {
       Requester requester, ConversationId conversation, BundleRequest request, Entrance entrance) {
     return switch (applyCommit.apply(requester, conversation, request.toBundle(), entrance)) {
       case CommitOutcome.Committed(long epoch, long sequence) -> new CommitAnswer(epoch, sequence);
-      case CommitOutcome.Refused refused -> throw answers.problem(refused, requester, conversation);
+      case CommitOutcome.Refused refused ->
+          throw answers.problem(refused, requester, conversation, entrance);
     };
   }
 

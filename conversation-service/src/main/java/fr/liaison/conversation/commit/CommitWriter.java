@@ -109,11 +109,11 @@ class CommitWriter {
       Requester requester, LogHead head, LogEntry entry, TrackedCommit commit, Roster next) {
     List<DomainEvent> events = new ArrayList<>();
     events.add(next.changed(head.kind()));
-    String action = commit.change().external() ? "conversation.join" : "conversation.commit";
+    Entrance entrance = commit.change().external() ? Entrance.OWN_DEVICE : Entrance.MEMBER;
     events.add(
         audit.stamp(
             requester
-                .act(action)
+                .act(entrance.action())
                 .in(entry.conversation().value())
                 .with("epoch", next.epoch())
                 .with("sequence", entry.sequence())

@@ -26,6 +26,16 @@ public class Refusals {
     return Problem.of(ProblemType.NOT_FOUND);
   }
 
+  /**
+   * Says which rule of the conversation was broken, after recording the attempt; when it cannot be
+   * recorded, that failure is the answer.
+   */
+  public Problem notAllowed(
+      Requester requester, ConversationId conversation, String action, String rule) {
+    audit.recordAlone(requester.act(action).in(conversation.value()).with("rule", rule).refused());
+    return Problem.of(ProblemType.NOT_ALLOWED_IN_CONVERSATION).with("rule", rule).alreadyRecorded();
+  }
+
   /** Which field, where in its bytes, and why. */
   public static Problem unfit(Unfit unfit) {
     return Problem.of(ProblemType.MALFORMED_MLS)

@@ -4,6 +4,8 @@ import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.conversation.commit.BundleRequest;
 import fr.liaison.conversation.commit.CommitAnswers;
+import fr.liaison.conversation.commit.CommitOutcome;
+import fr.liaison.conversation.commit.Entrance;
 import fr.liaison.conversation.refusal.Refusals;
 import fr.liaison.conversation.room.OpenConversation.Opening;
 import fr.liaison.conversation.roster.ConversationId;
@@ -80,10 +82,10 @@ public class ConversationResource {
       case OpenOutcome.IdTaken ignored -> throw Problem.of(ProblemType.CONFLICT);
       case OpenOutcome.Unfit(var unfit) -> throw Refusals.unfit(unfit);
       case OpenOutcome.CommitRefused(var refused) ->
-          throw commitAnswers.problem(refused, requester, id);
+          throw commitAnswers.problem(refused, requester, id, Entrance.MEMBER);
       case OpenOutcome.SecondPersonMissing ignored ->
-          throw Problem.of(ProblemType.NOT_ALLOWED_IN_CONVERSATION)
-              .with("rule", "two-persons-only");
+          throw refusals.notAllowed(
+              requester, id, "conversation.create", CommitOutcome.Rule.TWO_PERSONS_ONLY.code());
       case OpenOutcome.TooLarge ignored -> throw Problem.of(ProblemType.TOO_LARGE);
     };
   }

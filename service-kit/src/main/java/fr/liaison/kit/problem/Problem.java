@@ -17,26 +17,29 @@ public final class Problem extends RuntimeException {
   private final @Nullable String detail;
   private final transient Map<String, Object> members;
   private final @Nullable Duration retryAfter;
+  private final boolean recorded;
 
   private Problem(
       ProblemType type,
       @Nullable String detail,
       Map<String, Object> members,
-      @Nullable Duration retryAfter) {
+      @Nullable Duration retryAfter,
+      boolean recorded) {
     super(type.code(), null, false, false);
     this.type = type;
     this.detail = detail;
     this.members = members;
     this.retryAfter = retryAfter;
+    this.recorded = recorded;
   }
 
   public static Problem of(ProblemType type) {
-    return new Problem(type, null, Map.of(), null);
+    return new Problem(type, null, Map.of(), null, false);
   }
 
   /** The detail is a fixed sentence of the program: what was wrong and what to do next. */
   public static Problem of(ProblemType type, String detail) {
-    return new Problem(type, detail, Map.of(), null);
+    return new Problem(type, detail, Map.of(), null, false);
   }
 
   /** Names the field that was wrong; {@code rule} says what it should have been. */
@@ -47,18 +50,26 @@ public final class Problem extends RuntimeException {
   public Problem with(String member, Object value) {
     Map<String, Object> extended = new LinkedHashMap<>(members);
     extended.put(member, value);
-    return new Problem(type, detail, extended, retryAfter);
+    return new Problem(type, detail, extended, retryAfter, recorded);
   }
 
   public Problem retryAfter(Duration delay) {
-    return new Problem(type, detail, members, delay);
+    return new Problem(type, detail, members, delay, recorded);
+  }
+
+  /** Whoever refused has recorded it, with more than the problem edge knows. */
+  public Problem alreadyRecorded() {
+    return new Problem(type, detail, members, retryAfter, true);
   }
 
   public ProblemType type() {
     return type;
   }
 
-  /** Whether it says "not you, not this": such answers are recorded by the problem edge. */
+  /**
+   * Whether it says "not you, not this": such answers are recorded by the problem edge, unless
+   * whoever refused has done so.
+   */
   public boolean refusesAccess() {
     return switch (type) {
       case FORBIDDEN,
@@ -71,6 +82,10 @@ public final class Problem extends RuntimeException {
           true;
       default -> false;
     };
+  }
+
+  boolean isRecorded() {
+    return recorded;
   }
 
   @Nullable String detail() {

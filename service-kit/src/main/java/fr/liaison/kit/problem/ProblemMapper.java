@@ -52,7 +52,7 @@ public class ProblemMapper {
   })
   public Uni<Response> answer(Throwable failure) {
     Problem problem = Classification.classify(failure);
-    if (!problem.refusesAccess()) {
+    if (!problem.refusesAccess() || problem.isRecorded()) {
       return Uni.createFrom().item(answer(problem));
     }
     // Refusals before a resource method arrive on an event loop, where nothing may wait.
