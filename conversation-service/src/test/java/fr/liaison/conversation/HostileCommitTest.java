@@ -175,6 +175,34 @@ class HostileCommitTest extends ServiceScene {
   }
 
   @Test
+  void aMessagePassedOffAsACommit() {
+    Map<String, Object> message = message(id, 1);
+    assertThat(post(bob, messages(id), message).status()).isEqualTo(201);
+    Answer answer = post(bob, commits(id), with("commit", message.get("message")));
+    assertThat(answer.code()).isEqualTo("malformed-mls");
+    everybodyGoesOn();
+  }
+
+  @Test
+  void aCommitThatWasTakenAgainWithAnotherWelcomeOrGroupInfo() {
+    Map<String, Object> taken = bundle(alice, id, List.of(enrol()), List.of());
+    Answer first = post(alice, commits(id), taken);
+    assertThat(first.status()).isEqualTo(201);
+    Map<String, Object> other = bundle(alice, id, List.of(enrol()), List.of());
+    for (String part : List.of("welcome", "groupInfo")) {
+      Map<String, Object> changed = new LinkedHashMap<>(taken);
+      changed.put(part, other.get(part));
+      Answer answer = post(alice, commits(id), changed);
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.body().path("rule").asText()).isEqualTo("bundle-differs");
+    }
+    Map<String, Object> bare = new LinkedHashMap<>(taken);
+    bare.remove("welcome");
+    assertThat(post(alice, commits(id), bare).status()).isEqualTo(422);
+    assertThat(post(alice, commits(id), new LinkedHashMap<>(taken)).body()).isEqualTo(first.body());
+  }
+
+  @Test
   void lengthsThatClaimAGigabyte() {
     for (String hex :
         List.of("00010001bfffffff", "0001000110", "000100010000ffffffffffffffff01bfffffff")) {

@@ -30,8 +30,8 @@ import java.util.Set;
 
 /**
  * Moves a conversation from epoch n to n+1. One transaction under the conversation's row lock: of
- * any number of concurrent bundles for an epoch exactly one is committed. The same bytes from the
- * same device get their first answer again.
+ * any number of concurrent bundles for an epoch exactly one is committed. The same bundle from the
+ * same device gets its first answer again.
  */
 @Singleton
 public class ApplyCommit {
@@ -41,6 +41,7 @@ public class ApplyCommit {
   private final Rosters rosters;
   private final ReadRules rules;
   private final JoinWindows joins;
+  private final CommitBundles bundles;
   private final CommitWriter writer;
   private final CommitConfig config;
   private final Clock clock = Clock.systemUTC();
@@ -52,6 +53,7 @@ public class ApplyCommit {
       Rosters rosters,
       ReadRules rules,
       JoinWindows joins,
+      CommitBundles bundles,
       CommitWriter writer,
       CommitConfig config) {
     this.database = database;
@@ -60,6 +62,7 @@ public class ApplyCommit {
     this.rosters = rosters;
     this.rules = rules;
     this.joins = joins;
+    this.bundles = bundles;
     this.writer = writer;
     this.config = config;
   }
@@ -109,8 +112,10 @@ public class ApplyCommit {
     }
     Fingerprint fingerprint = new Fingerprint(conversation, Sha256.of(bundle.commit()));
     Place before = log.find(transaction, List.of(fingerprint)).get(fingerprint);
-    if (before != null && before.sender().equals(requester.device())) {
-      return new CommitOutcome.Committed(before.epoch() + 1, before.sequence());
+    if (before != null && before.isOf(EntryKind.commit, requester.device())) {
+      return bundles.differs(transaction, conversation, before.sequence(), bundle)
+          ? new NotAllowed(Rule.BUNDLE_DIFFERS)
+          : new CommitOutcome.Committed(before.epoch() + 1, before.sequence());
     }
     return switch (reading) {
       case ReadBundle.Reading.Unreadable(Unfit unfit) -> new CommitOutcome.Unfit(unfit);
@@ -180,6 +185,7 @@ public class ApplyCommit {
       throw new IllegalStateException("roster and tree differ");
     }
     writer.write(transaction, requester, head, entry, bundle, commit, next);
+    bundles.store(transaction, head.conversation(), entry.sequence(), bundle);
     return new CommitOutcome.Committed(next.epoch(), entry.sequence());
   }
 }

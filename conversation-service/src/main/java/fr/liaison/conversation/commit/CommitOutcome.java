@@ -52,6 +52,8 @@ public sealed interface CommitOutcome {
     DEVICES_MISSING,
     /** A removal that waits must be part of the next commit. */
     REMOVAL_PENDING,
+    /** The commit was accepted before, with another Welcome or GroupInfo. */
+    BUNDLE_DIFFERS,
     TOO_MANY_DEVICES,
     TWO_PERSONS_ONLY;
 

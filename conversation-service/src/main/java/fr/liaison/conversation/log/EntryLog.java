@@ -51,6 +51,7 @@ public class EntryLog {
                     new Fingerprint(
                         new ConversationId(row.getUUID("conversation_id")), bytes(row, "sha256")),
                     new Place(
+                        EntryKind.valueOf(row.getString("kind")),
                         row.getLong("sequence"),
                         row.getLong("epoch"),
                         new DeviceId(row.getUUID("sender_device_id")),
@@ -59,7 +60,7 @@ public class EntryLog {
             select e.*
             from unnest($1::uuid[], $2::bytea[]) as w(conversation_id, sha256)
             cross join lateral (
-              select conversation_id, sha256, sequence, epoch, sender_device_id, accepted_at
+              select conversation_id, sha256, kind, sequence, epoch, sender_device_id, accepted_at
               from entry where conversation_id = w.conversation_id and sha256 = w.sha256
               limit 1) as e
             """,

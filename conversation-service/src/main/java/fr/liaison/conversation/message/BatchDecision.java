@@ -62,7 +62,7 @@ final class BatchDecision {
     long end = ends.getOrDefault(draft.conversation(), head.lastSequence());
     Place before = places.get(draft.fingerprint());
     if (before != null) {
-      return before.sender().equals(draft.requester().device())
+      return before.isOf(EntryKind.message, draft.requester().device())
           ? new SendOutcome.Accepted(before.sequence(), before.acceptedAt())
           : new SendOutcome.Replayed();
     }
@@ -76,7 +76,8 @@ final class BatchDecision {
     appended.add(new Appended(draft, entry));
     ends.put(draft.conversation(), entry.sequence());
     places.put(
-        draft.fingerprint(), new Place(entry.sequence(), entry.epoch(), entry.sender(), now));
+        draft.fingerprint(),
+        new Place(entry.kind(), entry.sequence(), entry.epoch(), entry.sender(), now));
     return new SendOutcome.Accepted(entry.sequence(), now);
   }
 

@@ -3,6 +3,7 @@ package fr.liaison.conversation.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.liaison.contracts.json.Bytes;
+import fr.liaison.conversation.log.EntryKind;
 import fr.liaison.conversation.log.Fingerprint;
 import fr.liaison.conversation.log.LogHead;
 import fr.liaison.conversation.log.Place;
@@ -113,7 +114,7 @@ class BatchDecisionTest {
     Draft early = draft(alice, one, 2, 1);
     BatchDecision decision =
         decide(
-            Map.of(early.fingerprint(), new Place(7, 2, sender, before)),
+            Map.of(early.fingerprint(), new Place(EntryKind.message, 7, 2, sender, before)),
             early,
             draft(alice, one, 4, 2),
             draft(alice, one, 4, 2),
