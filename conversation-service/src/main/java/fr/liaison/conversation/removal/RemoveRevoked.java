@@ -3,6 +3,7 @@ package fr.liaison.conversation.removal;
 import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.contracts.event.Topic;
 import fr.liaison.conversation.roster.DeviceId;
+import fr.liaison.conversation.welcome.Welcomes;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.device.KnownDevices;
 import fr.liaison.kit.event.EventHandler;
@@ -13,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks a revoked device out of every conversation it is in. Whoever leaves the register has all
- * devices revoked, so this is also how a departure ends in the groups. Looks into no group: the
- * proposals are made afterwards, so that a group that fails holds up no revocation.
+ * Asks a revoked device out of every conversation it is in, and forgets its Welcomes. Whoever
+ * leaves the register has all devices revoked, so this is also how a departure ends in the groups.
+ * Looks into no group: the proposals are made afterwards, so that a group that fails holds up no
+ * revocation.
  */
 @Singleton
 public class RemoveRevoked implements EventHandler {
@@ -23,11 +25,14 @@ public class RemoveRevoked implements EventHandler {
 
   private final KnownDevices devices;
   private final RemovalQueue queue;
+  private final Welcomes welcomes;
   private final WorkOffRemovals worker;
 
-  RemoveRevoked(KnownDevices devices, RemovalQueue queue, WorkOffRemovals worker) {
+  RemoveRevoked(
+      KnownDevices devices, RemovalQueue queue, Welcomes welcomes, WorkOffRemovals worker) {
     this.devices = devices;
     this.queue = queue;
+    this.welcomes = welcomes;
     this.worker = worker;
   }
 
@@ -54,6 +59,8 @@ public class RemoveRevoked implements EventHandler {
     // A commit that brings a device in holds it: then it is in by now, or will see the revocation.
     devices.hold(transaction, mayReturn.keySet().stream().map(DeviceId::value).toList());
     queue.ask(transaction, mayReturn);
+    // After the conversations are locked: a commit takes the same order.
+    welcomes.dropAll(transaction, mayReturn.keySet());
     transaction.afterCommit(worker::wake);
   }
 }

@@ -68,32 +68,72 @@ public class Welcomes {
         MOST_BYTES);
   }
 
-  /** The device has joined, or gave up; the bytes go with the last addressee. */
+  /** The device has joined, or gave up. */
   boolean done(Transaction transaction, DeviceId device, UUID welcome) {
-    int removed =
-        transaction.update(
-            "delete from welcome_recipient where device_id = $1 and welcome_id = $2",
-            device.value(),
-            welcome);
-    transaction.update(
-        """
-        delete from welcome where id = $1
-          and not exists (select from welcome_recipient where welcome_id = $1)
-        """,
-        welcome);
-    return removed > 0;
+    return forget(
+        transaction,
+        List.of(device),
+        transaction.rows(
+            row -> row.getUUID("id"), "select id from welcome where id = $1 for update", welcome));
   }
 
   /** Devices that left need no Welcome to where they were. */
   public void drop(
       Transaction transaction, ConversationId conversation, Collection<DeviceId> devices) {
-    transaction.update(
-        """
-        delete from welcome_recipient r using welcome w
-        where w.id = r.welcome_id and w.conversation_id = $1 and r.device_id = any($2)
-        """,
-        conversation.value(),
-        uuids(devices));
+    forget(
+        transaction,
+        devices,
+        transaction.rows(
+            row -> row.getUUID("id"),
+            """
+            select id from welcome
+            where conversation_id = $2
+              and id in (select welcome_id from welcome_recipient where device_id = any($1))
+            order by id for update
+            """,
+            uuids(devices),
+            conversation.value()));
+  }
+
+  /** Devices that may do nothing any more need no Welcome anywhere. */
+  public void dropAll(Transaction transaction, Collection<DeviceId> devices) {
+    forget(
+        transaction,
+        devices,
+        transaction.rows(
+            row -> row.getUUID("id"),
+            """
+            select id from welcome
+            where id in (select welcome_id from welcome_recipient where device_id = any($1))
+            order by id for update
+            """,
+            (Object) uuids(devices)));
+  }
+
+  /**
+   * Takes these addressees off, and the bytes with the last one; true when there were any. The
+   * welcomes are locked: two last addressees at once would each take the other for one that stays.
+   */
+  private static boolean forget(
+      Transaction transaction, Collection<DeviceId> devices, List<UUID> locked) {
+    return !locked.isEmpty()
+        && transaction
+            .first(
+                row -> row.getBoolean(0),
+                """
+                with gone as (
+                  delete from welcome_recipient where welcome_id = any($1) and device_id = any($2)
+                  returning welcome_id),
+                bytes as (
+                  delete from welcome w
+                  where w.id in (select welcome_id from gone) and not exists (
+                    select from welcome_recipient r
+                    where r.welcome_id = w.id and r.device_id <> all($2)))
+                select exists (select from gone)
+                """,
+                locked.toArray(UUID[]::new),
+                uuids(devices))
+            .orElse(false);
   }
 
   private static UUID[] uuids(Collection<DeviceId> devices) {
