@@ -20,6 +20,8 @@ const WORDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   "conversation.read": ["Ouverture d’une conversation", "Conversation opened"],
   "member.add": ["Entrée d’un membre", "Member added"],
   "member.remove": ["Sortie d’un membre", "Member removed"],
+  "admin.grant": ["Nomination d’un administrateur", "Administrator appointed"],
+  "admin.revoke": ["Retrait d’un administrateur", "Administrator withdrawn"],
   "message.send": ["Envoi d’un message", "Message sent"],
   "history.read": ["Lecture des messages", "Messages fetched"],
   "receipt.move": ["Accusé de réception ou de lecture", "Delivery or read receipt"],

@@ -52,7 +52,13 @@ export type WireReceipt = Typed<
 
 export type WireConversation = Typed<
   ConversationSchemas["ConversationView"],
-  { id: ConversationId; members: readonly WireMember[]; receipts: readonly WireReceipt[] }
+  {
+    id: ConversationId
+    members: readonly WireMember[]
+    /** Of a group; none in a conversation of two. */
+    admins: readonly PractitionerId[]
+    receipts: readonly WireReceipt[]
+  }
 >
 
 export type WireEntry = Typed<

@@ -34,6 +34,7 @@ type Room = {
   readonly answers: Map<string, unknown>
   /** First and last sequence each device may see. */
   readonly seats: Map<DeviceId, { first: number; last: number }>
+  readonly opener: DeviceId
   readonly receipts: Map<DeviceId, WireReceipt>
 }
 
@@ -124,6 +125,7 @@ export class FakeDelivery {
       log: [],
       answers: new Map(),
       seats: new Map([[caller, { first: 1, last: Infinity }]]),
+      opener: caller,
       receipts: new Map(),
     }
     this.rooms.set(body.id, room)
@@ -313,6 +315,7 @@ export class FakeDelivery {
         deviceId,
         practitionerId: this.devices.ownerOf(deviceId),
       })),
+      admins: room.kind === "group" ? [this.devices.ownerOf(room.opener)] : [],
       receipts: [...room.receipts.values()],
       firstSequence: this.#seat(room, caller).first,
     }

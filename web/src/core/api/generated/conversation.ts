@@ -178,6 +178,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/conversations/{id}/admins/{practitionerId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Appoint */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
+                readonly path: {
+                    readonly id: components["schemas"]["UUID"];
+                    readonly practitionerId: components["schemas"]["UUID"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description No Content */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem; its code is stable */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Withdraw */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
+                readonly path: {
+                    readonly id: components["schemas"]["UUID"];
+                    readonly practitionerId: components["schemas"]["UUID"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description No Content */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem; its code is stable */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/conversations/{id}/commits": {
         readonly parameters: {
             readonly query?: never;
@@ -801,6 +881,7 @@ export interface components {
             readonly firstSequence: number;
             readonly createdAt: components["schemas"]["Instant"];
             readonly members: readonly components["schemas"]["MemberView"][];
+            readonly admins: readonly string[];
             readonly receipts: readonly components["schemas"]["ReceiptView"][];
         };
         readonly DeliveryKeyView: {

@@ -67,6 +67,8 @@ class RefusalsTest {
         new Endpoint("POST", room + "/commits", true),
         new Endpoint("POST", room + "/joins", true),
         new Endpoint("GET", room + "/group-info", false),
+        new Endpoint("PUT", room + "/admins/" + NOWHERE, false),
+        new Endpoint("DELETE", room + "/admins/" + NOWHERE, false),
         new Endpoint("GET", "/api/conversation/v1/conversations/joinable", false),
         new Endpoint("GET", "/api/conversation/v1/delivery-key", false),
         new Endpoint("POST", room + "/messages", true),

@@ -46,16 +46,17 @@ class GoldenDocumentsTest {
 
   @Test
   void answersKeepTheirShape() {
-    GoldenFile.named("conversation.v1")
+    GoldenFile.named("conversation.v2")
         .matches(
             new ConversationView(
                 CONVERSATION,
-                Kind.direct,
+                Kind.group,
                 3,
                 7,
                 1,
                 Instant.parse("2026-05-04T07:00:00Z"),
                 List.of(new ConversationView.MemberView(PERSON, DEVICE)),
+                List.of(PERSON),
                 List.of(new ConversationView.ReceiptView(PERSON, DEVICE, 7, 6))),
             JSON);
     GoldenFile.named("log-page.v1").matches(new LogPage(List.of(ENTRY), true), JSON);

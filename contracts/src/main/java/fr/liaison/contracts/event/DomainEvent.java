@@ -12,6 +12,7 @@ public sealed interface DomainEvent
         DeviceEnrolled,
         DeviceRevoked,
         RosterChanged,
+        AdminsChanged,
         MessageAccepted,
         RemovalProposed,
         ReceiptMoved,

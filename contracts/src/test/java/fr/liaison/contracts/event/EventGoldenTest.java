@@ -31,6 +31,7 @@ class EventGoldenTest {
         new DeviceRevoked(DEVICE, PERSON, "lost"),
         new RosterChanged(
             CONVERSATION, 3, "direct", List.of(new RosterChanged.Member(DEVICE, PERSON))),
+        new AdminsChanged(CONVERSATION, List.of(PERSON)),
         new MessageAccepted(
             CONVERSATION, 42, 3, DEVICE, "urgent", List.of(ATTACHMENT), List.of(OTHER_DEVICE)),
         new RemovalProposed(CONVERSATION, 43, 3),

@@ -1,6 +1,7 @@
 package fr.liaison.conversation.commit;
 
 import fr.liaison.contracts.event.DomainEvent;
+import fr.liaison.conversation.admin.FollowRoster;
 import fr.liaison.conversation.group.TrackGroup;
 import fr.liaison.conversation.group.TrackedCommit;
 import fr.liaison.conversation.log.EntryLog;
@@ -29,7 +30,7 @@ import java.util.Set;
 class CommitWriter {
   private final EntryLog log;
   private final Rosters rosters;
-  private final Admins admins;
+  private final FollowRoster admins;
   private final TrackGroup groups;
   private final GroupInfos groupInfos;
   private final Welcomes welcomes;
@@ -41,7 +42,7 @@ class CommitWriter {
   CommitWriter(
       EntryLog log,
       Rosters rosters,
-      Admins admins,
+      FollowRoster admins,
       TrackGroup groups,
       GroupInfos groupInfos,
       Welcomes welcomes,
@@ -98,7 +99,7 @@ class CommitWriter {
                   welcomes.store(transaction, conversation, entry.sequence(), welcome, added));
     }
     if (!commit.change().removed().isEmpty()) {
-      admins.followRoster(transaction, conversation);
+      admins.follow(transaction, conversation);
     }
     outbox.appendAll(transaction, events(requester, head, entry, commit, next));
     transaction.afterCommit(() -> wake(entry, next));

@@ -1,5 +1,6 @@
 package fr.liaison.conversation.commit;
 
+import fr.liaison.conversation.admin.Admins;
 import fr.liaison.conversation.group.TrackedCommit;
 import fr.liaison.conversation.keypackage.Pools;
 import fr.liaison.conversation.log.LogHead;

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A conversation as one of its devices sees it.
  *
  * @param firstSequence the first entry the asking device may read
+ * @param admins who administers the group; none in a direct conversation
  */
 public record ConversationView(
     UUID id,
@@ -18,6 +19,7 @@ public record ConversationView(
     long firstSequence,
     Instant createdAt,
     List<MemberView> members,
+    List<UUID> admins,
     List<ReceiptView> receipts) {
   /** A device in the roster and the person who holds it. */
   public record MemberView(UUID practitionerId, UUID deviceId) {}

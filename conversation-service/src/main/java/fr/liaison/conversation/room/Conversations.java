@@ -24,10 +24,13 @@ class Conversations {
   private static final String READ =
       """
       select c.id, c.kind, c.epoch, c.last_sequence, c.created_at, own.first_sequence,
-             m.device_id, m.practitioner_id, m.delivered_up_to,
+             a.admins, m.device_id, m.practitioner_id, m.delivered_up_to,
              max(m.read_up_to) over (partition by c.id, m.practitioner_id) as read_up_to
       from member own
       join conversation c on c.id = own.conversation_id
+      cross join lateral (
+        select coalesce(array_agg(practitioner_id order by practitioner_id), '{}') as admins
+        from conversation_admin where conversation_id = c.id and c.kind = 'group') as a
       join member m on m.conversation_id = c.id and m.left_sequence is null
       where own.device_id = $1 and own.left_sequence is null
       """;
@@ -121,6 +124,7 @@ class Conversations {
         members.stream()
             .map(m -> new MemberView(m.getUUID("practitioner_id"), m.getUUID("device_id")))
             .toList(),
+        List.of(row.getArrayOfUUIDs("admins")),
         members.stream()
             .map(
                 m ->

@@ -1,6 +1,6 @@
 package fr.liaison.conversation.room;
 
-import fr.liaison.conversation.commit.Admins;
+import fr.liaison.conversation.admin.Admins;
 import fr.liaison.conversation.commit.GroupInfos;
 import fr.liaison.conversation.group.TrackGroup;
 import fr.liaison.conversation.group.Unfit;

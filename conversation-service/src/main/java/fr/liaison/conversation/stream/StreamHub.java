@@ -39,6 +39,8 @@ public class StreamHub implements WakeListener {
           logGrew(conversation, upTo, newest);
       case Wake.RosterMoved(ConversationId conversation, long epoch, Set<DeviceId> devices) ->
           rosterMoved(conversation, epoch, devices);
+      case Wake.AdminsMoved(ConversationId conversation) ->
+          registry.following(conversation).forEach(session -> session.rosterMoved(conversation));
       case Wake.MarksMoved(ReceiptMoved marks) -> marksMoved(marks);
       case Wake.DeviceBlocked(DeviceId device) -> registry.of(device).forEach(StreamSession::block);
     }

@@ -1,5 +1,6 @@
 package fr.liaison.conversation.wake;
 
+import fr.liaison.contracts.event.AdminsChanged;
 import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.contracts.event.MessageAccepted;
 import fr.liaison.contracts.event.ReceiptMoved;
@@ -46,6 +47,8 @@ public class RemoteWakes implements EventListener {
       wakes.wake(
           new Wake.LogGrew(
               new ConversationId(proposed.conversationId()), proposed.sequence(), List.of()));
+    } else if (received.event() instanceof AdminsChanged changed) {
+      wakes.wake(new Wake.AdminsMoved(new ConversationId(changed.conversationId())));
     } else if (received.event() instanceof ReceiptMoved marks) {
       wakes.wake(new Wake.MarksMoved(marks));
     }

@@ -16,6 +16,9 @@ public sealed interface Wake {
   record RosterMoved(ConversationId conversation, long epoch, Set<DeviceId> devices)
       implements Wake {}
 
+  /** Others administer the conversation. */
+  record AdminsMoved(ConversationId conversation) implements Wake {}
+
   /** Somebody received or read more. */
   record MarksMoved(ReceiptMoved marks) implements Wake {}
 

@@ -1,18 +1,22 @@
-package fr.liaison.conversation.commit;
+package fr.liaison.conversation.admin;
 
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.kit.database.Transaction;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
-/** Table {@code conversation_admin}: who may bring other people in and put them out. */
+/**
+ * Table {@code conversation_admin}: who may bring other people in and put them out. Whoever writes
+ * holds the conversation's row lock.
+ */
 @Singleton
 public class Admins {
-  Set<PractitionerId> of(Transaction transaction, ConversationId conversation) {
+  public Set<PractitionerId> of(Transaction transaction, ConversationId conversation) {
     return Set.copyOf(
-        transaction.rows(
-            row -> new PractitionerId(row.getUUID("practitioner_id")),
+        persons(
+            transaction,
             "select practitioner_id from conversation_admin where conversation_id = $1",
             conversation.value()));
   }
@@ -27,24 +31,45 @@ public class Admins {
         person.value());
   }
 
-  /** Those who are gone lose it; where nobody is left, whoever is in longest takes over. */
-  void followRoster(Transaction transaction, ConversationId conversation) {
+  void withdraw(Transaction transaction, ConversationId conversation, PractitionerId person) {
     transaction.update(
+        "delete from conversation_admin where conversation_id = $1 and practitioner_id = $2",
+        conversation.value(),
+        person.value());
+  }
+
+  /** Those who have no device in it any more lose it; answers who did. */
+  List<PractitionerId> withdrawGone(Transaction transaction, ConversationId conversation) {
+    return persons(
+        transaction,
         """
         delete from conversation_admin a
         where a.conversation_id = $1 and not exists (
           select from member m where m.conversation_id = $1
             and m.practitioner_id = a.practitioner_id and m.left_sequence is null)
+        returning practitioner_id
         """,
         conversation.value());
-    transaction.update(
+  }
+
+  /** Where nobody is left, whoever is in longest takes over; answers who did. */
+  List<PractitionerId> succeed(Transaction transaction, ConversationId conversation) {
+    return persons(
+        transaction,
         """
         insert into conversation_admin (conversation_id, practitioner_id)
         select $1, practitioner_id from member
         where conversation_id = $1 and left_sequence is null
           and not exists (select from conversation_admin where conversation_id = $1)
         order by first_sequence, device_id limit 1
+        returning practitioner_id
         """,
         conversation.value());
+  }
+
+  private static List<PractitionerId> persons(
+      Transaction transaction, String sql, Object... arguments) {
+    return transaction.rows(
+        row -> new PractitionerId(row.getUUID("practitioner_id")), sql, arguments);
   }
 }
