@@ -24,6 +24,8 @@ public enum ProblemType {
   NOT_ACCEPTABLE(406, "This path has no representation of the type asked for"),
   STALE_EPOCH(409, "The conversation has moved to another epoch; catch up and try again"),
   COMMIT_REQUIRED(409, "A removal waits; catch up, commit it, then encrypt again"),
+  CONVERSATION_CLOSED(
+      409, "The conversation takes nothing new; go on in its successor, if it has one"),
   CONFLICT(409, "The state changed meanwhile; read it again"),
   DEVICE_LIMIT(409, "Too many devices; revoke one first"),
   CHALLENGE_SPENT(409, "The challenge is unknown, expired or used; ask for a new one"),

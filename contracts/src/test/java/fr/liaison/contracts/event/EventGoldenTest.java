@@ -61,6 +61,19 @@ class EventGoldenTest {
   }
 
   @Test
+  void aRosterToldAgainNamesTheStateOfItsConversation() {
+    GoldenFile.named("roster-changed-closed.v1")
+        .matches(
+            new RosterChanged(
+                CONVERSATION,
+                3,
+                "direct",
+                List.of(new RosterChanged.Member(DEVICE, PERSON)),
+                "refounding"),
+            ContractJson.mapper());
+  }
+
+  @Test
   void everyEventTypeHasAnExample() {
     assertThat(examples().stream().map(DomainEvent::eventType).collect(Collectors.toSet()))
         .containsExactlyInAnyOrder(EventType.values());

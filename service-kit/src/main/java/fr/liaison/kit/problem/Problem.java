@@ -78,6 +78,7 @@ public final class Problem extends RuntimeException {
           NOT_REGISTERED,
           REGISTRATION_ENDED,
           ACCOUNT_BOUND,
+          CONVERSATION_CLOSED,
           NOT_ALLOWED_IN_CONVERSATION ->
           true;
       default -> false;
