@@ -117,6 +117,9 @@ public class ApplyCommit {
           ? new NotAllowed(Rule.BUNDLE_DIFFERS)
           : new CommitOutcome.Committed(before.epoch() + 1, before.sequence());
     }
+    if (head.standing().closed()) {
+      return new CommitOutcome.Closed(head.standing().successor());
+    }
     return switch (reading) {
       case ReadBundle.Reading.Unreadable(Unfit unfit) -> new CommitOutcome.Unfit(unfit);
       case ReadBundle.Reading.Read(ReadBundle read)

@@ -25,6 +25,7 @@ public class CommitAnswers {
     return switch (refused) {
       case CommitOutcome.StaleEpoch(long currentEpoch, long lastSequence) ->
           Refusals.staleEpoch(currentEpoch, lastSequence);
+      case CommitOutcome.Closed(var successor) -> Refusals.closed(successor);
       case CommitOutcome.NotAMember ignored ->
           refusals.notAMember(requester, conversation, entrance.action());
       case CommitOutcome.Unfit(var unfit) -> Refusals.unfit(unfit);

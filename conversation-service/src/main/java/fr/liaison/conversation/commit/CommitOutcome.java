@@ -1,7 +1,9 @@
 package fr.liaison.conversation.commit;
 
+import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a commit bundle ended. */
@@ -14,6 +16,9 @@ public sealed interface CommitOutcome {
 
   /** Another commit won this epoch, or the bundle was made for one that is not there yet. */
   record StaleEpoch(long currentEpoch, long lastSequence) implements Refused {}
+
+  /** The conversation takes nothing new; it goes on in its successor, once there is one. */
+  record Closed(Optional<ConversationId> successor) implements Refused {}
 
   /** The requester has no part in the conversation, or there is none. */
   record NotAMember() implements Refused {}

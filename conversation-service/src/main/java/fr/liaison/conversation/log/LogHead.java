@@ -8,15 +8,28 @@ import io.vertx.mutiny.sqlclient.Row;
  * Where a conversation stands.
  *
  * @param commitFirst whether a removal waits, so that no message is taken before the next commit
+ * @param standing whether it takes anything at all
  */
 public record LogHead(
-    ConversationId conversation, Kind kind, long epoch, long lastSequence, boolean commitFirst) {
+    ConversationId conversation,
+    Kind kind,
+    long epoch,
+    long lastSequence,
+    boolean commitFirst,
+    Standing standing) {
+  /** The head of an open conversation. */
+  public LogHead(
+      ConversationId conversation, Kind kind, long epoch, long lastSequence, boolean commitFirst) {
+    this(conversation, kind, epoch, lastSequence, commitFirst, Standing.OPEN);
+  }
+
   static LogHead of(Row row) {
     return new LogHead(
         new ConversationId(row.getUUID("id")),
         Kind.valueOf(row.getString("kind")),
         row.getLong("epoch"),
         row.getLong("last_sequence"),
-        row.getBoolean("commit_first"));
+        row.getBoolean("commit_first"),
+        Standing.of(row.getString("state"), row.getUUID("succeeded_by")));
   }
 }

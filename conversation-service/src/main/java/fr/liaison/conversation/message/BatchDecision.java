@@ -66,6 +66,9 @@ final class BatchDecision {
           ? new SendOutcome.Accepted(before.sequence(), before.acceptedAt())
           : new SendOutcome.Replayed();
     }
+    if (head.standing().closed()) {
+      return new SendOutcome.Closed(head.standing().successor());
+    }
     if (draft.epoch() != head.epoch()) {
       return new SendOutcome.StaleEpoch(head.epoch(), end);
     }

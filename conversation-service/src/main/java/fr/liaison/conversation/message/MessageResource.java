@@ -78,6 +78,7 @@ public class MessageResource {
           throw Refusals.staleEpoch(currentEpoch, lastSequence);
       case SendOutcome.CommitFirst(long currentEpoch, long lastSequence) ->
           throw Refusals.commitRequired(currentEpoch, lastSequence);
+      case SendOutcome.Closed(var successor) -> throw Refusals.closed(successor);
       case SendOutcome.Replayed ignored -> throw Problem.of(ProblemType.CONFLICT);
       case SendOutcome.NotAMember ignored ->
           throw refusals.notAMember(requester, conversation, "message.send");

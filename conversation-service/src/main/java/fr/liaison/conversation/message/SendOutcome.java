@@ -1,6 +1,8 @@
 package fr.liaison.conversation.message;
 
+import fr.liaison.conversation.roster.ConversationId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How sending a message ended. */
 public sealed interface SendOutcome {
@@ -12,6 +14,9 @@ public sealed interface SendOutcome {
 
   /** A removal waits; it must be committed before anything is encrypted for the others. */
   record CommitFirst(long currentEpoch, long lastSequence) implements SendOutcome {}
+
+  /** The conversation takes nothing new; it goes on in its successor, once there is one. */
+  record Closed(Optional<ConversationId> successor) implements SendOutcome {}
 
   /** Another device sent these very bytes before. */
   record Replayed() implements SendOutcome {}

@@ -7,6 +7,7 @@ import fr.liaison.conversation.roster.Requester;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.problem.Problem;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Problems that say what the client needs to recover, and never what others may not know. */
 @Singleton
@@ -49,6 +50,12 @@ public class Refusals {
     return Problem.of(ProblemType.COMMIT_REQUIRED)
         .with("currentEpoch", currentEpoch)
         .with("lastSequence", lastSequence);
+  }
+
+  /** Nothing new is taken here; the successor is named once there is one. */
+  public static Problem closed(Optional<ConversationId> successor) {
+    Problem problem = Problem.of(ProblemType.CONVERSATION_CLOSED);
+    return successor.map(id -> problem.with("successor", id.value())).orElse(problem);
   }
 
   /** Where the conversation stands, so that the client can catch up and try again. */

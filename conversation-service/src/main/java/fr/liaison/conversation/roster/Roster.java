@@ -39,4 +39,11 @@ public record Roster(ConversationId conversation, long epoch, List<Member> membe
     return new RosterChanged(
         conversation.value(), epoch, kind.wireName(), members.stream().map(Member::wire).toList());
   }
+
+  /** The same roster, told again because the conversation is no longer open. */
+  public RosterChanged closed(Kind kind, State state) {
+    RosterChanged same = changed(kind);
+    return new RosterChanged(
+        same.conversationId(), same.epoch(), same.kind(), same.members(), state.wireName());
+  }
 }

@@ -4,10 +4,12 @@ import fr.liaison.contracts.event.ReceiptMoved;
 import fr.liaison.conversation.log.LogEntry;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
+import fr.liaison.conversation.roster.State;
 import fr.liaison.conversation.wake.Wake;
 import fr.liaison.conversation.wake.WakeListener;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +24,11 @@ public class StreamHub implements WakeListener {
   private final StreamRegistry registry;
   private final LogTail tail;
   private final Heard<ConversationId> epochs = new Heard<>();
+  private final Heard<StateOf> states = new Heard<>();
   private final Heard<MarkOf> delivered = new Heard<>();
   private final Heard<MarkOf> read = new Heard<>();
+
+  private record StateOf(ConversationId conversation, State state) {}
 
   private record MarkOf(UUID conversation, UUID device) {}
 
@@ -41,6 +46,11 @@ public class StreamHub implements WakeListener {
           rosterMoved(conversation, epoch, devices);
       case Wake.AdminsMoved(ConversationId conversation) ->
           registry.following(conversation).forEach(session -> session.rosterMoved(conversation));
+      case Wake.StateChanged(ConversationId conversation, State state, Set<DeviceId> devices) -> {
+        if (states.isNews(new StateOf(conversation, state), 1)) {
+          tell(conversation, devices);
+        }
+      }
       case Wake.MarksMoved(ReceiptMoved marks) -> marksMoved(marks);
       case Wake.DeviceBlocked(DeviceId device) -> registry.of(device).forEach(StreamSession::block);
     }
@@ -58,13 +68,15 @@ public class StreamHub implements WakeListener {
   }
 
   private void rosterMoved(ConversationId conversation, long epoch, Set<DeviceId> devices) {
-    if (!epochs.isNews(conversation, epoch)) {
-      return;
+    if (epochs.isNews(conversation, epoch)) {
+      tell(conversation, devices);
     }
-    registry.following(conversation).forEach(session -> session.rosterMoved(conversation));
-    for (DeviceId device : devices) {
-      registry.of(device).forEach(session -> session.rosterMoved(conversation));
-    }
+  }
+
+  private void tell(ConversationId conversation, Set<DeviceId> devices) {
+    Set<StreamSession> sessions = new LinkedHashSet<>(registry.following(conversation));
+    devices.forEach(device -> sessions.addAll(registry.of(device)));
+    sessions.forEach(session -> session.rosterMoved(conversation));
   }
 
   private void marksMoved(ReceiptMoved marks) {

@@ -9,10 +9,12 @@ import fr.liaison.contracts.event.RosterChanged;
 import fr.liaison.contracts.event.Topic;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
+import fr.liaison.conversation.roster.State;
 import fr.liaison.kit.event.EventListener;
 import fr.liaison.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns what any instance published into hints here, own events included. */
@@ -36,13 +38,7 @@ public class RemoteWakes implements EventListener {
           new Wake.LogGrew(
               new ConversationId(message.conversationId()), message.sequence(), List.of()));
     } else if (received.event() instanceof RosterChanged changed) {
-      wakes.wake(
-          new Wake.RosterMoved(
-              new ConversationId(changed.conversationId()),
-              changed.epoch(),
-              changed.members().stream()
-                  .map(member -> new DeviceId(member.deviceId()))
-                  .collect(Collectors.toUnmodifiableSet())));
+      wakes.wake(wake(changed));
     } else if (received.event() instanceof RemovalProposed proposed) {
       wakes.wake(
           new Wake.LogGrew(
@@ -52,6 +48,18 @@ public class RemoteWakes implements EventListener {
     } else if (received.event() instanceof ReceiptMoved marks) {
       wakes.wake(new Wake.MarksMoved(marks));
     }
+  }
+
+  private static Wake wake(RosterChanged changed) {
+    ConversationId conversation = new ConversationId(changed.conversationId());
+    Set<DeviceId> devices =
+        changed.members().stream()
+            .map(member -> new DeviceId(member.deviceId()))
+            .collect(Collectors.toUnmodifiableSet());
+    String state = changed.state();
+    return state == null
+        ? new Wake.RosterMoved(conversation, changed.epoch(), devices)
+        : new Wake.StateChanged(conversation, State.valueOf(state), devices);
   }
 
   /** Revocations, heard by every instance so that each closes the device's sockets at once. */

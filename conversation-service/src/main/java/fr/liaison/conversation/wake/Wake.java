@@ -4,6 +4,7 @@ import fr.liaison.contracts.event.ReceiptMoved;
 import fr.liaison.conversation.log.LogEntry;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
+import fr.liaison.conversation.roster.State;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,10 @@ public sealed interface Wake {
 
   /** Others administer the conversation. */
   record AdminsMoved(ConversationId conversation) implements Wake {}
+
+  /** The conversation is no longer open; these devices are in its roster. */
+  record StateChanged(ConversationId conversation, State state, Set<DeviceId> devices)
+      implements Wake {}
 
   /** Somebody received or read more. */
   record MarksMoved(ReceiptMoved marks) implements Wake {}
