@@ -2,6 +2,7 @@ package fr.liaison.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.json.ContractJson;
@@ -15,10 +16,13 @@ import fr.liaison.conversation.message.LogPage;
 import fr.liaison.conversation.message.MessageResource.SendAnswer;
 import fr.liaison.conversation.room.ConversationView;
 import fr.liaison.conversation.roster.Kind;
+import fr.liaison.conversation.roster.State;
 import fr.liaison.conversation.stream.ServerFrame;
 import fr.liaison.conversation.welcome.WelcomeResource.WelcomeList;
 import fr.liaison.conversation.welcome.WelcomeView;
 import fr.liaison.test.GoldenFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Public documents keep their shape. */
 class GoldenDocumentsTest {
+  private static final String GOLDEN = "src/test/resources/golden";
   private static final ObjectMapper JSON = ContractJson.mapper();
   private static final UUID CONVERSATION = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
   private static final UUID DEVICE = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058");
@@ -55,6 +60,9 @@ class GoldenDocumentsTest {
                 7,
                 1,
                 Instant.parse("2026-05-04T07:00:00Z"),
+                State.succeeded,
+                PERSON,
+                DEVICE,
                 List.of(new ConversationView.MemberView(PERSON, DEVICE)),
                 List.of(PERSON),
                 List.of(new ConversationView.ReceiptView(PERSON, DEVICE, 7, 6))),
@@ -69,6 +77,15 @@ class GoldenDocumentsTest {
                     new Invitation(DEVICE, PERSON, Status.ok, BYTES),
                     new Invitation(DEVICE, PERSON, Status.exhausted, null))),
             JSON);
+  }
+
+  @Test
+  void whatAConversationSaidBeforeItHadAStateIsSaidStill() throws IOException {
+    JsonNode before = JSON.readTree(Path.of(GOLDEN, "conversation.v1.json").toFile());
+    JsonNode now = JSON.readTree(Path.of(GOLDEN, "conversation.v2.json").toFile());
+    before
+        .properties()
+        .forEach(one -> assertThat(now.path(one.getKey())).isEqualTo(one.getValue()));
   }
 
   @Test

@@ -31,6 +31,29 @@ public class Admins {
         person.value());
   }
 
+  /**
+   * Those of the old conversation who come along or keep a place administer its successor, and
+   * nobody else does; its founder, if none of them does.
+   */
+  public void carryOver(Transaction transaction, ConversationId old, ConversationId successor) {
+    transaction.update(
+        """
+        with heir as (
+          insert into conversation_admin (conversation_id, practitioner_id)
+          select $2, a.practitioner_id from conversation_admin a
+          where a.conversation_id = $1 and exists (
+            select from member m where m.conversation_id = $2
+              and m.practitioner_id = a.practitioner_id and (m.left_sequence is null or m.may_return))
+          on conflict (conversation_id, practitioner_id) do update set since = clock_timestamp()
+          returning practitioner_id)
+        delete from conversation_admin
+        where conversation_id = $2 and practitioner_id not in (select practitioner_id from heir)
+          and exists (select from heir)
+        """,
+        old.value(),
+        successor.value());
+  }
+
   void withdraw(Transaction transaction, ConversationId conversation, PractitionerId person) {
     transaction.update(
         "delete from conversation_admin where conversation_id = $1 and practitioner_id = $2",

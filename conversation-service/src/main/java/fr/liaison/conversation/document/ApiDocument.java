@@ -1,6 +1,7 @@
 package fr.liaison.conversation.document;
 
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.INTEGER;
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING;
 
 import fr.liaison.kit.document.DeviceApiDocument;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /** Says further that every member of an answer is there, but for the few named here. */
 public class ApiDocument extends DeviceApiDocument {
   private static final Map<String, Set<String>> ABSENT_AT_TIMES =
-      Map.of("Invitation", Set.of("keyPackage"));
+      Map.of(
+          "Invitation", Set.of("keyPackage"),
+          "ConversationView", Set.of("succeeds", "succeededBy"),
+          "RefoundingAnswer", Set.of("succeededBy"));
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -25,7 +29,8 @@ public class ApiDocument extends DeviceApiDocument {
   protected Schema problem() {
     return super.problem()
         .addProperty("currentEpoch", typed(INTEGER).format("int64"))
-        .addProperty("lastSequence", typed(INTEGER).format("int64"));
+        .addProperty("lastSequence", typed(INTEGER).format("int64"))
+        .addProperty("successor", typed(STRING).format("uuid"));
   }
 
   private static void require(String name, Schema schema) {

@@ -47,7 +47,7 @@ class ProposeQueued {
 
   private void propose(Transaction transaction, LogHead head) {
     Set<DeviceId> leaving = queue.unproposed(transaction, head.conversation());
-    if (leaving.isEmpty()) {
+    if (leaving.isEmpty() || head.standing().closed()) {
       return;
     }
     proposeRemovals.propose(transaction, head, leaving);

@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * Rows of {@code removal} as work: asked for, taken by one instance at a time, proposed. A row
- * leaves the queue only by being proposed, or with the commit that settles it.
+ * leaves the queue only by being proposed, with the commit that settles it, or when its conversation
+ * goes on in another; it waits while its conversation is founded again.
  */
 @Singleton
 class RemovalQueue {
@@ -23,8 +24,8 @@ class RemovalQueue {
   }
 
   /**
-   * Asks these devices out of all conversations they are in, which from now on take no message
-   * before the next commit. Costs two statements however many conversations there are: with their
+   * Asks these devices out of all conversations they are in, save those that go on in
+   * another; they take no message before the next commit. Costs two statements however many conversations there are: with their
    * rows locked first, the second one sees rosters that no commit is about to change. The caller
    * holds the devices.
    *
@@ -39,6 +40,7 @@ class RemovalQueue {
           select id from conversation
           where id in (select conversation_id from member
                        where device_id = any($1) and left_sequence is null)
+            and state <> 'succeeded'
           order by id for no key update)
         select count(*) from locked
         """,
@@ -50,6 +52,7 @@ class RemovalQueue {
           select m.conversation_id, m.device_id, d.may_return
           from unnest($1::uuid[], $2::boolean[]) as d(device_id, may_return)
           join member m on m.device_id = d.device_id and m.left_sequence is null
+          join conversation c on c.id = m.conversation_id and c.state <> 'succeeded'
           on conflict do nothing
           returning conversation_id)
         update conversation set commit_first = true
@@ -69,9 +72,10 @@ class RemovalQueue {
             row -> new ConversationId(row.getUUID("conversation_id")),
             """
             with next as (
-              select conversation_id, device_id from removal
-              where proposed_at is null and due_at <= clock_timestamp()
-              order by due_at limit $1 for update skip locked)
+              select w.conversation_id, w.device_id
+              from removal w join conversation c on c.id = w.conversation_id
+              where w.proposed_at is null and w.due_at <= clock_timestamp() and c.state = 'open'
+              order by w.due_at limit $1 for update of w skip locked)
             update removal r
             set attempts = r.attempts + 1,
                 due_at = clock_timestamp()

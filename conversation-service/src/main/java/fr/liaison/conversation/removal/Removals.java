@@ -46,7 +46,15 @@ public class Removals {
             .toList());
   }
 
-  /** Marks removals that wait for longer than this as told, each once; answers where they are. */
+  /** The conversation goes on elsewhere, without those who were to be removed. */
+  public void drop(Transaction transaction, ConversationId conversation) {
+    transaction.update("delete from removal where conversation_id = $1", conversation.value());
+  }
+
+  /**
+   * Marks removals that wait for longer than this as told, each once; answers where they are. Not
+   * where nothing is sent any more and no commit is taken.
+   */
   List<ConversationId> overdue(Transaction transaction, Duration deadline) {
     return transaction
         .rows(
@@ -54,6 +62,7 @@ public class Removals {
             """
             update removal set alerted_at = clock_timestamp()
             where alerted_at is null and requested_at < $1
+              and conversation_id in (select id from conversation where state = 'open')
             returning conversation_id
             """,
             OffsetDateTime.now(ZoneOffset.UTC).minus(deadline))
@@ -66,7 +75,10 @@ public class Removals {
     return transaction
         .first(
             row -> row.getLong(0),
-            "select count(*) from removal where requested_at < $1",
+            """
+            select count(*) from removal r join conversation c on c.id = r.conversation_id
+            where r.requested_at < $1 and c.state = 'open'
+            """,
             OffsetDateTime.now(ZoneOffset.UTC).minus(deadline))
         .orElse(0L);
   }

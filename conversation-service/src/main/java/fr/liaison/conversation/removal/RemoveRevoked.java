@@ -3,6 +3,8 @@ package fr.liaison.conversation.removal;
 import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.contracts.event.Topic;
 import fr.liaison.conversation.roster.DeviceId;
+import fr.liaison.conversation.roster.PractitionerId;
+import fr.liaison.conversation.roster.Rosters;
 import fr.liaison.conversation.welcome.Welcomes;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.device.KnownDevices;
@@ -10,8 +12,10 @@ import fr.liaison.kit.event.EventHandler;
 import fr.liaison.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks a revoked device out of every conversation it is in, and forgets its Welcomes. Whoever
@@ -25,13 +29,19 @@ public class RemoveRevoked implements EventHandler {
 
   private final KnownDevices devices;
   private final RemovalQueue queue;
+  private final Rosters rosters;
   private final Welcomes welcomes;
   private final WorkOffRemovals worker;
 
   RemoveRevoked(
-      KnownDevices devices, RemovalQueue queue, Welcomes welcomes, WorkOffRemovals worker) {
+      KnownDevices devices,
+      RemovalQueue queue,
+      Rosters rosters,
+      Welcomes welcomes,
+      WorkOffRemovals worker) {
     this.devices = devices;
     this.queue = queue;
+    this.rosters = rosters;
     this.welcomes = welcomes;
     this.worker = worker;
   }
@@ -44,6 +54,7 @@ public class RemoveRevoked implements EventHandler {
   @Override
   public void handle(Transaction transaction, List<ReceivedEvent> events) {
     Map<DeviceId, Boolean> mayReturn = new HashMap<>();
+    Set<PractitionerId> departed = new HashSet<>();
     for (ReceivedEvent received : events) {
       if (received.event() instanceof DeviceRevoked revoked) {
         // Whoever lost a device keeps the place; whoever left the register does not.
@@ -51,6 +62,9 @@ public class RemoveRevoked implements EventHandler {
             new DeviceId(revoked.deviceId()),
             !revoked.reason().equals(DEPARTED),
             Boolean::logicalAnd);
+        if (revoked.reason().equals(DEPARTED)) {
+          departed.add(new PractitionerId(revoked.practitionerId()));
+        }
       }
     }
     if (mayReturn.isEmpty()) {
@@ -59,6 +73,7 @@ public class RemoveRevoked implements EventHandler {
     // A commit that brings a device in holds it: then it is in by now, or will see the revocation.
     devices.hold(transaction, mayReturn.keySet().stream().map(DeviceId::value).toList());
     queue.ask(transaction, mayReturn);
+    departed.forEach(person -> rosters.forgetPlaces(transaction, person));
     // After the conversations are locked: a commit takes the same order.
     welcomes.dropAll(transaction, mayReturn.keySet());
     transaction.afterCommit(worker::wake);

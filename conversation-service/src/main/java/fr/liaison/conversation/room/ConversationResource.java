@@ -6,11 +6,13 @@ import fr.liaison.conversation.commit.BundleRequest;
 import fr.liaison.conversation.commit.CommitAnswers;
 import fr.liaison.conversation.commit.CommitOutcome;
 import fr.liaison.conversation.commit.Entrance;
+import fr.liaison.conversation.refounding.RefoundingAnswers;
 import fr.liaison.conversation.refusal.Refusals;
 import fr.liaison.conversation.room.OpenConversation.Opening;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.CurrentRequester;
 import fr.liaison.conversation.roster.Kind;
+import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.kit.problem.Problem;
 import io.quarkus.security.Authenticated;
@@ -40,6 +42,7 @@ public class ConversationResource {
   private final OpenConversation openConversation;
   private final ReadConversations readConversations;
   private final CommitAnswers commitAnswers;
+  private final RefoundingAnswers refoundingAnswers;
   private final Refusals refusals;
 
   ConversationResource(
@@ -47,20 +50,39 @@ public class ConversationResource {
       OpenConversation openConversation,
       ReadConversations readConversations,
       CommitAnswers commitAnswers,
+      RefoundingAnswers refoundingAnswers,
       Refusals refusals) {
     this.requesters = requesters;
     this.openConversation = openConversation;
     this.readConversations = readConversations;
     this.commitAnswers = commitAnswers;
+    this.refoundingAnswers = refoundingAnswers;
     this.refusals = refusals;
   }
 
-  /** The id is the MLS group id; the GroupInfo is the one of epoch 0. */
+  /**
+   * The id is the MLS group id; the GroupInfo is the one of epoch 0.
+   *
+   * @param succeeds the conversation that waits to be founded again, and is by this
+   * @param leaveOut the person whose commit was reported, when an administrator founds it without
+   */
   public record OpenRequest(
       @NotNull UUID id,
       @NotNull Kind kind,
       @NotNull Bytes groupInfo,
-      @Nullable @Valid BundleRequest commit) {}
+      @Nullable @Valid BundleRequest commit,
+      @Nullable UUID succeeds,
+      @Nullable UUID leaveOut) {
+    Opening toOpening() {
+      return new Opening(
+          new ConversationId(id),
+          kind,
+          groupInfo,
+          Optional.ofNullable(commit).map(BundleRequest::toBundle),
+          Optional.ofNullable(succeeds).map(ConversationId::new),
+          Optional.ofNullable(leaveOut).map(PractitionerId::new));
+    }
+  }
 
   /** All conversations of the calling device, newest first. */
   public record ConversationList(List<ConversationView> items) {}
@@ -71,18 +93,14 @@ public class ConversationResource {
   public ConversationView open(@NotNull @Valid OpenRequest request) {
     Requester requester = requesters.require();
     ConversationId id = new ConversationId(request.id());
-    Opening opening =
-        new Opening(
-            id,
-            request.kind(),
-            request.groupInfo(),
-            Optional.ofNullable(request.commit()).map(BundleRequest::toBundle));
-    return switch (openConversation.open(requester, opening)) {
+    return switch (openConversation.open(requester, request.toOpening())) {
       case OpenOutcome.Opened(ConversationView view) -> view;
       case OpenOutcome.IdTaken ignored -> throw Problem.of(ProblemType.CONFLICT);
       case OpenOutcome.Unfit(var unfit) -> throw Refusals.unfit(unfit);
       case OpenOutcome.CommitRefused(var refused) ->
           throw commitAnswers.problem(refused, requester, id, Entrance.MEMBER);
+      case OpenOutcome.SuccessionRefused(var refused) ->
+          throw refoundingAnswers.problem(refused, requester, "conversation.succeed");
       case OpenOutcome.SecondPersonMissing ignored ->
           throw refusals.notAllowed(
               requester, id, "conversation.create", CommitOutcome.Rule.TWO_PERSONS_ONLY.code());

@@ -1,15 +1,19 @@
 package fr.liaison.conversation.room;
 
 import fr.liaison.conversation.roster.Kind;
+import fr.liaison.conversation.roster.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation as one of its devices sees it.
  *
  * @param firstSequence the first entry the asking device may read
  * @param admins who administers the group; none in a direct conversation
+ * @param succeeds the conversation that this one goes on from, if any
+ * @param succeededBy the one it goes on in, once there is one
  */
 public record ConversationView(
     UUID id,
@@ -18,6 +22,9 @@ public record ConversationView(
     long lastSequence,
     long firstSequence,
     Instant createdAt,
+    State state,
+    @Nullable UUID succeeds,
+    @Nullable UUID succeededBy,
     List<MemberView> members,
     List<UUID> admins,
     List<ReceiptView> receipts) {

@@ -7,6 +7,7 @@ import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Kind;
 import fr.liaison.conversation.roster.PractitionerId;
+import fr.liaison.conversation.roster.State;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -23,8 +24,8 @@ import java.util.UUID;
 class Conversations {
   private static final String READ =
       """
-      select c.id, c.kind, c.epoch, c.last_sequence, c.created_at, own.first_sequence,
-             a.admins, m.device_id, m.practitioner_id, m.delivered_up_to,
+      select c.id, c.kind, c.epoch, c.last_sequence, c.created_at, c.state, c.succeeds, c.succeeded_by,
+             own.first_sequence, a.admins, m.device_id, m.practitioner_id, m.delivered_up_to,
              max(m.read_up_to) over (partition by c.id, m.practitioner_id) as read_up_to
       from member own
       join conversation c on c.id = own.conversation_id
@@ -50,20 +51,27 @@ class Conversations {
         == 1;
   }
 
-  /** Whether this very device opened this conversation with these very bytes. */
+  /** Whether this very device opened this conversation thus with these very bytes. */
   boolean isRepetition(
-      Transaction transaction, ConversationId id, Kind kind, Bytes openingHash, DeviceId creator) {
+      Transaction transaction,
+      ConversationId id,
+      Kind kind,
+      Optional<ConversationId> succeeds,
+      Bytes openingHash,
+      DeviceId creator) {
     return transaction
         .first(
             row -> true,
             """
             select 1 from conversation
             where id = $1 and kind = $2 and opening_sha256 = $3 and creator_device = $4
+              and succeeds is not distinct from $5
             """,
             id.value(),
             kind.wireName(),
             Buffer.buffer(openingHash.toArray()),
-            creator.value())
+            creator.value(),
+            succeeds.map(ConversationId::value).orElse(null))
         .isPresent();
   }
 
@@ -74,7 +82,7 @@ class Conversations {
             row -> row, READ + "order by c.created_at desc, c.id, m.device_id", device.value()));
   }
 
-  /** Where the person takes part with other devices and this one is missing, oldest first. */
+  /** Open ones where the person takes part and this device is missing, oldest first. */
   List<JoinableView> joinable(Transaction transaction, DeviceId device, PractitionerId person) {
     return transaction.rows(
         row ->
@@ -82,7 +90,8 @@ class Conversations {
                 row.getUUID("id"), Kind.valueOf(row.getString("kind")), row.getLong("epoch")),
         """
         select c.id, c.kind, c.epoch from conversation c
-        where exists (select from member m where m.conversation_id = c.id
+        where c.state = 'open'
+          and exists (select from member m where m.conversation_id = c.id
                       and m.practitioner_id = $2 and (m.left_sequence is null or m.may_return))
           and not exists (select from member m where m.conversation_id = c.id
                           and m.device_id = $1 and m.left_sequence is null)
@@ -121,6 +130,9 @@ class Conversations {
         row.getLong("last_sequence"),
         row.getLong("first_sequence"),
         row.getOffsetDateTime("created_at").toInstant(),
+        State.valueOf(row.getString("state")),
+        row.getUUID("succeeds"),
+        row.getUUID("succeeded_by"),
         members.stream()
             .map(m -> new MemberView(m.getUUID("practitioner_id"), m.getUUID("device_id")))
             .toList(),

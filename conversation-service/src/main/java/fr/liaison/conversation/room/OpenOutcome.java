@@ -1,6 +1,7 @@
 package fr.liaison.conversation.room;
 
 import fr.liaison.conversation.commit.CommitOutcome;
+import fr.liaison.conversation.refounding.Refusal;
 
 /** How opening a conversation ended. */
 public sealed interface OpenOutcome {
@@ -15,6 +16,9 @@ public sealed interface OpenOutcome {
 
   /** The first commit was refused, so the conversation was not opened either. */
   record CommitRefused(CommitOutcome.Refused refused) implements OpenOutcome {}
+
+  /** It may not take the place of the conversation that it names. */
+  record SuccessionRefused(Refusal refusal) implements OpenOutcome {}
 
   /** A direct conversation needs its second person. */
   record SecondPersonMissing() implements OpenOutcome {}

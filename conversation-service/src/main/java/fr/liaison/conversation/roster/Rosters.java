@@ -99,6 +99,50 @@ public class Rosters {
         .isPresent();
   }
 
+  /**
+   * Everybody who takes part, each with one device, in it or not: those who are in and those whose
+   * place is kept, but for who is about to go for good.
+   */
+  public List<Member> takingPart(Transaction transaction, ConversationId conversation) {
+    return transaction.rows(
+        Rosters::member,
+        """
+        select distinct on (practitioner_id) practitioner_id, device_id from member
+        where conversation_id = $1 and (left_sequence is null or may_return)
+          and not exists (select from removal r where r.conversation_id = $1
+                          and r.device_id = member.device_id and not r.may_return)
+        order by practitioner_id, device_id
+        """,
+        conversation.value());
+  }
+
+  /** Who holds a device that is or was in the conversation. */
+  public PractitionerId personOf(
+      Transaction transaction, ConversationId conversation, DeviceId device) {
+    return transaction
+        .first(
+            row -> new PractitionerId(row.getUUID("practitioner_id")),
+            "select practitioner_id from member where conversation_id = $1 and device_id = $2",
+            conversation.value(),
+            device.value())
+        .orElseThrow(() -> new IllegalStateException("an entry by nobody who was ever in"));
+  }
+
+  /** Keeps places in a new conversation for who could not be invited; they may read nothing yet. */
+  public void keepPlaces(
+      Transaction transaction, ConversationId conversation, List<Member> absent) {
+    transaction.update(
+        """
+        insert into member
+          (conversation_id, device_id, practitioner_id, first_sequence, left_sequence, may_return)
+        select $1, m.device, m.practitioner, 1, 0, true
+        from unnest($2::uuid[], $3::uuid[]) as m(device, practitioner) order by m.device
+        """,
+        conversation.value(),
+        absent.stream().map(m -> m.device().value()).toArray(UUID[]::new),
+        absent.stream().map(m -> m.practitioner().value()).toArray(UUID[]::new));
+  }
+
   /** Puts devices in; one that was removed before reads from here on only. */
   public void add(
       Transaction transaction, ConversationId conversation, long sequence, List<Member> members) {
