@@ -58,6 +58,10 @@ export type WireConversation = Typed<
     /** Of a group; none in a conversation of two. */
     admins: readonly PractitionerId[]
     receipts: readonly WireReceipt[]
+    /** The conversation that this one goes on from. */
+    succeeds?: ConversationId
+    /** The one it goes on in, once there is one. */
+    succeededBy?: ConversationId
   }
 >
 

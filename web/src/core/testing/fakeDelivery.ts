@@ -311,6 +311,7 @@ export class FakeDelivery {
       epoch: room.epoch,
       lastSequence: room.log.length,
       createdAt: room.createdAt,
+      state: "open",
       members: present.map(([deviceId]) => ({
         deviceId,
         practitionerId: this.devices.ownerOf(deviceId),

@@ -569,6 +569,112 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/conversations/{id}/refounding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Order */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
+                readonly path: {
+                    readonly id: components["schemas"]["UUID"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RefoundingRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RefoundingAnswer"];
+                    };
+                };
+                /** @description A problem; its code is stable */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/conversations/{id}/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Report */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "Liaison-Device": string;
+                };
+                readonly path: {
+                    readonly id: components["schemas"]["UUID"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ReportRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReportAnswer"];
+                    };
+                };
+                /** @description A problem; its code is stable */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/delivery-key": {
         readonly parameters: {
             readonly query?: never;
@@ -880,6 +986,9 @@ export interface components {
             /** Format: int64 */
             readonly firstSequence: number;
             readonly createdAt: components["schemas"]["Instant"];
+            readonly state: components["schemas"]["State"];
+            readonly succeeds?: components["schemas"]["UUID"];
+            readonly succeededBy?: components["schemas"]["UUID"];
             readonly members: readonly components["schemas"]["MemberView"][];
             readonly admins: readonly string[];
             readonly receipts: readonly components["schemas"]["ReceiptView"][];
@@ -942,6 +1051,8 @@ export interface components {
             readonly kind: components["schemas"]["Kind"];
             readonly groupInfo: components["schemas"]["Bytes"];
             readonly commit?: components["schemas"]["BundleRequest"];
+            readonly succeeds?: components["schemas"]["UUID"];
+            readonly leaveOut?: components["schemas"]["UUID"];
         };
         readonly PoolLevel: {
             /** Format: int32 */
@@ -964,6 +1075,25 @@ export interface components {
             /** Format: int64 */
             readonly readUpTo: number;
         };
+        readonly RefoundingAnswer: {
+            readonly state: components["schemas"]["State"];
+            readonly succeededBy?: components["schemas"]["UUID"];
+        };
+        readonly RefoundingRequest: {
+            /** Format: int64 */
+            readonly sequence?: number;
+        };
+        readonly ReportAnswer: {
+            /** Format: int32 */
+            readonly reporters: number;
+            /** Format: int32 */
+            readonly needed: number;
+            readonly state: components["schemas"]["State"];
+        };
+        readonly ReportRequest: {
+            /** Format: int64 */
+            readonly sequence: number;
+        };
         readonly SendAnswer: {
             /** Format: int64 */
             readonly sequence: number;
@@ -974,6 +1104,8 @@ export interface components {
             readonly priority?: components["schemas"]["Priority"];
             readonly attachments?: readonly string[];
         };
+        /** @enum {string} */
+        readonly State: "open" | "refounding" | "succeeded";
         /** @enum {string} */
         readonly Status: "ok" | "lastResort" | "exhausted" | "revoked";
         /** Format: uuid */
@@ -1008,6 +1140,8 @@ export interface components {
             readonly currentEpoch?: number;
             /** Format: int64 */
             readonly lastSequence?: number;
+            /** Format: uuid */
+            readonly successor?: string;
         };
     };
     responses: never;
