@@ -55,7 +55,7 @@ class GoldenDocumentsTest {
         .matches(
             new ConversationView(
                 CONVERSATION,
-                Kind.group,
+                Kind.direct,
                 3,
                 7,
                 1,

@@ -12,8 +12,8 @@ import java.util.UUID;
 
 /**
  * Rows of {@code removal} as work: asked for, taken by one instance at a time, proposed. A row
- * leaves the queue only by being proposed, with the commit that settles it, or when its conversation
- * goes on in another; it waits while its conversation is founded again.
+ * leaves the queue only by being proposed, with the commit that settles it, or when its
+ * conversation goes on in another; it waits while its conversation is founded again.
  */
 @Singleton
 class RemovalQueue {
@@ -24,10 +24,10 @@ class RemovalQueue {
   }
 
   /**
-   * Asks these devices out of all conversations they are in, save those that go on in
-   * another; they take no message before the next commit. Costs two statements however many conversations there are: with their
-   * rows locked first, the second one sees rosters that no commit is about to change. The caller
-   * holds the devices.
+   * Asks these devices out of all conversations they are in, save those that go on in another; they
+   * take no message before the next commit. Costs two statements however many conversations there
+   * are: with their rows locked first, the second one sees rosters that no commit is about to
+   * change. The caller holds the devices.
    *
    * @param mayReturn for each device whether its person stays and may enter again with another
    */
