@@ -139,6 +139,22 @@ class DeparturesAndSuccessorsTest extends BrokenGroupScene {
   }
 
   @Test
+  void nobodyTakesTheSeatOfOneOfTwoPersonsWhoLeftTheRegister() {
+    UUID two = direct(alice, bob);
+    revoked(bob, "departed");
+    assertThat(order(alice, two, null).status()).isEqualTo(200);
+    assertThat(post(alice, "/v1/conversations", succession(alice, two, next, "direct")).status())
+        .isEqualTo(201);
+    Answer stranger = post(alice, commits(next), bundle(alice, next, List.of(carol), List.of()));
+    assertThat(stranger.body().path("rule").asText()).isEqualTo("two-persons-only");
+    Device returned = enrol(bob.practitioner());
+    assertThat(joinable(returned)).doesNotContain(next.toString());
+    assertThat(
+            post(alice, commits(next), bundle(alice, next, List.of(returned), List.of())).status())
+        .isEqualTo(201);
+  }
+
+  @Test
   void whoeverWasPutOutStaysOut() {
     assertThat(post(alice, commits(old), bundle(alice, old, List.of(), List.of(carol))).status())
         .isEqualTo(201);

@@ -6,6 +6,7 @@ import fr.liaison.conversation.log.LogHead;
 import fr.liaison.conversation.refounding.AdmitFounding.Admission;
 import fr.liaison.conversation.removal.Removals;
 import fr.liaison.conversation.roster.DeviceId;
+import fr.liaison.conversation.roster.Kind;
 import fr.liaison.conversation.roster.Member;
 import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.conversation.roster.Requester;
@@ -95,6 +96,10 @@ public class Succession {
     List<Member> places =
         expected.stream().filter(member -> absent.contains(member.practitioner())).toList();
     rosters.keepPlaces(transaction, founding.successor(), places);
+    if (founding.kind() == Kind.direct) {
+      // Two persons, for ever the same: nobody else takes the seat of one who left the register.
+      rosters.rememberPersons(transaction, founding.old(), founding.successor());
+    }
     admins.carryOver(transaction, founding.old(), founding.successor());
     removals.drop(transaction, founding.old());
     refoundings.link(transaction, founding.old(), founding.successor());

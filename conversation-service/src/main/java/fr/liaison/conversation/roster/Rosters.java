@@ -143,6 +143,23 @@ public class Rosters {
         absent.stream().map(m -> m.practitioner().value()).toArray(UUID[]::new));
   }
 
+  /** Who was in the old conversation and is not in the new one was there, without any right. */
+  public void rememberPersons(
+      Transaction transaction, ConversationId old, ConversationId conversation) {
+    transaction.update(
+        """
+        insert into member
+          (conversation_id, device_id, practitioner_id, first_sequence, left_sequence)
+        select distinct on (m.practitioner_id) $2::uuid, m.device_id, m.practitioner_id, 1, 0
+        from member m
+        where m.conversation_id = $1 and m.practitioner_id not in (
+          select practitioner_id from member where conversation_id = $2)
+        order by m.practitioner_id, m.device_id
+        """,
+        old.value(),
+        conversation.value());
+  }
+
   /** Puts devices in; one that was removed before reads from here on only. */
   public void add(
       Transaction transaction, ConversationId conversation, long sequence, List<Member> members) {
