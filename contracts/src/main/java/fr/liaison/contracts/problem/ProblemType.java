@@ -32,6 +32,8 @@ public enum ProblemType {
   ACCOUNT_BOUND(409, "The identity is already bound to another account"),
   UPLOAD_OFFSET_MISMATCH(409, "The upload stands at another offset; ask for it with HEAD"),
   GONE(410, "It existed and was removed"),
+  RESYNC_REQUIRED(
+      410, "What the device asks for is no longer kept for it; rejoin the conversation"),
   UPLOAD_VERSION(412, "Send Tus-Resumable: 1.0.0"),
   TOO_LARGE(413, "The body is larger than allowed"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body is not of a type this path reads"),
