@@ -24,6 +24,7 @@ public final class Malformed extends Exception {
     OPTIONAL_FLAG,
     PADDING,
     TREE_SHAPE,
+    TREE_TOO_LARGE,
     NUMBER_TOO_LARGE,
     STATE_FORMAT;
 

@@ -46,7 +46,8 @@ final class ExternalJoiner {
   }
 
   ExternalJoining.Ready join(GroupInfo info, Optional<Bytes> treeBeside) throws Refused {
-    PublicState before = GroupInfoCheck.believe(info, treeBeside, client.validator());
+    PublicState before =
+        GroupInfoCheck.believe(info, treeBeside, client.validator(), client.config().mostMembers());
     CipherSuite suite = before.suite();
     Refused.unless(own.keyPackage().cipherSuite() == suite.id(), Refusal.UNSUPPORTED);
     Bytes externalKey =

@@ -28,12 +28,13 @@ final class GroupInfoCheck {
 
   /** The epoch that a GroupInfo describes, its tree inside or handed over beside it. */
   static PublicState believe(
-      GroupInfo info, Optional<Bytes> treeBeside, CredentialValidator validator) throws Refused {
+      GroupInfo info, Optional<Bytes> treeBeside, CredentialValidator validator, int mostMembers)
+      throws Refused {
     GroupContext context = info.context();
     CipherSuite suite =
         CipherSuite.of(context.cipherSuite()).orElseThrow(() -> new Refused(Refusal.UNSUPPORTED));
     Refused.unless(context.version() == ProtocolVersion.MLS10, Refusal.UNSUPPORTED);
-    RatchetTree tree = tree(suite, info, treeBeside);
+    RatchetTree tree = tree(suite, info, treeBeside, mostMembers);
     Refused.unless(tree.treeHash().equals(context.treeHash()), Refusal.INVALID_TREE);
     Refused.unless(
         info.isSigned(suite, TreeKem.requireLeaf(tree, info.signer()).signatureKey()),
@@ -49,17 +50,20 @@ final class GroupInfoCheck {
     return new PublicState(context, tree, info.confirmationTag(), List.of());
   }
 
-  private static RatchetTree tree(CipherSuite suite, GroupInfo info, Optional<Bytes> beside)
-      throws Refused {
+  private static RatchetTree tree(
+      CipherSuite suite, GroupInfo info, Optional<Bytes> beside, int mostMembers) throws Refused {
     Bytes encoded =
         info.extensions()
             .find(ExtensionType.RATCHET_TREE)
             .or(() -> beside)
             .orElseThrow(() -> new Refused(Refusal.TREE_MISSING));
     try {
-      return TlsReader.whole(encoded, in -> RatchetTree.read(suite, in));
+      return TlsReader.whole(encoded, in -> RatchetTree.read(suite, in, mostMembers));
     } catch (Malformed e) {
-      throw new Refused(Refusal.INVALID_TREE);
+      throw new Refused(
+          e.fault() == Malformed.Fault.TREE_TOO_LARGE
+              ? Refusal.TOO_MANY_MEMBERS
+              : Refusal.INVALID_TREE);
     }
   }
 }

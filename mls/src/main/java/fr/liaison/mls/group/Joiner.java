@@ -36,13 +36,16 @@ final class Joiner {
     CipherSuite suite =
         CipherSuite.of(welcome.cipherSuite()).orElseThrow(() -> new Refused(Refusal.UNSUPPORTED));
     Refused.unless(suite.id() == own.keyPackage().cipherSuite(), Refusal.UNSUPPORTED);
+    Refused.unless(
+        welcome.secrets().size() <= client.config().mostMembers(), Refusal.TOO_MANY_MEMBERS);
     GroupSecrets secrets = open(suite, welcome);
     JoinerSecret joiner =
         JoinerSecret.received(
             suite, secrets.joinerSecret(), PskInputs.secret(suite, client, secrets.psks()));
     GroupInfo info = info(suite, joiner, welcome);
     Refused.unless(info.context().cipherSuite() == suite.id(), Refusal.UNSUPPORTED);
-    PublicState open = GroupInfoCheck.believe(info, treeBeside, client.validator());
+    PublicState open =
+        GroupInfoCheck.believe(info, treeBeside, client.validator(), client.config().mostMembers());
     checkResumption(info.context(), secrets.psks());
     int leaf = ownLeaf(open.tree());
     Refused.unless(leaf != info.signer(), Refusal.INVALID_TREE);

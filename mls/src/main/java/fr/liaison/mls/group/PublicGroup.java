@@ -46,12 +46,15 @@ public final class PublicGroup {
     this.validator = validator;
   }
 
-  /** A group as a member describes it; every leaf is checked. */
+  /** A group as a member describes it; every leaf is checked, and there may not be too many. */
   public static Opening open(
       GroupInfo info, Optional<Bytes> treeBeside, CredentialValidator validator) {
     try {
       return new Opening.Opened(
-          new PublicGroup(GroupInfoCheck.believe(info, treeBeside, validator), validator));
+          new PublicGroup(
+              GroupInfoCheck.believe(
+                  info, treeBeside, validator, GroupConfig.DEFAULT.mostMembers()),
+              validator));
     } catch (fr.liaison.mls.refusal.Refused e) {
       return new Opening.Refused(e.refusal());
     }

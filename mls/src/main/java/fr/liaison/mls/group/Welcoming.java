@@ -85,7 +85,7 @@ final class Welcoming {
         state.privatePath().leaf());
   }
 
-  private static byte[] sealInfo(CipherSuite suite, Secret welcome, Bytes info) {
+  static byte[] sealInfo(CipherSuite suite, Secret welcome, Bytes info) {
     return suite.seal(key(suite, welcome), nonce(suite, welcome), new byte[0], info.array());
   }
 

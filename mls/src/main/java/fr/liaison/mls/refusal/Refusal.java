@@ -47,6 +47,8 @@ public enum Refusal {
   /** The ratchet tree breaks the rules of section 12.4.3.1. */
   INVALID_TREE,
   TREE_MISSING,
+  /** The group is larger than we follow, or its Welcome invites more than it may hold. */
+  TOO_MANY_MEMBERS,
   /** GroupInfo and tracked group differ. */
   GROUP_INFO_MISMATCH,
   /** The Welcome has no secrets for our key package. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * tree; what did not change is shared, computed hashes included. Safe to read from any thread.
  */
 public final class RatchetTree implements Encodable {
+  private static final int MOST_LEAVES = 1 << 29;
+
   private final CipherSuite suite;
   private final @Nullable Node[] nodes;
   private final @Nullable Bytes[] hashes;
@@ -40,8 +43,21 @@ public final class RatchetTree implements Encodable {
    * leaves at even places, parents at odd ones, the last not blank.
    */
   public static RatchetTree read(CipherSuite suite, TlsReader in) throws Malformed {
+    return read(suite, in, MOST_LEAVES);
+  }
+
+  /** The same for a tree of a stranger: a blank node is one byte there and many here. */
+  public static RatchetTree read(CipherSuite suite, TlsReader in, int mostLeaves) throws Malformed {
+    AtomicInteger nodesRead = new AtomicInteger();
     // A list of its own, because the house's lists have no nulls.
-    List<Optional<Node>> given = in.vector(item -> Optional.ofNullable(item.optional(Node::read)));
+    List<Optional<Node>> given =
+        in.vector(
+            item -> {
+              if (nodesRead.incrementAndGet() >= 2L * mostLeaves) {
+                throw item.fault(Malformed.Fault.TREE_TOO_LARGE, 0);
+              }
+              return Optional.ofNullable(item.optional(Node::read));
+            });
     if (given.isEmpty() || given.getLast().isEmpty()) {
       throw in.fault(Malformed.Fault.TREE_SHAPE, 1);
     }

@@ -248,7 +248,7 @@ class MistakesTest {
 
   private static Group reconfigured(Room room, fr.liaison.mls.schedule.RatchetLimits limits) {
     GroupConfig config =
-        new GroupConfig(limits, 4, PaddingPolicy.NONE, java.time.Duration.ofDays(91));
+        new GroupConfig(limits, 4, PaddingPolicy.NONE, java.time.Duration.ofDays(91), 1024);
     return Group.of(room.person("ben").client().with(config), room.group("ben").state());
   }
 
