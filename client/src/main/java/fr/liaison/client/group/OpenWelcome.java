@@ -7,6 +7,7 @@ import fr.liaison.contracts.json.Bytes;
 import fr.liaison.mls.codec.Malformed;
 import fr.liaison.mls.crypto.Secret;
 import fr.liaison.mls.group.Group;
+import fr.liaison.mls.group.GroupConfig;
 import fr.liaison.mls.group.Joining;
 import fr.liaison.mls.group.OwnKeyPackage;
 import fr.liaison.mls.message.MlsMessage;
@@ -27,7 +28,8 @@ public final class OpenWelcome {
   /** Empty when no key package of ours opens it, or it leads elsewhere. */
   public Optional<Opened> open(StoreReader reader, ConversationId id, Bytes bytes) {
     try {
-      if (!(MlsMessage.parse(Wire.mls(bytes)) instanceof MlsMessage.Welcoming(Welcome welcome))) {
+      if (!(MlsMessage.parse(Wire.mls(bytes)) instanceof MlsMessage.Welcoming(Welcome welcome))
+          || welcome.secrets().size() > GroupConfig.DEFAULT.mostMembers()) {
         return Optional.empty();
       }
       for (Welcome.Invitation invitation : welcome.secrets()) {
