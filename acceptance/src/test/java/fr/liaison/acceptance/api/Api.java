@@ -1,5 +1,7 @@
 package fr.liaison.acceptance.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.liaison.contracts.json.ContractJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,6 +43,11 @@ public final class Api {
     return new Api(origin, extended, http);
   }
 
+  /** What is sent along with every call. */
+  public Map<String, String> headers() {
+    return Map.copyOf(headers);
+  }
+
   public Answer get(String path) {
     return send("GET", path, HttpRequest.BodyPublishers.noBody());
   }
@@ -52,6 +59,15 @@ public final class Api {
   public Answer post(String path, String json) {
     return with("Content-Type", "application/json")
         .send("POST", path, HttpRequest.BodyPublishers.ofString(json));
+  }
+
+  /** The body written as the services' own records are. */
+  public Answer postJson(String path, Object body) {
+    try {
+      return post(path, ContractJson.mapper().writeValueAsString(body));
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(unwritable);
+    }
   }
 
   public Answer postForm(String path, String form) {

@@ -2,14 +2,17 @@ package fr.liaison.acceptance.javaclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.liaison.acceptance.api.Api;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.login.HeadlessLogin;
 import fr.liaison.client.Liaison;
+import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.Entry;
 import fr.liaison.client.attachment.DownloadOutcome;
 import fr.liaison.client.attachment.TransferProgress;
 import fr.liaison.client.content.Content;
 import fr.liaison.client.content.Decoded;
+import fr.liaison.client.content.SealedReference;
 import fr.liaison.client.conversation.ChangeOutcome;
 import fr.liaison.client.conversation.Message;
 import fr.liaison.client.conversation.Messenger;
@@ -19,8 +22,9 @@ import fr.liaison.client.conversation.OutgoingFile;
 import fr.liaison.client.conversation.SendOutcome;
 import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.device.EnrolmentOutcome;
-import fr.liaison.client.http.AccessTokens;
 import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Http;
+import fr.liaison.client.http.HttpSettings;
 import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.id.PractitionerId;
@@ -31,6 +35,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -60,7 +65,7 @@ public final class JavaDevice implements AutoCloseable {
 
   /** Enrols where the folder holds no device yet, and is reachable when this returns. */
   public static JavaDevice start(URI origin, DemoPerson person, Path folder) {
-    JavaDevice device = new JavaDevice(origin, person, folder, "Logiciel " + folder.getFileName());
+    JavaDevice device = enrolled(origin, person, folder);
     device.sync();
     return device;
   }
@@ -69,6 +74,11 @@ public final class JavaDevice implements AutoCloseable {
   public JavaDevice restarted() {
     close();
     return new JavaDevice(origin, person, folder, "");
+  }
+
+  /** Enrols and leaves it at that: not yet reachable, in no conversation. */
+  public static JavaDevice enrolled(URI origin, DemoPerson person, Path folder) {
+    return new JavaDevice(origin, person, folder, "Logiciel " + folder.getFileName());
   }
 
   public void sync() {
@@ -109,16 +119,27 @@ public final class JavaDevice implements AutoCloseable {
 
   /** Fetches the newest document of a conversation. */
   public Path received(ConversationId id, Path target) throws IOException {
-    Content.Document newest =
-        messenger.history(id, 0, 5_000).stream()
-            .map(Message::content)
-            .filter(Decoded.Known.class::isInstance)
-            .map(one -> ((Decoded.Known) one).content())
-            .filter(Content.Document.class::isInstance)
-            .map(Content.Document.class::cast)
-            .reduce((first, second) -> second)
-            .orElseThrow();
-    assertThat(messenger.download(newest.document(), target, TransferProgress.silent()))
+    return fetched(newest(id, Content.Document.class).document(), target);
+  }
+
+  /** Fetches the newest photo of a conversation. */
+  public Path receivedPhoto(ConversationId id, Path target) throws IOException {
+    return fetched(newest(id, Content.Photo.class).photo(), target);
+  }
+
+  private <T extends Content> T newest(ConversationId id, Class<T> kind) {
+    return messenger.history(id, 0, 5_000).stream()
+        .map(Message::content)
+        .filter(Decoded.Known.class::isInstance)
+        .map(one -> ((Decoded.Known) one).content())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  private Path fetched(SealedReference reference, Path target) throws IOException {
+    assertThat(messenger.download(reference, target, TransferProgress.silent()))
         .isEqualTo(new DownloadOutcome.Complete(target));
     return target;
   }
@@ -153,6 +174,21 @@ public final class JavaDevice implements AutoCloseable {
         .mapToLong(Entry::epoch)
         .max()
         .orElseThrow();
+  }
+
+  /** Plain HTTP as this device, with a fresh token. */
+  public Api api() {
+    return Api.at(origin.toString())
+        .withToken(HeadlessLogin.accessToken(origin.toString(), person))
+        .onDevice(device().id().toString());
+  }
+
+  /** The conversation-service asked once for each call, so that no answer is seen as none. */
+  ConversationApi askedOnce() {
+    HttpSettings settings =
+        new HttpSettings(origin, Duration.ofSeconds(5), Duration.ofSeconds(30), 1, Duration.ZERO);
+    return new ConversationApi(
+        new Http(settings, new Login(origin, person)).onDevice(device().id()));
   }
 
   public Messenger messenger() {
@@ -208,26 +244,6 @@ public final class JavaDevice implements AutoCloseable {
       return ((StoreOpening.Opened) opening).store();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Logs in anew whenever its token is refused. */
-  private static final class Login implements AccessTokens {
-    private final URI origin;
-    private final DemoPerson person;
-    private String token = "";
-
-    Login(URI origin, DemoPerson person) {
-      this.origin = origin;
-      this.person = person;
-    }
-
-    @Override
-    public synchronized Answer<String> accessToken(String refused) {
-      if (token.isEmpty() || token.equals(refused)) {
-        token = HeadlessLogin.accessToken(origin.toString(), person);
-      }
-      return new Answer.Done<>(token);
     }
   }
 }
