@@ -104,6 +104,8 @@ export type ConversationSummary = {
   readonly id: ConversationId
   readonly kind: "direct" | "group"
   readonly members: readonly Member[]
+  /** Who was in and is no more: only to name who wrote what is still to be read. */
+  readonly former?: readonly Member[]
   readonly unread: number
   readonly unreadUrgent: number
   /** Own messages in `failed`. */

@@ -3,7 +3,12 @@ import type { ConversationId, DeviceId, MessageId, PractitionerId } from "../ids
 import { Subject } from "../observable"
 import type { ObservedStore } from "../store/observedStore"
 import type { Change } from "../store/store"
-import { outboxKey, type StoredConversation, type StoredOutgoing } from "../store/tables"
+import {
+  outboxKey,
+  type StoredConversation,
+  type StoredMember,
+  type StoredOutgoing,
+} from "../store/tables"
 import { viewItem, viewOutgoing, type UploadState } from "./messageView"
 import type { People } from "./people"
 
@@ -72,6 +77,8 @@ export class ConversationModel {
 
   summary(conversation: StoredConversation): ConversationSummary {
     const { id, kind, last, active, unread, unreadUrgent, createdAt } = conversation
+    const members = this.#persons(conversation.members)
+    const present = new Set(members.map(({ practitionerId }) => practitionerId))
     const waiting = this.outgoing(id)
     const newest = waiting.at(-1)
     const shown = newest
@@ -80,7 +87,10 @@ export class ConversationModel {
     return {
       id,
       kind,
-      members: this.#members(conversation),
+      members,
+      former: this.#persons(conversation.formerMembers).filter(
+        ({ practitionerId }) => !present.has(practitionerId),
+      ),
       unread,
       unreadUrgent,
       failed: waiting.filter(({ failure }) => failure !== undefined).length,
@@ -91,9 +101,9 @@ export class ConversationModel {
     }
   }
 
-  #members(conversation: StoredConversation): readonly Member[] {
+  #persons(devices: readonly StoredMember[]): readonly Member[] {
     const byPerson = new Map<PractitionerId, Member>()
-    for (const { practitionerId, nationalId } of conversation.members) {
+    for (const { practitionerId, nationalId } of devices) {
       const known = byPerson.get(practitionerId)
       byPerson.set(practitionerId, {
         practitionerId,

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react"
 import type { ConversationSummary, Message } from "../../core"
 import { useObservable, useSession } from "../app/SessionContext"
+import { personOf } from "../conversation/people"
 import { useI18n, type Translate } from "../i18n/I18n"
 import { inSentence, personName, professionName } from "../i18n/names"
 import { announce } from "./announcer"
@@ -65,7 +66,7 @@ function lastId(summary: ConversationSummary | undefined): string | undefined {
 }
 
 function spoken(message: Message, item: ConversationSummary, t: Translate): string {
-  const sender = item.members.find((member) => member.practitionerId === message.sender)
+  const sender = personOf(item, message.sender)
   const who =
     sender?.practitioner === undefined
       ? t("conversation.unknownMember")

@@ -5,7 +5,7 @@ import { useI18n } from "../i18n/I18n"
 import { inSentence, personName, professionName } from "../i18n/names"
 import { FailedActs } from "./FailedActs"
 import { MessageContent } from "./MessageContent"
-import { others, partner } from "./people"
+import { others, partner, personOf } from "./people"
 import { StateMark } from "./StateMark"
 import type { Row } from "./timelineRows"
 
@@ -24,7 +24,7 @@ export function MessageBubble(props: Props) {
   const { message } = row
   const { t, dates } = useI18n()
   const when = new Date(message.at)
-  const sender = conversation.members.find((member) => member.practitionerId === message.sender)
+  const sender = personOf(conversation, message.sender)
   const author = message.own
     ? t("conversation.you")
     : sender?.practitioner === undefined

@@ -42,6 +42,20 @@ describe("a conversation", () => {
     expect(within(article).getByText(words)).toBeTruthy()
   })
 
+  it("names who wrote what is still to be read, though they have left", async () => {
+    const left = group.members.find((member) => member.practitionerId === nadia.id)
+    const conversation = {
+      ...group,
+      members: group.members.filter((member) => member !== left),
+      former: left === undefined ? [] : [left],
+    }
+    const items = [message(group.id, nadia, 1, "Dit avant de partir")]
+    renderApp({ timelines: [{ conversation, items, hasOlder: false }] }, GROUP)
+
+    const article = await screen.findByRole("article", { name: /^Nadia BENALI/ })
+    expect(within(article).getByText("Dit avant de partir")).toBeTruthy()
+  })
+
   it("shows what is older than the newest 200 when asked", async () => {
     const items = Array.from({ length: 250 }, (_, i) =>
       own(direct.id, i, `n° ${i}`, { kind: "sent" }),

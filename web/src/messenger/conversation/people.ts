@@ -40,13 +40,23 @@ export function memberName(member: Member | undefined, t: Translate): string {
     : personName(member.practitioner)
 }
 
+/** Somebody who is or was in a conversation. */
+export function personOf(
+  conversation: ConversationSummary,
+  id: PractitionerId,
+): Member | undefined {
+  return [...conversation.members, ...(conversation.former ?? [])].find(
+    (candidate) => candidate.practitionerId === id,
+  )
+}
+
 /** The name of a member by id, "Vous" for me. */
 export function nameOf(
   conversation: ConversationSummary,
   id: PractitionerId,
   t: Translate,
 ): string {
-  const member = conversation.members.find((candidate) => candidate.practitionerId === id)
+  const member = personOf(conversation, id)
   return member?.me === true ? t("conversation.you") : memberName(member, t)
 }
 

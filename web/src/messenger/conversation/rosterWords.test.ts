@@ -41,3 +41,19 @@ describe("the line about a change of devices", () => {
     ])
   })
 })
+
+describe("the line about who left", () => {
+  it("still names them, though they are no member any more", () => {
+    const after = {
+      ...direct,
+      members: direct.members.filter((member) => member.me),
+      former: direct.members.filter((member) => !member.me),
+    }
+    const change = { kind: "roster", id: "roster-1", sequence: 1, at: "", by: me } as const
+    const nothing = { joined: [], devicesAdded: [], devicesRemoved: [] }
+
+    expect(rosterWords(after, { ...change, ...nothing, left: [other] }, t)).toEqual([
+      `${name} a quitté la conversation`,
+    ])
+  })
+})

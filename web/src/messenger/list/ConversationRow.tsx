@@ -4,7 +4,7 @@ import { CircleAlert, Image, TriangleAlert } from "lucide-react"
 import type { ConversationSummary, Message, TimelineItem } from "../../core"
 import { Link } from "../app/Link"
 import { useNow } from "../app/useNow"
-import { memberName, others, partner, titleOf } from "../conversation/people"
+import { memberName, partner, personOf, titleOf } from "../conversation/people"
 import { rosterWords } from "../conversation/rosterWords"
 import { stateWords } from "../conversation/StateMark"
 import { useI18n, type Translate } from "../i18n/I18n"
@@ -116,8 +116,8 @@ function lastWords(summary: ConversationSummary, t: Translate): string {
   if (last.kind === "roster") return rosterWords(summary, last, t)[0] ?? ""
   const words = messageWords(last, t)
   if (summary.kind === "direct" || last.own) return words
-  const sender = others(summary).find((member) => member.practitionerId === last.sender)
-  return t("conversation.saidBy", { name: memberName(sender, t), text: words })
+  const sender = memberName(personOf(summary, last.sender), t)
+  return t("conversation.saidBy", { name: sender, text: words })
 }
 
 function messageWords(message: Message, t: Translate): string {
