@@ -1,11 +1,17 @@
 package fr.liaison.acceptance.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.liaison.acceptance.login.DemoPerson;
+import fr.liaison.client.id.ConversationId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +83,17 @@ public final class Visitor implements AutoCloseable {
 
   public void prepareDevice() {
     button("Utiliser cet appareil").click();
+    awaitNavigation();
+  }
+
+  /** For people who work at several places, and are asked at which. */
+  public void prepareDeviceAtTheFirstPlace() {
+    button("Utiliser cet appareil").click();
+    button("Continuer").click();
+    awaitNavigation();
+  }
+
+  private void awaitNavigation() {
     page.getByRole(AriaRole.NAVIGATION, named("Navigation principale")).first().waitFor();
   }
 
@@ -105,12 +122,66 @@ public final class Visitor implements AutoCloseable {
     composer().waitFor();
   }
 
+  /** From here on the directory lets one choose several people. */
+  public void beginGroup() {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(loosely("Annuaire")))
+        .first()
+        .click();
+    button("Écrire à plusieurs personnes").click();
+  }
+
+  public void choose(String query, String fullName) {
+    page.getByLabel(loosely("Rechercher dans l’annuaire")).first().fill(query);
+    page.locator("label.person__choose")
+        .filter(new Locator.FilterOptions().setHasText(fullName))
+        .first()
+        .click();
+    button("Retirer " + fullName).waitFor();
+  }
+
+  public void writeToChosen(int people) {
+    button("Écrire à " + people + " personnes").click();
+    composer().waitFor();
+  }
+
+  /** Opens the conversation whose row in the list names all of these. */
+  public void openConversation(String... words) {
+    Locator row = page.locator("a.row");
+    for (String word : words) {
+      row = row.filter(new Locator.FilterOptions().setHasText(word));
+    }
+    row.first().click();
+    composer().waitFor();
+  }
+
+  /** The conversation that is open, by its address. */
+  public ConversationId conversation() {
+    page.waitForURL(Pattern.compile(".*/conversations/[0-9a-f-]{36}"));
+    String address = page.url();
+    return ConversationId.parse(address.substring(address.lastIndexOf('/') + 1));
+  }
+
+  /** The names on the list of members, which a wide screen shows beside the conversation. */
+  public List<String> members() {
+    Locator names = page.locator(".members__name");
+    names.first().waitFor();
+    return names.allTextContents().stream().map(name -> name.replaceAll("\\h+", " ")).toList();
+  }
+
   public Locator composer() {
     return page.locator("textarea.composer__field");
   }
 
   public void send(String text) {
+    type(text);
+    pressSend();
+  }
+
+  public void type(String text) {
     composer().fill(text);
+  }
+
+  public void pressSend() {
     button("Envoyer").last().click();
   }
 
@@ -125,6 +196,13 @@ public final class Visitor implements AutoCloseable {
     Locator bubble = page.locator("article").filter(new Locator.FilterOptions().setHasText(text));
     bubble.first().waitFor();
     return bubble.first();
+  }
+
+  /** What saving the document of this name puts on disk. */
+  public byte[] savedDocument(String name) throws IOException {
+    Download download = page.waitForDownload(() -> button("Enregistrer " + name).first().click());
+    assertThat(download.suggestedFilename()).isEqualTo(name);
+    return Files.readAllBytes(download.path());
   }
 
   /** The bytes of the first photo shown in full, as decrypted by this browser. */

@@ -43,6 +43,11 @@ public final class OldState {
     return new MakeCommit(member).of(group, List.of()).orElseThrow();
   }
 
+  /** Whether it opens this one entry, as it stands. */
+  public boolean opens(Entry entry) {
+    return group.receive(Wire.mls(entry.payload())) instanceof Received.Message;
+  }
+
   /** The texts it can read, taking every entry it can follow. */
   public List<String> read(List<Entry> log) {
     List<String> texts = new ArrayList<>();
