@@ -36,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -62,6 +63,7 @@ class CommitKillTest {
       List.of("entry", "group_state", "group_info", "member", "welcome");
 
   private static final int LONGEST_WAIT_MILLIS = 150;
+  private static final Duration BREATH = Duration.ofMillis(60);
 
   private final Platform platform;
   private final URI origin;
@@ -150,21 +152,14 @@ class CommitKillTest {
     long last;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> first = threads.submit(() -> commitUntil(over, one, this::inOrOut));
-      Future<?> second = threads.submit(() -> commitUntil(over, other, group -> List.of()));
-      if (insideABundle) {
-        try (Stall stall = new Stall(platform.database("conversation"), anyTable())) {
-          stall.awaitCaught();
-          platform.kill("conversation");
-        }
-        inside++;
-      } else {
-        Duration wait = Duration.ofMillis(1 + random.nextInt(LONGEST_WAIT_MILLIS));
-        Awaitility.await().pollDelay(wait).until(() -> true);
-        platform.kill("conversation");
+      Future<?> second = threads.submit(() -> commitUntil(over, other, CommitKillTest::renewal));
+      try {
+        kill(insideABundle);
+        last = lastSequenceOfTheDead();
+        platform.restart("conversation");
+      } finally {
+        over.set(true);
       }
-      last = lastSequenceOfTheDead();
-      platform.restart("conversation");
-      over.set(true);
       first.get();
       second.get();
     }
@@ -173,6 +168,20 @@ class CommitKillTest {
     int kept = (int) late.stream().filter(sequence -> sequence == last).count();
     keptThough += kept;
     redone += late.size() - before - kept;
+  }
+
+  private void kill(boolean insideABundle) throws SQLException {
+    if (insideABundle) {
+      try (Stall stall = new Stall(platform.database("conversation"), anyTable())) {
+        stall.awaitCaught();
+        platform.kill("conversation");
+      }
+      inside++;
+    } else {
+      Duration wait = Duration.ofMillis(1 + random.nextInt(LONGEST_WAIT_MILLIS));
+      Awaitility.await().pollDelay(wait).until(() -> true);
+      platform.kill("conversation");
+    }
   }
 
   private String anyTable() {
@@ -194,6 +203,12 @@ class CommitKillTest {
     while (!over.get()) {
       committer.commit(change);
     }
+  }
+
+  /** Takes a breath first, or nobody who does more would ever win an epoch. */
+  private static List<Proposal> renewal(Group group) {
+    LockSupport.parkNanos(BREATH.toNanos());
+    return List.of();
   }
 
   private List<Proposal> inOrOut(Group group) {

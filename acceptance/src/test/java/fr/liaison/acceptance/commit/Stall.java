@@ -6,10 +6,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /** Holds a table, so that whoever writes to it stands still inside its transaction. */
 public final class Stall implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Connection connection;
   private final String table;
 
@@ -25,7 +28,7 @@ public final class Stall implements AutoCloseable {
 
   /** Returns when somebody stands still here. */
   public void awaitCaught() {
-    Awaitility.await().pollInterval(java.time.Duration.ofMillis(10)).until(this::hasCaught);
+    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(this::hasCaught);
   }
 
   private boolean hasCaught() throws SQLException {
