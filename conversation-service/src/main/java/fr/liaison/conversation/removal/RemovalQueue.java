@@ -4,6 +4,9 @@ import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.kit.database.Transaction;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +26,25 @@ class RemovalQueue {
     this.config = config;
   }
 
+  /** When a device was revoked, and whether its person may enter again with another. */
+  record Revocation(boolean mayReturn, Instant at) {
+    /** Of two the stricter, and the earlier. */
+    Revocation and(Revocation other) {
+      return new Revocation(mayReturn && other.mayReturn, at.isBefore(other.at) ? at : other.at);
+    }
+  }
+
   /**
    * Asks these devices out of all conversations they are in, save those that go on in another; they
    * take no message before the next commit. Costs two statements however many conversations there
    * are: with their rows locked first, the second one sees rosters that no commit is about to
    * change. The caller holds the devices.
    *
-   * @param mayReturn for each device whether its person stays and may enter again with another
+   * @param revoked how each of them was revoked; a person who left the register since keeps no
+   *     place, whatever was lost before
    */
-  void ask(Transaction transaction, Map<DeviceId, Boolean> mayReturn) {
-    List<DeviceId> devices = List.copyOf(mayReturn.keySet());
+  void ask(Transaction transaction, Map<DeviceId, Revocation> revoked) {
+    List<DeviceId> devices = List.copyOf(revoked.keySet());
     UUID[] ids = uuids(devices);
     transaction.update(
         """
@@ -49,8 +61,10 @@ class RemovalQueue {
         """
         with asked as (
           insert into removal (conversation_id, device_id, may_return)
-          select m.conversation_id, m.device_id, d.may_return
-          from unnest($1::uuid[], $2::boolean[]) as d(device_id, may_return)
+          select m.conversation_id, m.device_id, d.may_return and not exists (
+            select from departure p where p.practitioner_id = m.practitioner_id
+              and (p.returned_at is null or p.departed_at >= d.revoked_at))
+          from unnest($1::uuid[], $2::boolean[], $3::timestamptz[]) as d(device_id, may_return, revoked_at)
           join member m on m.device_id = d.device_id and m.left_sequence is null
           join conversation c on c.id = m.conversation_id and c.state <> 'succeeded'
           on conflict do nothing
@@ -59,7 +73,11 @@ class RemovalQueue {
         where id in (select conversation_id from asked) and not commit_first
         """,
         ids,
-        devices.stream().map(mayReturn::get).toArray(Boolean[]::new));
+        devices.stream().map(revoked::get).map(Revocation::mayReturn).toArray(Boolean[]::new),
+        devices.stream()
+            .map(revoked::get)
+            .map(revocation -> revocation.at().atOffset(ZoneOffset.UTC))
+            .toArray(OffsetDateTime[]::new));
   }
 
   /**

@@ -2,6 +2,7 @@ package fr.liaison.conversation.removal;
 
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
+import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.kit.database.Transaction;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -44,6 +45,30 @@ public class Removals {
             .stream()
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  /**
+   * Whoever left the register keeps no place when these are done. Locks the conversations that the
+   * person is in, so that a commit which settles one is done, and seen by what follows, or waits.
+   */
+  void forgetPlaces(Transaction transaction, PractitionerId person) {
+    transaction.update(
+        """
+        with locked as (
+          select id from conversation
+          where id in (select conversation_id from member
+                       where practitioner_id = $1 and (left_sequence is null or may_return))
+          order by id for no key update)
+        select count(*) from locked
+        """,
+        person.value());
+    transaction.update(
+        """
+        update removal r set may_return = false from member m
+        where m.practitioner_id = $1 and m.left_sequence is null and r.may_return
+          and r.conversation_id = m.conversation_id and r.device_id = m.device_id
+        """,
+        person.value());
   }
 
   /** The conversation goes on elsewhere, without those who were to be removed. */

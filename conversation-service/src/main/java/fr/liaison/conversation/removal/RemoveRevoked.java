@@ -2,6 +2,7 @@ package fr.liaison.conversation.removal;
 
 import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.contracts.event.Topic;
+import fr.liaison.conversation.removal.RemovalQueue.Revocation;
 import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.conversation.roster.Rosters;
@@ -53,29 +54,29 @@ public class RemoveRevoked implements EventHandler {
 
   @Override
   public void handle(Transaction transaction, List<ReceivedEvent> events) {
-    Map<DeviceId, Boolean> mayReturn = new HashMap<>();
+    Map<DeviceId, Revocation> revocations = new HashMap<>();
     Set<PractitionerId> departed = new HashSet<>();
     for (ReceivedEvent received : events) {
       if (received.event() instanceof DeviceRevoked revoked) {
         // Whoever lost a device keeps the place; whoever left the register does not.
-        mayReturn.merge(
+        revocations.merge(
             new DeviceId(revoked.deviceId()),
-            !revoked.reason().equals(DEPARTED),
-            Boolean::logicalAnd);
+            new Revocation(!revoked.reason().equals(DEPARTED), received.time()),
+            Revocation::and);
         if (revoked.reason().equals(DEPARTED)) {
           departed.add(new PractitionerId(revoked.practitionerId()));
         }
       }
     }
-    if (mayReturn.isEmpty()) {
+    if (revocations.isEmpty()) {
       return;
     }
     // A commit that brings a device in holds it: then it is in by now, or will see the revocation.
-    devices.hold(transaction, mayReturn.keySet().stream().map(DeviceId::value).toList());
-    queue.ask(transaction, mayReturn);
+    devices.hold(transaction, revocations.keySet().stream().map(DeviceId::value).toList());
+    queue.ask(transaction, revocations);
     departed.forEach(person -> rosters.forgetPlaces(transaction, person));
     // After the conversations are locked: a commit takes the same order.
-    welcomes.dropAll(transaction, mayReturn.keySet());
+    welcomes.dropAll(transaction, revocations.keySet());
     transaction.afterCommit(worker::wake);
   }
 }

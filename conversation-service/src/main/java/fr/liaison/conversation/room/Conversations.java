@@ -92,7 +92,11 @@ class Conversations {
         select c.id, c.kind, c.epoch from conversation c
         where c.state = 'open'
           and exists (select from member m where m.conversation_id = c.id
-                      and m.practitioner_id = $2 and (m.left_sequence is null or m.may_return))
+                      and m.practitioner_id = $2 and (m.left_sequence is null or m.may_return)
+                      and not exists (select from removal r where r.conversation_id = c.id
+                                      and r.device_id = m.device_id and not r.may_return))
+          and not exists (select from departure d
+                          where d.practitioner_id = $2 and d.returned_at is null)
           and not exists (select from member m where m.conversation_id = c.id
                           and m.device_id = $1 and m.left_sequence is null)
         order by c.created_at, c.id limit 500

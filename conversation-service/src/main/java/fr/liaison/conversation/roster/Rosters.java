@@ -92,6 +92,8 @@ public class Rosters {
               and (left_sequence is null or may_return)
               and not exists (select from removal r where r.conversation_id = $1
                               and r.device_id = member.device_id and not r.may_return)
+              and not exists (select from departure d
+                              where d.practitioner_id = $2 and d.returned_at is null)
             limit 1
             """,
             conversation.value(),
@@ -111,6 +113,8 @@ public class Rosters {
         where conversation_id = $1 and (left_sequence is null or may_return)
           and not exists (select from removal r where r.conversation_id = $1
                           and r.device_id = member.device_id and not r.may_return)
+          and not exists (select from departure d
+                          where d.practitioner_id = member.practitioner_id and d.returned_at is null)
         order by practitioner_id, device_id
         """,
         conversation.value());
