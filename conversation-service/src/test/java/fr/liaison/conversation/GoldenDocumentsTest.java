@@ -63,9 +63,14 @@ class GoldenDocumentsTest {
                 State.succeeded,
                 PERSON,
                 DEVICE,
-                List.of(new ConversationView.MemberView(PERSON, DEVICE)),
+                List.of(new ConversationView.MemberView(PERSON, DEVICE, null)),
                 List.of(PERSON),
                 List.of(new ConversationView.ReceiptView(PERSON, DEVICE, 7, 6))),
+            JSON);
+    GoldenFile.named("member.v1")
+        .matches(
+            new ConversationView.MemberView(
+                PERSON, DEVICE, Instant.parse("2026-05-04T08:00:00.123Z")),
             JSON);
     GoldenFile.named("log-page.v1").matches(new LogPage(List.of(ENTRY), true), JSON);
     GoldenFile.named("send-answer.v1").matches(new SendAnswer(7, ENTRY.acceptedAt()), JSON);
@@ -99,5 +104,11 @@ class GoldenDocumentsTest {
     GoldenFile.named("frame-caught-up.v1").matches(new ServerFrame.CaughtUp("AQ"), JSON);
     GoldenFile.named("frame-conversation.v1")
         .matches(new ServerFrame.Conversation(CONVERSATION), JSON);
+    GoldenFile.named("frame-resync-required.v1")
+        .matches(
+            new ServerFrame.ResyncRequired(CONVERSATION, Instant.parse("2026-05-04T08:00:00.123Z")),
+            JSON);
+    assertThat(new ServerFrame.ResyncRequired(CONVERSATION, null).json())
+        .isEqualTo("{\"type\":\"resync-required\",\"conversationId\":\"" + CONVERSATION + "\"}");
   }
 }

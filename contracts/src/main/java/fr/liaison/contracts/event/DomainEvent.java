@@ -13,6 +13,7 @@ public sealed interface DomainEvent
         DeviceRevoked,
         RosterChanged,
         AdminsChanged,
+        MembersDormant,
         MessageAccepted,
         RemovalProposed,
         ReceiptMoved,

@@ -19,6 +19,7 @@ public enum EventType {
   DEVICE_REVOKED(Topic.DEVICE, "fr.liaison.device-revoked.v1", DeviceRevoked.class),
   ROSTER_CHANGED(Topic.CONVERSATION, "fr.liaison.roster-changed.v1", RosterChanged.class),
   ADMINS_CHANGED(Topic.CONVERSATION, "fr.liaison.admins-changed.v1", AdminsChanged.class),
+  MEMBERS_DORMANT(Topic.CONVERSATION, "fr.liaison.members-dormant.v1", MembersDormant.class),
   MESSAGE_ACCEPTED(Topic.CONVERSATION, "fr.liaison.message-accepted.v1", MessageAccepted.class),
   REMOVAL_PROPOSED(Topic.CONVERSATION, "fr.liaison.removal-proposed.v1", RemovalProposed.class),
   RECEIPT_MOVED(Topic.CONVERSATION, "fr.liaison.receipt-moved.v1", ReceiptMoved.class),

@@ -32,6 +32,7 @@ class EventGoldenTest {
         new RosterChanged(
             CONVERSATION, 3, "direct", List.of(new RosterChanged.Member(DEVICE, PERSON))),
         new AdminsChanged(CONVERSATION, List.of(PERSON)),
+        new MembersDormant(CONVERSATION, List.of(DEVICE)),
         new MessageAccepted(
             CONVERSATION, 42, 3, DEVICE, "urgent", List.of(ATTACHMENT), List.of(OTHER_DEVICE)),
         new RemovalProposed(CONVERSATION, 43, 3),

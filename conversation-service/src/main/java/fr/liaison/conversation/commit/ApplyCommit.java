@@ -15,6 +15,7 @@ import fr.liaison.conversation.log.Place;
 import fr.liaison.conversation.log.Priority;
 import fr.liaison.conversation.log.Sha256;
 import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.Membership;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.conversation.roster.Roster;
 import fr.liaison.conversation.roster.Rosters;
@@ -116,6 +117,13 @@ public class ApplyCommit {
       return bundles.differs(transaction, conversation, before.sequence(), bundle)
           ? new NotAllowed(Rule.BUNDLE_DIFFERS)
           : new CommitOutcome.Committed(before.epoch() + 1, before.sequence());
+    }
+    if (entrance == Entrance.MEMBER && head.dormant().contains(requester.device())) {
+      return rosters
+          .membership(transaction, conversation, requester.device())
+          .flatMap(Membership::dormantSince)
+          .<CommitOutcome>map(CommitOutcome.Dormant::new)
+          .orElseThrow(() -> new IllegalStateException("dormant without a date"));
     }
     if (head.standing().closed()) {
       return new CommitOutcome.Closed(head.standing().successor());

@@ -7,6 +7,7 @@ import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.kit.problem.Problem;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** The problem each refused bundle is answered with, wherever it arrived. */
 @Singleton
@@ -26,6 +27,7 @@ public class CommitAnswers {
       case CommitOutcome.StaleEpoch(long currentEpoch, long lastSequence) ->
           Refusals.staleEpoch(currentEpoch, lastSequence);
       case CommitOutcome.Closed(var successor) -> Refusals.closed(successor);
+      case CommitOutcome.Dormant(var since) -> Refusals.resyncRequired(Optional.of(since));
       case CommitOutcome.NotAMember ignored ->
           refusals.notAMember(requester, conversation, entrance.action());
       case CommitOutcome.Unfit(var unfit) -> Refusals.unfit(unfit);

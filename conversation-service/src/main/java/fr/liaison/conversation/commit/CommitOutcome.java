@@ -3,6 +3,7 @@ package fr.liaison.conversation.commit;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,9 @@ public sealed interface CommitOutcome {
 
   /** The conversation takes nothing new; it goes on in its successor, once there is one. */
   record Closed(Optional<ConversationId> successor) implements Refused {}
+
+  /** The device was away for too long and has no state of this epoch. */
+  record Dormant(Instant since) implements Refused {}
 
   /** The requester has no part in the conversation, or there is none. */
   record NotAMember() implements Refused {}

@@ -2,6 +2,7 @@ package fr.liaison.conversation.commit;
 
 import fr.liaison.contracts.event.DomainEvent;
 import fr.liaison.conversation.admin.FollowRoster;
+import fr.liaison.conversation.dormancy.Dormancies;
 import fr.liaison.conversation.group.TrackGroup;
 import fr.liaison.conversation.group.TrackedCommit;
 import fr.liaison.conversation.log.EntryLog;
@@ -35,6 +36,7 @@ class CommitWriter {
   private final GroupInfos groupInfos;
   private final Welcomes welcomes;
   private final CommitRemovals removals;
+  private final Dormancies dormancies;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Wakes wakes;
@@ -47,6 +49,7 @@ class CommitWriter {
       GroupInfos groupInfos,
       Welcomes welcomes,
       CommitRemovals removals,
+      Dormancies dormancies,
       Outbox outbox,
       AuditTrail audit,
       Wakes wakes) {
@@ -57,6 +60,7 @@ class CommitWriter {
     this.groupInfos = groupInfos;
     this.welcomes = welcomes;
     this.removals = removals;
+    this.dormancies = dormancies;
     this.outbox = outbox;
     this.audit = audit;
     this.wakes = wakes;
@@ -76,6 +80,9 @@ class CommitWriter {
     log.append(transaction, List.of(entry));
     groups.advance(transaction, conversation, commit.next());
     groupInfos.store(transaction, conversation, next.epoch(), bundle.groupInfo());
+    boolean resynced =
+        commit.change().external()
+            && dormancies.end(transaction, conversation, commit.committer(), entry.sequence());
     if (commit.change().external()) {
       // It enters by itself, so invitations from before lead nowhere.
       welcomes.drop(transaction, conversation, Set.of(commit.committer()));
@@ -88,6 +95,7 @@ class CommitWriter {
           commit.change().removed(),
           settled.mayReturn());
       welcomes.drop(transaction, conversation, commit.change().removed());
+      dormancies.forget(transaction, conversation, commit.change().removed());
     }
     if (!commit.change().added().isEmpty()) {
       rosters.add(transaction, conversation, entry.sequence(), commit.change().added());
@@ -101,13 +109,18 @@ class CommitWriter {
     if (!commit.change().removed().isEmpty()) {
       admins.follow(transaction, conversation);
     }
-    outbox.appendAll(transaction, events(requester, head, entry, commit, next));
+    outbox.appendAll(transaction, events(requester, head, entry, commit, next, resynced));
     transaction.afterCommit(() -> wake(entry, next));
     removals.proposeAgain(transaction, head, entry, settled.waiting());
   }
 
   private List<DomainEvent> events(
-      Requester requester, LogHead head, LogEntry entry, TrackedCommit commit, Roster next) {
+      Requester requester,
+      LogHead head,
+      LogEntry entry,
+      TrackedCommit commit,
+      Roster next,
+      boolean resynced) {
     List<DomainEvent> events = new ArrayList<>();
     events.add(next.changed(head.kind()));
     Entrance entrance = commit.change().external() ? Entrance.OWN_DEVICE : Entrance.MEMBER;
@@ -120,6 +133,9 @@ class CommitWriter {
                 .with("sequence", entry.sequence())
                 .with("added", commit.change().added().size())
                 .with("removed", commit.change().removed().size())));
+    if (resynced) {
+      events.add(audit.stamp(act("member.resync", requester, entry, commit.committer())));
+    }
     for (Member member : commit.change().added()) {
       events.add(audit.stamp(act("member.add", requester, entry, member.device())));
     }

@@ -29,7 +29,7 @@ public class EntryLog {
         .rows(
             LogHead::of,
             """
-            select id, kind, epoch, last_sequence, commit_first, state, succeeded_by
+            select id, kind, epoch, last_sequence, commit_first, state, succeeded_by, dormant
             from conversation where id = any($1) order by id for no key update
             """,
             (Object) conversations.stream().map(ConversationId::value).toArray(UUID[]::new))

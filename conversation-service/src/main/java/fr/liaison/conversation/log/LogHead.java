@@ -1,14 +1,19 @@
 package fr.liaison.conversation.log;
 
 import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Kind;
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a conversation stands.
  *
  * @param commitFirst whether a removal waits, so that no message is taken before the next commit
  * @param standing whether it takes anything at all
+ * @param dormant devices of its roster that take part in nothing before they entered again
  */
 public record LogHead(
     ConversationId conversation,
@@ -16,11 +21,12 @@ public record LogHead(
     long epoch,
     long lastSequence,
     boolean commitFirst,
-    Standing standing) {
+    Standing standing,
+    Set<DeviceId> dormant) {
   /** The head of an open conversation. */
   public LogHead(
       ConversationId conversation, Kind kind, long epoch, long lastSequence, boolean commitFirst) {
-    this(conversation, kind, epoch, lastSequence, commitFirst, Standing.OPEN);
+    this(conversation, kind, epoch, lastSequence, commitFirst, Standing.OPEN, Set.of());
   }
 
   static LogHead of(Row row) {
@@ -30,6 +36,9 @@ public record LogHead(
         row.getLong("epoch"),
         row.getLong("last_sequence"),
         row.getBoolean("commit_first"),
-        Standing.of(row.getString("state"), row.getUUID("succeeded_by")));
+        Standing.of(row.getString("state"), row.getUUID("succeeded_by")),
+        Arrays.stream(row.getArrayOfUUIDs("dormant"))
+            .map(DeviceId::new)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 }

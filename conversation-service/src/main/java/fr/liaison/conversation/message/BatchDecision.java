@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides a batch of drafts against loaded state, in order: who is refused, who was here before,
@@ -65,6 +66,9 @@ final class BatchDecision {
       return before.isOf(EntryKind.message, draft.requester().device())
           ? new SendOutcome.Accepted(before.sequence(), before.acceptedAt())
           : new SendOutcome.Replayed();
+    }
+    if (head.dormant().contains(draft.requester().device())) {
+      return new SendOutcome.Dormant(Optional.empty());
     }
     if (head.standing().closed()) {
       return new SendOutcome.Closed(head.standing().successor());

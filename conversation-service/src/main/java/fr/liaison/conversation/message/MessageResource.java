@@ -79,6 +79,7 @@ public class MessageResource {
       case SendOutcome.CommitFirst(long currentEpoch, long lastSequence) ->
           throw Refusals.commitRequired(currentEpoch, lastSequence);
       case SendOutcome.Closed(var successor) -> throw Refusals.closed(successor);
+      case SendOutcome.Dormant(var since) -> throw Refusals.resyncRequired(since);
       case SendOutcome.Replayed ignored -> throw Problem.of(ProblemType.CONFLICT);
       case SendOutcome.NotAMember ignored ->
           throw refusals.notAMember(requester, conversation, "message.send");
@@ -97,8 +98,11 @@ public class MessageResource {
       @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(500) int limit) {
     Requester requester = requesters.require();
     ConversationId conversation = new ConversationId(id);
-    return readLog
-        .page(requester, conversation, after, limit)
-        .orElseThrow(() -> refusals.notAMember(requester, conversation, "history.read"));
+    return switch (readLog.page(requester, conversation, after, limit)) {
+      case LogReading.Page(LogPage page) -> page;
+      case LogReading.ResyncRequired(var since) -> throw Refusals.resyncRequired(since);
+      case LogReading.NotAMember ignored ->
+          throw refusals.notAMember(requester, conversation, "history.read");
+    };
   }
 }

@@ -1,5 +1,6 @@
 package fr.liaison.conversation.message;
 
+import fr.liaison.conversation.dormancy.DeviceSeen;
 import fr.liaison.conversation.log.EntryLog;
 import fr.liaison.conversation.log.EntryView;
 import fr.liaison.conversation.log.LogEntry;
@@ -12,7 +13,6 @@ import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Pages through the log from a sequence on, within what the device may read. Every reading that
@@ -24,36 +24,48 @@ public class ReadLog {
   private final Rosters rosters;
   private final EntryLog log;
   private final AuditTrail audit;
+  private final DeviceSeen seen;
   private final MessageConfig config;
 
   ReadLog(
-      Database database, Rosters rosters, EntryLog log, AuditTrail audit, MessageConfig config) {
+      Database database,
+      Rosters rosters,
+      EntryLog log,
+      AuditTrail audit,
+      DeviceSeen seen,
+      MessageConfig config) {
     this.database = database;
     this.rosters = rosters;
     this.log = log;
     this.audit = audit;
+    this.seen = seen;
     this.config = config;
   }
 
-  /** Empty when the device never was a member. */
-  public Optional<LogPage> page(
-      Requester requester, ConversationId conversation, long after, int limit) {
+  public LogReading page(Requester requester, ConversationId conversation, long after, int limit) {
+    seen.note(requester.device());
     return database.inTransaction(
         transaction ->
             rosters
                 .membership(transaction, conversation, requester.device())
-                .map(membership -> page(transaction, requester, membership, after, limit)));
+                .map(
+                    membership ->
+                        membership.dormantSince().isPresent()
+                            ? new LogReading.ResyncRequired(membership.dormantSince())
+                            : page(transaction, requester, membership, after, limit))
+                .orElseGet(LogReading.NotAMember::new));
   }
 
-  private LogPage page(
+  private LogReading page(
       Transaction transaction, Requester requester, Membership membership, long after, int limit) {
     ConversationId conversation = membership.conversation();
     long end = membership.end();
+    long from = Math.max(after, membership.first() - 1);
     List<LogEntry> entries =
         log.page(
             transaction,
             conversation,
-            Math.max(after, membership.first() - 1),
+            from,
             end,
             Math.min(limit, config.page()),
             (int) config.pageBytes().asLongValue());
@@ -67,6 +79,7 @@ public class ReadLog {
               .with("to", entries.getLast().sequence()));
     }
     long reached = entries.isEmpty() ? after : entries.getLast().sequence();
-    return new LogPage(entries.stream().map(EntryView::of).toList(), reached >= end);
+    return new LogReading.Page(
+        new LogPage(entries.stream().map(EntryView::of).toList(), reached >= end));
   }
 }

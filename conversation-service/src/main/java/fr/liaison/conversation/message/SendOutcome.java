@@ -18,6 +18,9 @@ public sealed interface SendOutcome {
   /** The conversation takes nothing new; it goes on in its successor, once there is one. */
   record Closed(Optional<ConversationId> successor) implements SendOutcome {}
 
+  /** The sender's device was away for too long and has no state of this epoch. */
+  record Dormant(Optional<Instant> since) implements SendOutcome {}
+
   /** Another device sent these very bytes before. */
   record Replayed() implements SendOutcome {}
 

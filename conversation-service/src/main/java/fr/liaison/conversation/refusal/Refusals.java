@@ -7,6 +7,7 @@ import fr.liaison.conversation.roster.Requester;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.problem.Problem;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Problems that say what the client needs to recover, and never what others may not know. */
@@ -56,6 +57,15 @@ public class Refusals {
   public static Problem closed(Optional<ConversationId> successor) {
     Problem problem = Problem.of(ProblemType.CONVERSATION_CLOSED);
     return successor.map(id -> problem.with("successor", id.value())).orElse(problem);
+  }
+
+  /**
+   * What was asked for is not kept for the device: it enters again. With the date when that is
+   * because it was away, without when the log was cut.
+   */
+  public static Problem resyncRequired(Optional<Instant> since) {
+    Problem problem = Problem.of(ProblemType.RESYNC_REQUIRED);
+    return since.map(date -> problem.with("since", date)).orElse(problem);
   }
 
   /** Where the conversation stands, so that the client can catch up and try again. */

@@ -28,8 +28,12 @@ public record ConversationView(
     List<MemberView> members,
     List<UUID> admins,
     List<ReceiptView> receipts) {
-  /** A device in the roster and the person who holds it. */
-  public record MemberView(UUID practitionerId, UUID deviceId) {}
+  /**
+   * A device in the roster and the person who holds it.
+   *
+   * @param dormantSince when it was declared dormant: it gets nothing before it entered again
+   */
+  public record MemberView(UUID practitionerId, UUID deviceId, @Nullable Instant dormantSince) {}
 
   /** How far a device has received, and its person read. */
   public record ReceiptView(

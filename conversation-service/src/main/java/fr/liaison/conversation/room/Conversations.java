@@ -12,6 +12,7 @@ import fr.liaison.kit.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ class Conversations {
       """
       select c.id, c.kind, c.epoch, c.last_sequence, c.created_at, c.state, c.succeeds, c.succeeded_by,
              own.first_sequence, a.admins, m.device_id, m.practitioner_id, m.delivered_up_to,
-             max(m.read_up_to) over (partition by c.id, m.practitioner_id) as read_up_to
+             m.dormant_since, max(m.read_up_to) over (partition by c.id, m.practitioner_id) as read_up_to
       from member own
       join conversation c on c.id = own.conversation_id
       cross join lateral (
@@ -125,6 +126,14 @@ class Conversations {
     return byConversation.values().stream().map(Conversations::view).toList();
   }
 
+  private static MemberView member(Row row) {
+    OffsetDateTime dormant = row.getOffsetDateTime("dormant_since");
+    return new MemberView(
+        row.getUUID("practitioner_id"),
+        row.getUUID("device_id"),
+        dormant == null ? null : dormant.toInstant());
+  }
+
   private static ConversationView view(List<Row> members) {
     Row row = members.getFirst();
     return new ConversationView(
@@ -137,9 +146,7 @@ class Conversations {
         State.valueOf(row.getString("state")),
         row.getUUID("succeeds"),
         row.getUUID("succeeded_by"),
-        members.stream()
-            .map(m -> new MemberView(m.getUUID("practitioner_id"), m.getUUID("device_id")))
-            .toList(),
+        members.stream().map(Conversations::member).toList(),
         List.of(row.getArrayOfUUIDs("admins")),
         members.stream()
             .map(

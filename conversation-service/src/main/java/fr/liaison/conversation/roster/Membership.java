@@ -1,5 +1,7 @@
 package fr.liaison.conversation.roster;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param end the last sequence there was for this device to read
  */
 public record Membership(
-    ConversationId conversation, long first, @Nullable Long left, long deliveredUpTo, long end) {
+    ConversationId conversation,
+    long first,
+    @Nullable Long left,
+    long deliveredUpTo,
+    long end,
+    @Nullable Instant dormantSinceOrNull) {
   public boolean active() {
     return left == null;
+  }
+
+  /** When the device was declared dormant; it may read nothing before it entered again. */
+  public Optional<Instant> dormantSince() {
+    return left == null ? Optional.ofNullable(dormantSinceOrNull) : Optional.empty();
   }
 }

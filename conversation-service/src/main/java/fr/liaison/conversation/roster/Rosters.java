@@ -3,6 +3,7 @@ package fr.liaison.conversation.roster;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 public class Rosters {
   private static final String MEMBERSHIP =
       """
-      select m.conversation_id, m.first_sequence, m.left_sequence, m.delivered_up_to,
+      select m.conversation_id, m.first_sequence, m.left_sequence, m.delivered_up_to, m.dormant_since,
              least(m.left_sequence, c.last_sequence) as readable
       from member m join conversation c on c.id = m.conversation_id
       """;
@@ -176,7 +177,8 @@ public class Rosters {
         order by m.device
         on conflict (conversation_id, device_id) do update
           set practitioner_id = excluded.practitioner_id, first_sequence = excluded.first_sequence,
-              left_sequence = null, may_return = false, delivered_up_to = excluded.delivered_up_to
+              left_sequence = null, may_return = false, delivered_up_to = excluded.delivered_up_to,
+              joined_at = now(), dormant_since = null
         """,
         conversation.value(),
         sequence,
@@ -241,11 +243,13 @@ public class Rosters {
   }
 
   private static Membership membership(Row row) {
+    OffsetDateTime dormant = row.getOffsetDateTime("dormant_since");
     return new Membership(
         new ConversationId(row.getUUID("conversation_id")),
         row.getLong("first_sequence"),
         row.getLong("left_sequence"),
         row.getLong("delivered_up_to"),
-        row.getLong("readable"));
+        row.getLong("readable"),
+        dormant == null ? null : dormant.toInstant());
   }
 }

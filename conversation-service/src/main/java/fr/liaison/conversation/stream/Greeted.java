@@ -26,6 +26,7 @@ final class Greeted {
   private final Map<ConversationId, Cursor> cursors = new HashMap<>();
   private final Map<ConversationId, Long> acknowledged = new HashMap<>();
   private final Set<UUID> welcomed = new HashSet<>();
+  private final Set<ConversationId> resyncing = new HashSet<>();
   private Instant expiresAt;
   private Instant lastHeard = Instant.now();
   private Instant lastPing = Instant.now();
@@ -53,6 +54,7 @@ final class Greeted {
   void begin(Optional<String> resume) {
     parts.registry().add(device(), session);
     parts.presence().opened(session.id(), requester);
+    parts.seen().note(device());
     Map<ConversationId, Long> resumed =
         resume.map(token -> Resume.read(device(), token)).orElse(Map.of());
     outlet.send(new ServerFrame.Ready().json());
@@ -98,7 +100,8 @@ final class Greeted {
   }
 
   void rosterMoved(ConversationId conversation) {
-    parts.positions().one(device(), conversation).ifPresent(position -> track(position, 0L));
+    Optional<Position> now = parts.positions().one(device(), conversation);
+    now.ifPresent(position -> track(position, 0L));
     Cursor cursor = cursors.get(conversation);
     if (cursor != null) {
       sendWelcomes();
@@ -161,6 +164,7 @@ final class Greeted {
       outlet.close(CloseReason.DEVICE_REVOKED);
       return;
     }
+    parts.seen().note(device());
     sendWelcomes();
     for (Position position : parts.positions().all(device())) {
       track(position, 0L);
@@ -182,11 +186,26 @@ final class Greeted {
   }
 
   private void track(Position position, long resumed) {
+    if (position.dormantSince().isPresent()) {
+      resync(position.conversation(), position.dormantSince());
+      return;
+    }
+    resyncing.remove(position.conversation());
     cursors
         .computeIfAbsent(
             position.conversation(), id -> new Cursor(position, parts.positions(), parts.tail()))
         .update(position, resumed);
     parts.registry().follow(position.conversation(), session);
+  }
+
+  /** Said once, until the device entered again; its roster then brings it back. */
+  private void resync(ConversationId conversation, Optional<Instant> since) {
+    cursors.remove(conversation);
+    acknowledged.remove(conversation);
+    parts.registry().unfollow(conversation, session);
+    if (resyncing.add(conversation)) {
+      outlet.send(new ServerFrame.ResyncRequired(conversation.value(), since.orElse(null)).json());
+    }
   }
 
   private void deliver(Cursor cursor) {

@@ -2,6 +2,10 @@ package fr.liaison.conversation.stream;
 
 import fr.liaison.conversation.roster.ConversationId;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a device may read a conversation and where the log stands, as of one reading.
@@ -10,9 +14,21 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param end the last sequence the device may read
  */
 record Position(
-    ConversationId conversation, long first, long delivered, long epoch, long end, boolean left) {
+    ConversationId conversation,
+    long first,
+    long delivered,
+    long epoch,
+    long end,
+    boolean left,
+    @Nullable Instant dormantSinceOrNull) {
+  /** When the device was declared dormant; nothing is streamed before it entered again. */
+  Optional<Instant> dormantSince() {
+    return left ? Optional.empty() : Optional.ofNullable(dormantSinceOrNull);
+  }
+
   static Position of(Row row) {
     Long left = row.getLong("left_sequence");
+    OffsetDateTime dormant = row.getOffsetDateTime("dormant_since");
     long last = row.getLong("last_sequence");
     return new Position(
         new ConversationId(row.getUUID("conversation_id")),
@@ -20,6 +36,7 @@ record Position(
         row.getLong("delivered_up_to"),
         row.getLong("epoch"),
         left == null ? last : Math.min(left, last),
-        left != null);
+        left != null,
+        dormant == null ? null : dormant.toInstant());
   }
 }

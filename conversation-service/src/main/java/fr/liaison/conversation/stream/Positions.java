@@ -18,6 +18,7 @@ class Positions {
   private static final String READ =
       """
       select m.conversation_id, m.first_sequence, m.left_sequence, m.delivered_up_to,
+             m.dormant_since,
              c.epoch, c.last_sequence
       from member m join conversation c on c.id = m.conversation_id
       where m.device_id = $1

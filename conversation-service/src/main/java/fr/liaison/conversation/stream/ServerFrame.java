@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.conversation.log.EntryView;
 import fr.liaison.conversation.welcome.WelcomeView;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the server says on a stream, one JSON object a text frame, told apart by {@code type}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -18,6 +20,7 @@ import java.util.UUID;
   @JsonSubTypes.Type(value = ServerFrame.Receipt.class, name = "receipt"),
   @JsonSubTypes.Type(value = ServerFrame.CaughtUp.class, name = "caught-up"),
   @JsonSubTypes.Type(value = ServerFrame.Conversation.class, name = "conversation"),
+  @JsonSubTypes.Type(value = ServerFrame.ResyncRequired.class, name = "resync-required"),
   @JsonSubTypes.Type(value = ServerFrame.Ping.class, name = "ping")
 })
 public sealed interface ServerFrame {
@@ -40,6 +43,13 @@ public sealed interface ServerFrame {
 
   /** The conversation's roster changed; read it again over HTTP. */
   record Conversation(UUID conversationId) implements ServerFrame {}
+
+  /**
+   * Nothing more of this conversation is sent before the device entered it again.
+   *
+   * @param since when the device was declared dormant; absent when the log was cut
+   */
+  record ResyncRequired(UUID conversationId, @Nullable Instant since) implements ServerFrame {}
 
   /** Answer with a pong. */
   record Ping() implements ServerFrame {}

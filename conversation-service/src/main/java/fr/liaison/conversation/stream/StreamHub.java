@@ -46,6 +46,8 @@ public class StreamHub implements WakeListener {
           rosterMoved(conversation, epoch, devices);
       case Wake.AdminsMoved(ConversationId conversation) ->
           registry.following(conversation).forEach(session -> session.rosterMoved(conversation));
+      case Wake.MembersDormant(ConversationId conversation, Set<DeviceId> devices) ->
+          tell(conversation, devices);
       case Wake.StateChanged(ConversationId conversation, State state, Set<DeviceId> devices) -> {
         if (states.isNews(new StateOf(conversation, state), 1)) {
           tell(conversation, devices);

@@ -1,5 +1,6 @@
 package fr.liaison.conversation.stream;
 
+import fr.liaison.conversation.dormancy.DeviceSeen;
 import fr.liaison.conversation.receipt.MoveReceipt;
 import jakarta.inject.Singleton;
 
@@ -12,5 +13,6 @@ record StreamParts(
     Positions positions,
     LogTail tail,
     MoveReceipt moveReceipt,
+    DeviceSeen seen,
     Presence presence,
     Timer timer) {}

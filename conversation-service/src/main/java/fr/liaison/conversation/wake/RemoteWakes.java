@@ -2,6 +2,7 @@ package fr.liaison.conversation.wake;
 
 import fr.liaison.contracts.event.AdminsChanged;
 import fr.liaison.contracts.event.DeviceRevoked;
+import fr.liaison.contracts.event.MembersDormant;
 import fr.liaison.contracts.event.MessageAccepted;
 import fr.liaison.contracts.event.ReceiptMoved;
 import fr.liaison.contracts.event.RemovalProposed;
@@ -45,6 +46,13 @@ public class RemoteWakes implements EventListener {
               new ConversationId(proposed.conversationId()), proposed.sequence(), List.of()));
     } else if (received.event() instanceof AdminsChanged changed) {
       wakes.wake(new Wake.AdminsMoved(new ConversationId(changed.conversationId())));
+    } else if (received.event() instanceof MembersDormant dormant) {
+      wakes.wake(
+          new Wake.MembersDormant(
+              new ConversationId(dormant.conversationId()),
+              dormant.deviceIds().stream()
+                  .map(DeviceId::new)
+                  .collect(Collectors.toUnmodifiableSet())));
     } else if (received.event() instanceof ReceiptMoved marks) {
       wakes.wake(new Wake.MarksMoved(marks));
     }

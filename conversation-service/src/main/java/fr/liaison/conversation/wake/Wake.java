@@ -17,6 +17,9 @@ public sealed interface Wake {
   record RosterMoved(ConversationId conversation, long epoch, Set<DeviceId> devices)
       implements Wake {}
 
+  /** Some of its devices are waited for no longer. */
+  record MembersDormant(ConversationId conversation, Set<DeviceId> devices) implements Wake {}
+
   /** Others administer the conversation. */
   record AdminsMoved(ConversationId conversation) implements Wake {}
 
