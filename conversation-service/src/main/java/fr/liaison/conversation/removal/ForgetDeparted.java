@@ -11,9 +11,10 @@ import fr.liaison.kit.device.KnownDevices;
 import fr.liaison.kit.event.EventHandler;
 import fr.liaison.kit.event.ReceivedEvent;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Whoever left the register loses the places that were kept after a lost device, and those that
@@ -40,24 +41,31 @@ public class ForgetDeparted implements EventHandler {
 
   @Override
   public void handle(Transaction transaction, List<ReceivedEvent> events) {
+    Set<PractitionerId> departed =
+        events.stream()
+            .map(ReceivedEvent::event)
+            .filter(PractitionerDeparted.class::isInstance)
+            .map(event -> new PractitionerId(event.aggregateId()))
+            .collect(Collectors.toUnmodifiableSet());
+    hold(transaction, departed);
     for (ReceivedEvent received : events) {
       if (received.event() instanceof PractitionerDeparted(UUID person)) {
-        depart(transaction, new PractitionerId(person), received.time());
+        departures.departed(transaction, new PractitionerId(person), received.time());
       } else if (received.event() instanceof PractitionerReturned(UUID person)) {
         departures.returned(transaction, new PractitionerId(person), received.time());
       }
     }
+    if (!departed.isEmpty()) {
+      removals.forgetPlaces(transaction, departed);
+      departed.forEach(person -> rosters.forgetPlaces(transaction, person));
+    }
   }
 
-  /** A revocation holds the device, a commit the conversation: neither is half done meanwhile. */
-  private void depart(Transaction transaction, PractitionerId person, Instant at) {
+  /** A revocation holds the device first, too: it is done by now, or will see the departure. */
+  private void hold(Transaction transaction, Set<PractitionerId> departed) {
+    List<UUID> persons = departed.stream().map(PractitionerId::value).toList();
     devices.hold(
         transaction,
-        devices.ofPractitioners(transaction, List.of(person.value())).stream()
-            .map(KnownDevice::deviceId)
-            .toList());
-    departures.departed(transaction, person, at);
-    removals.forgetPlaces(transaction, person);
-    rosters.forgetPlaces(transaction, person);
+        devices.ofPractitioners(transaction, persons).stream().map(KnownDevice::deviceId).toList());
   }
 }

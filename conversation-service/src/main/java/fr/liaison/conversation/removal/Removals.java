@@ -48,27 +48,28 @@ public class Removals {
   }
 
   /**
-   * Whoever left the register keeps no place when these are done. Locks the conversations that the
-   * person is in, so that a commit which settles one is done, and seen by what follows, or waits.
+   * Whoever left the register keeps no place when these are done. Locks the conversations that they
+   * are in, so that a commit which settles one is done, and seen by what follows, or waits.
    */
-  void forgetPlaces(Transaction transaction, PractitionerId person) {
+  void forgetPlaces(Transaction transaction, Collection<PractitionerId> departed) {
+    UUID[] persons = departed.stream().map(PractitionerId::value).toArray(UUID[]::new);
     transaction.update(
         """
         with locked as (
           select id from conversation
           where id in (select conversation_id from member
-                       where practitioner_id = $1 and (left_sequence is null or may_return))
+                       where practitioner_id = any($1) and (left_sequence is null or may_return))
           order by id for no key update)
         select count(*) from locked
         """,
-        person.value());
+        (Object) persons);
     transaction.update(
         """
         update removal r set may_return = false from member m
-        where m.practitioner_id = $1 and m.left_sequence is null and r.may_return
+        where m.practitioner_id = any($1) and m.left_sequence is null and r.may_return
           and r.conversation_id = m.conversation_id and r.device_id = m.device_id
         """,
-        person.value());
+        (Object) persons);
   }
 
   /** The conversation goes on elsewhere, without those who were to be removed. */
