@@ -3,6 +3,7 @@ package fr.liaison.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.liaison.conversation.dormancy.DeclareDormant;
+import fr.liaison.conversation.log.CutLog;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,26 @@ import java.util.UUID;
 /** What tests about devices that are away share. */
 abstract class AwayScene extends ServiceScene {
   @Inject DeclareDormant declareDormant;
+  @Inject CutLog cutLog;
+
+  /** As if all that was said here was said a hundred days ago. */
+  void ages(UUID id) {
+    database.run(
+        tx ->
+            tx.update(
+                "update entry set accepted_at = now() - interval '100 days'"
+                    + " where conversation_id = $1",
+                id));
+  }
+
+  void agesAndIsCut(UUID id) {
+    ages(id);
+    cutLog.lookOnce();
+  }
+
+  long firstKept(UUID id) {
+    return count("select first_kept from conversation where id = $1", id);
+  }
 
   /** As if the device had come in, and was last seen, a hundred days ago. */
   void isAway(Device device) {

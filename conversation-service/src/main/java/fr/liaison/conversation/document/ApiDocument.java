@@ -17,6 +17,7 @@ public class ApiDocument extends DeviceApiDocument {
       Map.of(
           "Invitation", Set.of("keyPackage"),
           "ConversationView", Set.of("succeeds", "succeededBy"),
+          "MemberView", Set.of("dormantSince"),
           "RefoundingAnswer", Set.of("succeededBy"));
 
   @Override
@@ -30,7 +31,8 @@ public class ApiDocument extends DeviceApiDocument {
     return super.problem()
         .addProperty("currentEpoch", typed(INTEGER).format("int64"))
         .addProperty("lastSequence", typed(INTEGER).format("int64"))
-        .addProperty("successor", typed(STRING).format("uuid"));
+        .addProperty("successor", typed(STRING).format("uuid"))
+        .addProperty("since", typed(STRING).format("date-time"));
   }
 
   private static void require(String name, Schema schema) {

@@ -61,17 +61,21 @@ public class Dormancies {
   }
 
   /**
-   * The device entered again: it reads from here on, and is waited for again.
+   * The device entered again: it is waited for again, and when it was dormant, or behind what is
+   * kept, it reads from here on.
    *
-   * @return whether it was dormant
+   * @return whether it does
    */
   public boolean end(
       Transaction transaction, ConversationId conversation, DeviceId device, long sequence) {
     boolean ended =
         transaction.update(
                 """
-                update member set dormant_since = null, joined_at = now(), first_sequence = $3
-                where conversation_id = $1 and device_id = $2 and dormant_since is not null
+                update member m set dormant_since = null, joined_at = now(), first_sequence = $3
+                from conversation c
+                where c.id = m.conversation_id and c.id = $1 and m.device_id = $2
+                  and (m.dormant_since is not null
+                       or greatest(m.delivered_up_to + 1, m.first_sequence) < c.first_kept)
                 """,
                 conversation.value(),
                 device.value(),

@@ -13,10 +13,12 @@ import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pages through the log from a sequence on, within what the device may read. Every reading that
- * hands out entries leaves an act; if that cannot be written, nothing is handed out.
+ * hands out entries leaves an act; if that cannot be written, nothing is handed out. A page never
+ * begins later than was asked for: what was cut is not skipped over.
  */
 @Singleton
 public class ReadLog {
@@ -69,6 +71,9 @@ public class ReadLog {
             end,
             Math.min(limit, config.page()),
             (int) config.pageBytes().asLongValue());
+    if (from < end && (entries.isEmpty() || entries.getFirst().sequence() != from + 1)) {
+      return new LogReading.ResyncRequired(Optional.empty());
+    }
     if (!entries.isEmpty()) {
       audit.record(
           transaction,

@@ -15,6 +15,7 @@ final class Cursor {
   private long sent;
   private long delivered;
   private long announced;
+  private boolean behind;
 
   Cursor(Position position, Positions positions, LogTail tail) {
     this.positions = positions;
@@ -26,9 +27,11 @@ final class Cursor {
 
   /** Takes a newer reading; a device that was put in again starts at its new beginning. */
   void update(Position newer, long resumed) {
+    long before = sent;
     position = newer;
     delivered = Math.max(delivered, newer.delivered());
     sent = Math.max(Math.max(sent, Math.min(resumed, newer.end())), newer.first() - 1);
+    behind &= sent == before;
   }
 
   void acknowledged(long sequence) {
@@ -54,6 +57,11 @@ final class Cursor {
     return position.left() && sent >= position.end();
   }
 
+  /** What comes next was cut; nothing is sent before the device entered again. */
+  boolean behind() {
+    return behind;
+  }
+
   long sent() {
     return sent;
   }
@@ -64,6 +72,9 @@ final class Cursor {
 
   /** Sends everything the device may have by now, page by page. */
   void deliver(DeviceId device, Outlet outlet) {
+    if (behind) {
+      return;
+    }
     List<EntryFrame> page = next(device);
     while (!page.isEmpty() && outlet.isOpen()) {
       for (EntryFrame frame : page) {
@@ -89,6 +100,10 @@ final class Cursor {
       return recent;
     }
     List<EntryFrame> read = positions.entries(position.conversation(), sent, position.end());
+    if (read.isEmpty() || read.getFirst().sequence() != sent + 1) {
+      behind = true;
+      return List.of();
+    }
     if (!position.left()) {
       tail.add(position.conversation(), read);
     }

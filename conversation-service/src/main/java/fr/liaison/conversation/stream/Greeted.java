@@ -190,7 +190,6 @@ final class Greeted {
       resync(position.conversation(), position.dormantSince());
       return;
     }
-    resyncing.remove(position.conversation());
     cursors
         .computeIfAbsent(
             position.conversation(), id -> new Cursor(position, parts.positions(), parts.tail()))
@@ -198,11 +197,16 @@ final class Greeted {
     parts.registry().follow(position.conversation(), session);
   }
 
-  /** Said once, until the device entered again; its roster then brings it back. */
+  /** Nothing of it is sent, or said, until the device entered again; its roster brings it back. */
   private void resync(ConversationId conversation, Optional<Instant> since) {
     cursors.remove(conversation);
     acknowledged.remove(conversation);
     parts.registry().unfollow(conversation, session);
+    tellResync(conversation, since);
+  }
+
+  /** Once, until it reads again. */
+  private void tellResync(ConversationId conversation, Optional<Instant> since) {
     if (resyncing.add(conversation)) {
       outlet.send(new ServerFrame.ResyncRequired(conversation.value(), since.orElse(null)).json());
     }
@@ -210,6 +214,11 @@ final class Greeted {
 
   private void deliver(Cursor cursor) {
     cursor.deliver(device(), outlet);
+    if (cursor.behind()) {
+      tellResync(cursor.conversation(), Optional.empty());
+    } else {
+      resyncing.remove(cursor.conversation());
+    }
     if (cursor.over()) {
       parts.registry().unfollow(cursor.conversation(), session);
     }
