@@ -42,7 +42,12 @@ export type WireJoinable = {
 
 type WireMember = Typed<
   ConversationSchemas["MemberView"],
-  { practitionerId: PractitionerId; deviceId: DeviceId }
+  {
+    practitionerId: PractitionerId
+    deviceId: DeviceId
+    /** When it was declared dormant: it gets nothing before it entered again. */
+    dormantSince?: string
+  }
 >
 
 export type WireReceipt = Typed<
@@ -95,6 +100,11 @@ export type ServerFrame =
   | ({ readonly type: "receipt"; readonly conversationId: ConversationId } & WireReceipt)
   | { readonly type: "caught-up"; readonly resume: string }
   | { readonly type: "conversation"; readonly conversationId: ConversationId }
+  | {
+      readonly type: "resync-required"
+      readonly conversationId: ConversationId
+      readonly since?: string
+    }
   | { readonly type: "ping" }
 
 /** Frames we send. */

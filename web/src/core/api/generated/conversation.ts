@@ -1045,6 +1045,7 @@ export interface components {
         readonly MemberView: {
             readonly practitionerId: components["schemas"]["UUID"];
             readonly deviceId: components["schemas"]["UUID"];
+            readonly dormantSince?: components["schemas"]["Instant"];
         };
         readonly OpenRequest: {
             readonly id: components["schemas"]["UUID"];
@@ -1142,6 +1143,8 @@ export interface components {
             readonly lastSequence?: number;
             /** Format: uuid */
             readonly successor?: string;
+            /** Format: date-time */
+            readonly since?: string;
         };
     };
     responses: never;
