@@ -7,6 +7,7 @@ import fr.liaison.client.http.Reply;
 import fr.liaison.client.http.Service;
 import fr.liaison.client.id.AttachmentId;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.PractitionerId;
 import fr.liaison.client.id.WelcomeId;
 import fr.liaison.contracts.json.Bytes;
 import java.time.Instant;
@@ -75,6 +76,15 @@ public final class ConversationApi {
     return http.json(post("/v1/conversations/" + id + "/joins").json(bundle), Committed.class);
   }
 
+  /** Repeating is harmless, here and in {@link #withdraw}. */
+  public Answer<Reply> appoint(ConversationId id, PractitionerId person) {
+    return http.send(Call.put(Service.CONVERSATION, admin(id, person)));
+  }
+
+  public Answer<Reply> withdraw(ConversationId id, PractitionerId person) {
+    return http.send(Call.delete(Service.CONVERSATION, admin(id, person)));
+  }
+
   public Answer<List<Joinable>> joinable() {
     return http.json(get("/v1/conversations/joinable"), JoinableList.class)
         .map(JoinableList::items);
@@ -120,6 +130,10 @@ public final class ConversationApi {
 
   private Answer<Reply> mark(ConversationId id, Marks marks) {
     return http.send(post("/v1/conversations/" + id + "/receipts").json(marks));
+  }
+
+  private static String admin(ConversationId id, PractitionerId person) {
+    return "/v1/conversations/" + id + "/admins/" + person;
   }
 
   private static Call get(String path) {

@@ -3,12 +3,16 @@ package fr.liaison.client.cli;
 import fr.liaison.client.conversation.ConversationListener;
 import fr.liaison.client.conversation.Message;
 import fr.liaison.client.conversation.Messenger;
+import fr.liaison.client.conversation.PeopleOutcome;
+import fr.liaison.client.http.Problem;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.PractitionerId;
 import fr.liaison.client.store.Store;
 import fr.liaison.client.store.StoredConversation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,6 +58,74 @@ final class ConversationsCommand implements Callable<Integer> {
       List<Message> stored = messenger.history(conversation, after, limit);
       stored.forEach(message -> lines.show(conversation, message));
       return ExitCode.OK.number();
+    }
+  }
+
+  @Command(name = "add")
+  int add(
+      @Parameters(paramLabel = "ID") String id,
+      @Parameters(arity = "1..*", paramLabel = "PRACTITIONER") List<String> people) {
+    return change(
+        "conversations.added",
+        messenger ->
+            messenger.add(parsed(id), people.stream().map(ConversationsCommand::person).toList()));
+  }
+
+  @Command(name = "remove")
+  int remove(
+      @Parameters(paramLabel = "ID") String id,
+      @Parameters(paramLabel = "PRACTITIONER") String person) {
+    return change(
+        "conversations.removed", messenger -> messenger.remove(parsed(id), person(person)));
+  }
+
+  @Command(name = "appoint")
+  int appoint(
+      @Parameters(paramLabel = "ID") String id,
+      @Parameters(paramLabel = "PRACTITIONER") String person) {
+    return change(
+        "conversations.appointed", messenger -> messenger.appoint(parsed(id), person(person)));
+  }
+
+  @Command(name = "withdraw")
+  int withdraw(
+      @Parameters(paramLabel = "ID") String id,
+      @Parameters(paramLabel = "PRACTITIONER") String person) {
+    return change(
+        "conversations.withdrawn", messenger -> messenger.withdraw(parsed(id), person(person)));
+  }
+
+  private int change(String word, Function<Messenger, PeopleOutcome> work) {
+    try (Store store = cli.openStore();
+        Messenger messenger = cli.messenger(store, ConversationListener.silent())) {
+      cli.sync(messenger);
+      switch (work.apply(messenger)) {
+        case PeopleOutcome.Done done -> say(word);
+        case PeopleOutcome.NobodyThere nobody ->
+            throw new CommandEnd(ExitCode.REFUSED, "send.nobody");
+        case PeopleOutcome.NotIn notIn ->
+            throw new CommandEnd(ExitCode.REFUSED, "conversations.notIn");
+        case PeopleOutcome.TryAgain again ->
+            throw new CommandEnd(ExitCode.UNREACHABLE, "unreachable");
+        case PeopleOutcome.Refused(Problem problem) -> throw Cli.end(problem);
+      }
+      return ExitCode.OK.number();
+    }
+  }
+
+  private void say(String word) {
+    if (cli.json()) {
+      cli.screen().json(Map.of("done", true));
+    } else {
+      cli.screen().note(word);
+    }
+  }
+
+  private static PractitionerId person(String id) {
+    try {
+      return PractitionerId.parse(id);
+    } catch (IllegalArgumentException notAnId) {
+      throw new CommandEnd(ExitCode.USAGE, "devices.notAnId");
     }
   }
 

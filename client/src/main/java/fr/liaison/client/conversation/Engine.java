@@ -24,6 +24,7 @@ final class Engine {
   final SendOutbox outbox;
   final Invite invite;
   final OpenConversation openConversation;
+  final ChangePeople people;
 
   Engine(Desk desk) {
     this.desk = desk;
@@ -34,6 +35,7 @@ final class Engine {
     this.outbox = new SendOutbox(desk, keepUp, changes, proposals);
     this.invite = new Invite(desk.device(), desk.directory(), desk.keyPackages(), desk.pause());
     this.openConversation = new OpenConversation(desk, invite, changes);
+    this.people = new ChangePeople(desk, invite, changes);
     this.pool = new KeyPackagePool(desk);
     this.welcomes = new Welcomes(desk, keepUp);
   }

@@ -143,7 +143,11 @@ final class KeepUp {
                 .map(Conversation.Member::practitionerId)
                 .distinct()
                 .toList(),
-            true);
+            true,
+            conversation.admins(),
+            conversation.state() != Conversation.State.OPEN,
+            conversation.succeeds(),
+            conversation.succeededBy());
     desk.store().change(known::save);
   }
 }

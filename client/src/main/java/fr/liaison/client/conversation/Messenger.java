@@ -137,6 +137,33 @@ public final class Messenger implements AutoCloseable {
         () -> ChangeOutcome.of(engine.changes.change(id, group -> Optional.of(List.of()))));
   }
 
+  /** Brings people into a group with all their devices; who is in already stays. */
+  public PeopleOutcome add(ConversationId id, List<PractitionerId> people) {
+    return turn.take(() -> told(id, engine.people.add(id, people)));
+  }
+
+  /** Puts a person out of a group with all devices; done as well when they are not in it. */
+  public PeopleOutcome remove(ConversationId id, PractitionerId person) {
+    return turn.take(() -> told(id, engine.people.remove(id, person)));
+  }
+
+  /** From now on this person may bring in and put out others. */
+  public PeopleOutcome appoint(ConversationId id, PractitionerId person) {
+    return turn.take(() -> told(id, PeopleOutcome.of(conversations.appoint(id, person))));
+  }
+
+  /** From now on this person may not; a group is never without an administrator. */
+  public PeopleOutcome withdraw(ConversationId id, PractitionerId person) {
+    return turn.take(() -> told(id, PeopleOutcome.of(conversations.withdraw(id, person))));
+  }
+
+  private PeopleOutcome told(ConversationId id, PeopleOutcome outcome) {
+    if (outcome instanceof PeopleOutcome.Done) {
+      engine.refresh(id);
+    }
+    return outcome;
+  }
+
   public List<StoredConversation> all() {
     return desk.store().read(StoredConversation::all);
   }

@@ -14,7 +14,6 @@ import fr.liaison.client.store.StoredConversation;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.mls.group.Group;
 import fr.liaison.mls.message.Proposal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,12 +77,8 @@ final class OpenConversation {
             transaction -> {
               Conversations.enter(transaction, new Advance(id, 0, state, List.of()));
               opening.save(transaction, id);
-              new StoredConversation(
-                      id,
-                      kind == Kind.DIRECT,
-                      Instant.EPOCH,
-                      List.of(desk.device().enrolled().practitioner()),
-                      false)
+              StoredConversation.begun(
+                      id, kind == Kind.DIRECT, desk.device().enrolled().practitioner())
                   .save(transaction);
             });
     return switch (changes.send(id, opening)) {

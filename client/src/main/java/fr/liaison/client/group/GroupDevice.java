@@ -25,7 +25,9 @@ import fr.liaison.mls.leaf.X509Credentials;
 import fr.liaison.mls.refusal.Refused;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -109,6 +111,17 @@ public final class GroupDevice {
     } catch (Malformed damaged) {
       return Optional.empty();
     }
+  }
+
+  /** Everybody whom a pinned authority vouches for, by leaf. */
+  public Map<Integer, CertifiedDevice> certified(Group group) {
+    Map<Integer, CertifiedDevice> certified = new HashMap<>();
+    group
+        .members()
+        .forEach(
+            (leaf, node) ->
+                identify(node.credential()).ifPresent(device -> certified.put(leaf, device)));
+    return certified;
   }
 
   /** Who a leaf is; empty when no pinned authority says so. */

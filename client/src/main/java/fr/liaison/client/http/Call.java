@@ -37,6 +37,10 @@ public record Call(
     return of("DELETE", service, path, true);
   }
 
+  public static Call put(Service service, String path) {
+    return of("PUT", service, path, true);
+  }
+
   public static Call post(Service service, String path) {
     return of("POST", service, path, false);
   }

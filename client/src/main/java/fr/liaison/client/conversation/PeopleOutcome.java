@@ -1,0 +1,36 @@
+package fr.liaison.client.conversation;
+
+import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Problem;
+import fr.liaison.client.id.PractitionerId;
+import java.util.List;
+
+/** What became of bringing people into a group, putting them out, or changing what they may. */
+public sealed interface PeopleOutcome {
+  /** It is so now, whoever did it. */
+  record Done() implements PeopleOutcome {}
+
+  /** These people have no device that could be invited; nothing was changed. */
+  record NobodyThere(List<PractitionerId> people) implements PeopleOutcome {}
+
+  record Refused(Problem problem) implements PeopleOutcome {}
+
+  /** No answer came, or others changed the group all the time: try again. */
+  record TryAgain() implements PeopleOutcome {}
+
+  /** A conversation without this device. */
+  record NotIn() implements PeopleOutcome {}
+
+  static PeopleOutcome of(Answer<?> answer) {
+    return of(Progress.failure(answer).orElseGet(Progress.UpToDate::new));
+  }
+
+  static PeopleOutcome of(Progress progress) {
+    return switch (ChangeOutcome.of(progress)) {
+      case ChangeOutcome.Done done -> new Done();
+      case ChangeOutcome.Refused(Problem problem) -> new Refused(problem);
+      case ChangeOutcome.TryAgain again -> new TryAgain();
+      case ChangeOutcome.NotIn out -> new NotIn();
+    };
+  }
+}
