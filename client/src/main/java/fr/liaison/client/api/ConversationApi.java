@@ -1,5 +1,6 @@
 package fr.liaison.client.api;
 
+import fr.liaison.client.api.Conversation.State;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Call;
 import fr.liaison.client.http.Http;
@@ -27,7 +28,17 @@ public final class ConversationApi {
 
   /** A new conversation and, unless it starts alone, its first commit. */
   public record Opening(
-      ConversationId id, Kind kind, Bytes groupInfo, @Nullable CommitBundle commit) {}
+      ConversationId id,
+      Kind kind,
+      Bytes groupInfo,
+      @Nullable CommitBundle commit,
+      @Nullable ConversationId succeeds) {}
+
+  /** How many persons say that they cannot process a commit, and what came of it. */
+  public record Reported(int reporters, int needed, State state) {}
+
+  /** Where a conversation that is founded again stands. */
+  public record Refounding(State state, @Nullable ConversationId succeededBy) {}
 
   /** The place a commit got. */
   public record Committed(long epoch, long sequence) {}
@@ -51,6 +62,8 @@ public final class ConversationApi {
   private record ConversationList(List<Conversation> items) {}
 
   private record WelcomeList(List<Welcome> items) {}
+
+  private record Report(long sequence) {}
 
   private record Marks(@Nullable Long deliveredUpTo, @Nullable Long readUpTo) {}
 
@@ -93,6 +106,17 @@ public final class ConversationApi {
   /** What the creator of a group puts into its external_senders. */
   public Answer<Bytes> externalSenders() {
     return http.json(get("/v1/delivery-key"), DeliveryKey.class).map(DeliveryKey::externalSenders);
+  }
+
+  /** Says that this device cannot process a commit; saying it again is harmless. */
+  public Answer<Reported> report(ConversationId id, long sequence) {
+    return http.json(
+        post("/v1/conversations/" + id + "/reports").json(new Report(sequence)), Reported.class);
+  }
+
+  /** Closes a conversation until it is founded again; for administrators, or either of two. */
+  public Answer<Refounding> refound(ConversationId id) {
+    return http.json(post("/v1/conversations/" + id + "/refounding"), Refounding.class);
   }
 
   public Answer<GroupInfo> groupInfo(ConversationId id) {

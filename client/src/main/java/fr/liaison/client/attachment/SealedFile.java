@@ -12,6 +12,10 @@ import java.nio.file.Path;
 public record SealedFile(Path ciphertext, Bytes key, long size, Bytes sha256) {
   /** Bytes to upload. */
   public long sealedLength() {
+    return lengthOf(size);
+  }
+
+  static long lengthOf(long size) {
     return ChunkCipher.sealedLength(Padme.padded(size));
   }
 

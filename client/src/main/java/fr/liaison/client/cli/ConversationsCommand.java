@@ -40,7 +40,9 @@ final class ConversationsCommand implements Callable<Integer> {
         cli.screen().heading(one.id().toString());
         String kind = one.direct() ? "conversations.direct" : "conversations.group";
         String left = one.active() ? "" : " · " + cli.screen().words().say("conversations.left");
-        cli.screen().line("  " + cli.screen().words().say(kind, one.members().size()) + left);
+        cli.screen()
+            .line(
+                "  " + cli.screen().words().say(kind, one.members().size()) + left + standing(one));
       }
       return ExitCode.OK.number();
     }
@@ -57,6 +59,29 @@ final class ConversationsCommand implements Callable<Integer> {
       MessageLine lines = new MessageLine(cli);
       List<Message> stored = messenger.history(conversation, after, limit);
       stored.forEach(message -> lines.show(conversation, message));
+      return ExitCode.OK.number();
+    }
+  }
+
+  private String standing(StoredConversation one) {
+    ConversationId successor = one.succeededBy();
+    if (successor != null) {
+      return " · " + cli.screen().words().say("conversations.succeeded", successor.toString());
+    }
+    return one.closed() ? " · " + cli.screen().words().say("conversations.closed") : "";
+  }
+
+  @Command(name = "refound")
+  int refound(@Parameters(paramLabel = "ID") String id) {
+    try (Store store = cli.openStore();
+        Messenger messenger = cli.messenger(store, ConversationListener.silent())) {
+      cli.sync(messenger);
+      ConversationId successor = Cli.opened(messenger.refound(parsed(id)));
+      if (cli.json()) {
+        cli.screen().json(Map.of("conversationId", successor));
+      } else {
+        cli.screen().note("conversations.succeeded", successor.toString());
+      }
       return ExitCode.OK.number();
     }
   }

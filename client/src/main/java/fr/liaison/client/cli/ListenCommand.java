@@ -50,6 +50,7 @@ final class ListenCommand implements Callable<Integer> {
       case Notice.Joined(var id) -> event("joined", id.toString());
       case Notice.Left(var id) -> event("left", id.toString());
       case Notice.Rejoined(var id, var reason) -> event("rejoined", id + " " + reason);
+      case Notice.Succeeded(var old, var successor) -> event("succeeded", old + " " + successor);
       case Notice.NotSent(var id, var message, var problem) ->
           event("not-sent", id + " " + problem.code());
       case Notice.Changed changed -> {}

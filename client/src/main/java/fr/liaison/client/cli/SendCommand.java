@@ -1,5 +1,6 @@
 package fr.liaison.client.cli;
 
+import fr.liaison.client.attachment.SpoolFull;
 import fr.liaison.client.conversation.ConversationListener;
 import fr.liaison.client.conversation.Messenger;
 import fr.liaison.client.conversation.OutgoingFile;
@@ -75,7 +76,11 @@ final class SendCommand implements Callable<Integer> {
     OutgoingFile outgoing =
         new OutgoingFile(
             sent, String.valueOf(sent.getFileName()), mediaType, text.isEmpty() ? null : text);
-    return messenger.sendFile(id, outgoing, urgent, cli.screen()::progress);
+    try {
+      return messenger.sendFile(id, outgoing, urgent, cli.screen()::progress);
+    } catch (SpoolFull full) {
+      throw new CommandEnd(ExitCode.STATE, "state.noRoom");
+    }
   }
 
   private ConversationId conversation(Messenger messenger) {
@@ -97,8 +102,6 @@ final class SendCommand implements Callable<Integer> {
         tell("send.queued", id, message);
         return ExitCode.UNREACHABLE.number();
       }
-      case SendOutcome.Unreachable unreachable ->
-          throw new CommandEnd(ExitCode.UNREACHABLE, "unreachable");
       case SendOutcome.Refused(var problem) -> throw Cli.end(problem);
     }
     return ExitCode.OK.number();

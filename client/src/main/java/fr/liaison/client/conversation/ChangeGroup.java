@@ -105,7 +105,8 @@ final class ChangeGroup {
   }
 
   private Progress open(ConversationId id, StoredCommit pending, StoredCommit.Opening opening) {
-    Opening request = new Opening(id, opening.kind(), opening.groupInfo(), pending.bundle());
+    Opening request =
+        new Opening(id, opening.kind(), opening.groupInfo(), pending.bundle(), opening.succeeds());
     return switch (desk.conversations().open(request)) {
       case Answer.Done<Conversation>(Conversation conversation) -> {
         keepUp.begin(id);

@@ -25,6 +25,7 @@ final class Engine {
   final Invite invite;
   final OpenConversation openConversation;
   final ChangePeople people;
+  final Succeed succeed;
 
   Engine(Desk desk) {
     this.desk = desk;
@@ -38,6 +39,7 @@ final class Engine {
     this.people = new ChangePeople(desk, invite, changes);
     this.pool = new KeyPackagePool(desk);
     this.welcomes = new Welcomes(desk, keepUp);
+    this.succeed = new Succeed(desk, keepUp, invite, openConversation, welcomes);
   }
 
   /** Everything plain HTTP can bring up to date; refused or unreachable when it could not. */
@@ -79,6 +81,7 @@ final class Engine {
       }
     }
     leaveOthers(in);
+    var _ = succeed.tend();
     Progress flushed = flush();
     desk.acknowledgements().flush();
     return flushed;
@@ -107,7 +110,7 @@ final class Engine {
       worst = sent instanceof Progress.Unreachable ? sent : worst;
     }
     for (StoredConversation known : desk.store().read(StoredConversation::all)) {
-      if (known.active() && proposals.areWaiting(known.id())) {
+      if (known.active() && !known.closed() && proposals.areWaiting(known.id())) {
         Progress committed = proposals.commit(known.id());
         worst = committed instanceof Progress.Unreachable ? committed : worst;
       }
@@ -137,7 +140,18 @@ final class Engine {
         }
       }
     }
+    var _ = succeed.tend();
     return flush();
+  }
+
+  /** What a closed conversation holds back goes on, then everything that waits. */
+  void goOn() {
+    var _ = succeed.tend();
+    var _ = flush();
+  }
+
+  void resync(ConversationId id) {
+    var _ = keepUp.resync(id);
   }
 
   void take(Entry entry) {
@@ -150,10 +164,7 @@ final class Engine {
 
   /** The roster moved. */
   void refresh(ConversationId id) {
-    if (desk.conversations().conversation(id)
-        instanceof Answer.Done<Conversation>(Conversation conversation)) {
-      keepUp.remember(conversation);
-    }
+    var _ = keepUp.look(id);
   }
 
   Pause pause() {

@@ -7,6 +7,7 @@ import fr.liaison.client.group.FollowEntry;
 import fr.liaison.client.group.Followed;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.contracts.problem.ProblemType;
 import java.util.List;
 
 /**
@@ -18,10 +19,12 @@ final class FollowLog {
 
   private final Desk desk;
   private final FollowEntry follow;
+  private final ReportCommit reports;
 
   FollowLog(Desk desk) {
     this.desk = desk;
     this.follow = new FollowEntry(desk.device());
+    this.reports = new ReportCommit(desk.conversations());
   }
 
   /** Fetches and takes everything after the cursor. */
@@ -37,7 +40,9 @@ final class FollowLog {
         case Held.Ready ready -> {
           Answer<LogPage> answer = desk.conversations().log(id, ready.cursor(), PAGE);
           if (!(answer instanceof Answer.Done<LogPage>(LogPage page))) {
-            return Progress.failure(answer).orElseThrow();
+            return notKept(answer)
+                ? new Progress.Lost(Followed.Reason.RESYNC_REQUIRED)
+                : Progress.failure(answer).orElseThrow();
           }
           Progress taken = take(id, page.entries());
           if (!taken.isUpToDate() || page.caughtUp() || page.entries().isEmpty()) {
@@ -46,6 +51,11 @@ final class FollowLog {
         }
       }
     }
+  }
+
+  private static boolean notKept(Answer<?> answer) {
+    return answer instanceof Answer.Refused<?> refused
+        && refused.problem().is(ProblemType.RESYNC_REQUIRED);
   }
 
   /** Takes entries as they came; those known already are acknowledged again. */
@@ -69,7 +79,7 @@ final class FollowLog {
           batch.leaveAt(entry.sequence());
           progress = new Progress.Out();
         }
-        case Followed.Lost(Followed.Reason reason) -> progress = new Progress.Lost(reason);
+        case Followed.Lost(Followed.Reason reason) -> progress = lost(entry, reason);
       }
       if (!progress.isUpToDate()) {
         break;
@@ -77,5 +87,15 @@ final class FollowLog {
     }
     batch.store(desk);
     return progress;
+  }
+
+  /** Whose commit cannot be processed is told to the server before this device comes back. */
+  private Progress lost(Entry entry, Followed.Reason reason) {
+    if (entry.kind() == Entry.EntryKind.COMMIT
+        && reason == Followed.Reason.CANNOT_FOLLOW
+        && reports.report(entry.conversationId(), entry.sequence())) {
+      return new Progress.Lost(Followed.Reason.CLOSED);
+    }
+    return new Progress.Lost(reason);
   }
 }

@@ -7,13 +7,16 @@ import fr.liaison.client.api.Receipt;
 import fr.liaison.client.conversation.Groups.Held;
 import fr.liaison.client.group.Followed;
 import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Problem;
 import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.store.Conversations;
 import fr.liaison.client.store.Freshness;
 import fr.liaison.client.store.Outbox;
 import fr.liaison.client.store.StoredConversation;
+import fr.liaison.contracts.problem.ProblemType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -43,6 +46,16 @@ final class KeepUp {
     return answer instanceof Answer.Done<Conversation>(Conversation conversation)
         ? bring(conversation)
         : Progress.failure(answer).orElseThrow();
+  }
+
+  /** Reads again how things stand, without touching the group. */
+  Progress look(ConversationId id) {
+    Answer<Conversation> answer = desk.conversations().conversation(id);
+    if (!(answer instanceof Answer.Done<Conversation>(Conversation conversation))) {
+      return Progress.failure(answer).orElseThrow();
+    }
+    remember(conversation);
+    return new Progress.UpToDate();
   }
 
   /** The same, when the server just said how things stand. */
@@ -102,14 +115,49 @@ final class KeepUp {
         : progress;
   }
 
+  /** The server keeps no more what this device missed. */
+  Progress resync(ConversationId id) {
+    return desk.groups().held(id) instanceof Held.None
+        ? new Progress.Out()
+        : rejoined(id, Followed.Reason.RESYNC_REQUIRED);
+  }
+
   private Progress rejoined(ConversationId id, Followed.Reason reason) {
     fresh.remove(id);
-    Progress progress = rejoin.join(id, reason);
+    Progress progress =
+        reason == Followed.Reason.CLOSED || isClosed(id) ? concluded(id) : rejoin.join(id, reason);
+    if (progress instanceof Progress.Refused(Problem problem)
+        && problem.is(ProblemType.CONVERSATION_CLOSED)) {
+      progress = concluded(id);
+    }
+    if (progress.isUpToDate() && isClosed(id)) {
+      fresh.add(id);
+      return progress;
+    }
     if (progress.isUpToDate()) {
       fresh.add(id);
       return log.pull(id);
     }
     return progress;
+  }
+
+  /** Nobody can join what is closed: the rest of its log is taken as it is. */
+  private Progress concluded(ConversationId id) {
+    Answer<Conversation> answer = desk.conversations().conversation(id);
+    if (!(answer instanceof Answer.Done<Conversation>(Conversation conversation))) {
+      return Progress.failure(answer).orElseThrow();
+    }
+    remember(conversation);
+    return isClosed(id)
+        ? rejoin.conclude(id, conversation.lastSequence())
+        : new Progress.Contended();
+  }
+
+  boolean isClosed(ConversationId id) {
+    return desk.store()
+        .read(reader -> StoredConversation.find(reader, id))
+        .filter(StoredConversation::closed)
+        .isPresent();
   }
 
   private boolean isOlderCopy(Conversation conversation) {
@@ -148,6 +196,12 @@ final class KeepUp {
             conversation.state() != Conversation.State.OPEN,
             conversation.succeeds(),
             conversation.succeededBy());
+    Optional<StoredConversation> before =
+        desk.store().read(reader -> StoredConversation.find(reader, known.id()));
     desk.store().change(known::save);
+    ConversationId successor = known.succeededBy();
+    if (successor != null && before.isPresent() && before.get().succeededBy() == null) {
+      desk.notices().add(new Notice.Succeeded(known.id(), successor));
+    }
   }
 }

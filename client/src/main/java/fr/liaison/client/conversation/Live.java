@@ -34,14 +34,30 @@ final class Live implements StreamConsumer {
           heal();
         }
       }
-      case ServerFrame.Welcomed(var welcome) -> engine.take(welcome);
-      case ServerFrame.Changed(var id) -> engine.refresh(id);
+      case ServerFrame.Welcomed(var welcome) -> {
+        engine.take(welcome);
+        if (engine.succeed.isDue()) {
+          goOn();
+        }
+      }
+      case ServerFrame.Changed(var id) -> {
+        engine.refresh(id);
+        if (engine.succeed.isDue()) {
+          goOn();
+        }
+      }
+      case ServerFrame.ResyncRequired(var id) -> engine.resync(id);
       case ServerFrame.Marked(var id, var receipt) -> notices.add(new Notice.Marked(id, receipt));
       case ServerFrame.CaughtUp(String resume) -> {
         store.change(transaction -> Settings.RESUME.write(transaction, resume));
         engine.caughtUp();
       }
     }
+  }
+
+  /** Off the stream's thread too: the others found it again at the same moment. */
+  private void goOn() {
+    var _ = Thread.ofVirtual().name("liaison-successor").start(() -> turn.run(engine::goOn));
   }
 
   /** Off the stream's thread: the frames that show another's commit must come in meanwhile. */

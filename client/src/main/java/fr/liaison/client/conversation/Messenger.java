@@ -1,6 +1,7 @@
 package fr.liaison.client.conversation;
 
 import fr.liaison.client.api.ConversationApi;
+import fr.liaison.client.api.ConversationApi.Refounding;
 import fr.liaison.client.api.Kind;
 import fr.liaison.client.attachment.Download;
 import fr.liaison.client.attachment.DownloadOutcome;
@@ -17,6 +18,7 @@ import fr.liaison.client.id.PractitionerId;
 import fr.liaison.client.store.Conversations;
 import fr.liaison.client.store.Outbox;
 import fr.liaison.client.store.OutboxMessage;
+import fr.liaison.client.store.StoreTransaction;
 import fr.liaison.client.store.StoredConversation;
 import fr.liaison.client.stream.LiveStream;
 import fr.liaison.client.stream.StreamConsumer;
@@ -24,10 +26,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +50,10 @@ public final class Messenger implements AutoCloseable {
   private final ConversationApi conversations;
   private final LiveStream stream;
   private final Caretaker caretaker;
+  private final Uploads uploads;
   private @Nullable Thread running;
   private @Nullable Thread tending;
+  private @Nullable Thread uploading;
 
   Messenger(Desk desk, Function<StreamConsumer, LiveStream> streams) {
     this.desk = desk;
@@ -55,12 +61,17 @@ public final class Messenger implements AutoCloseable {
     this.turn = new Turn(desk.notices());
     this.caretaker = new Caretaker(engine, turn);
     this.conversations = desk.conversations();
+    this.uploads = new Uploads(desk, turn, this);
     this.stream = streams.apply(new Live(desk.store(), engine, turn, desk.notices()));
   }
 
   /** Everything plain HTTP can do: take in, join, heal, send. */
   public ChangeOutcome sync() {
-    return turn.take(() -> ChangeOutcome.of(engine.sync()));
+    ChangeOutcome outcome = turn.take(() -> ChangeOutcome.of(engine.sync()));
+    if (outcome instanceof ChangeOutcome.Done) {
+      uploads.resume();
+    }
+    return outcome;
   }
 
   /** Connects in the background, and again whenever the connection is lost. */
@@ -69,6 +80,7 @@ public final class Messenger implements AutoCloseable {
       desk.acknowledgements().over(stream);
       running = Thread.ofVirtual().name("liaison-stream").start(stream::run);
       tending = Thread.ofVirtual().name("liaison-caretaker").start(caretaker::run);
+      uploading = Thread.ofVirtual().name("liaison-uploads").start(uploads::run);
     }
   }
 
@@ -78,8 +90,8 @@ public final class Messenger implements AutoCloseable {
         () ->
             all().stream()
                 .filter(one -> one.active() && one.direct() && one.members().contains(person))
-                .findFirst()
-                .<OpenOutcome>map(one -> new OpenOutcome.Opened(one.id()))
+                .min(Comparator.comparing(StoredConversation::closed))
+                .<OpenOutcome>map(one -> new OpenOutcome.Opened(engine.succeed.current(one.id())))
                 .orElseGet(() -> engine.openConversation.open(Kind.DIRECT, List.of(person))));
   }
 
@@ -92,11 +104,15 @@ public final class Messenger implements AutoCloseable {
     return send(id, new Content.Text(newId(), now(), text), List.of(), urgent);
   }
 
-  /** Uploads while others may work, then queues the message. Constant memory for any size. */
+  /**
+   * Uploads while others may work, then queues the message. Constant memory for any size; a sealed
+   * copy stays on the disk until the message is in the log, so that any later program on this state
+   * goes on with it. Throws {@link fr.liaison.client.attachment.SpoolFull} without room for it.
+   */
   public SendOutcome sendFile(
       ConversationId id, OutgoingFile file, boolean urgent, TransferProgress progress)
       throws IOException {
-    return new SendFile(desk.attachments(), this).send(id, file, urgent, progress);
+    return uploads.send(id, file, urgent, progress);
   }
 
   /** Goes on with a part left by an earlier call; the file gets its name when it is proven. */
@@ -107,18 +123,40 @@ public final class Messenger implements AutoCloseable {
 
   /** Queued first, so it survives whatever happens next. */
   SendOutcome send(
-      ConversationId id, Content content, List<AttachmentId> attachments, boolean urgent) {
+      ConversationId to, Content content, List<AttachmentId> attachments, boolean urgent) {
+    return send(to, content, attachments, urgent, transaction -> {});
+  }
+
+  /** Where to write to: a conversation, or what it goes on as. */
+  ConversationId current(ConversationId id) {
+    return turn.take(() -> engine.succeed.current(id));
+  }
+
+  /**
+   * The same.
+   *
+   * @param along what is stored in the same transaction
+   */
+  SendOutcome send(
+      ConversationId to,
+      Content content,
+      List<AttachmentId> attachments,
+      boolean urgent,
+      Consumer<StoreTransaction> along) {
     OutboxMessage message =
         new OutboxMessage(
             content.id(), Instant.now(), urgent, attachments, ContentWriter.write(content), null);
     return turn.take(
         () -> {
-          Outbox.Waiting added =
-              desk.store().write(transaction -> Outbox.add(transaction, id, message));
-          Progress sent = engine.outbox.flush(id);
-          boolean waits =
-              desk.store().read(reader -> Outbox.waiting(reader, id)).stream()
-                  .anyMatch(one -> one.key().equals(added.key()));
+          ConversationId id = engine.succeed.current(to);
+          desk.store()
+              .change(
+                  transaction -> {
+                    var _ = Outbox.add(transaction, id, message);
+                    along.accept(transaction);
+                  });
+          Progress sent = flush(id);
+          boolean waits = isWaiting(id, content.id());
           return switch (sent) {
             case Progress.Refused(Problem problem) when !waits -> new SendOutcome.Refused(problem);
             case Progress.Out out when !waits ->
@@ -129,6 +167,47 @@ public final class Messenger implements AutoCloseable {
                     : new SendOutcome.Accepted(content.id());
           };
         });
+  }
+
+  /** What closed meanwhile goes out through its successor at once. */
+  private Progress flush(ConversationId id) {
+    Progress sent = engine.outbox.flush(id);
+    if (engine.keepUp.isClosed(id) && engine.succeed.settle(id).isUpToDate()) {
+      return engine.outbox.flush(engine.succeed.current(id));
+    }
+    return sent;
+  }
+
+  private boolean isWaiting(ConversationId id, MessageId message) {
+    return uploads.isWaiting(message)
+        || Stream.of(id, engine.succeed.current(id))
+            .flatMap(one -> desk.store().read(reader -> Outbox.waiting(reader, one)).stream())
+            .anyMatch(one -> one.message().id().equals(message));
+  }
+
+  /**
+   * Has a conversation founded again with the same people, and founds it: for administrators, or
+   * either of two persons, when the group is broken. What waits goes out in the successor.
+   */
+  public OpenOutcome refound(ConversationId id) {
+    return turn.take(
+        () ->
+            switch (conversations.refound(id)) {
+              case Answer.Done<Refounding> ordered -> founded(id);
+              case Answer.Refused<Refounding>(Problem problem) -> new OpenOutcome.Refused(problem);
+              case Answer.Unreachable<Refounding> unreachable -> new OpenOutcome.Unreachable();
+            });
+  }
+
+  private OpenOutcome founded(ConversationId id) {
+    engine.refresh(id);
+    Progress settled = engine.succeed.settle(id);
+    var _ = engine.flush();
+    return switch (settled) {
+      case Progress.UpToDate done -> new OpenOutcome.Opened(engine.succeed.current(id));
+      case Progress.Refused(Problem problem) -> new OpenOutcome.Refused(problem);
+      default -> new OpenOutcome.Unreachable();
+    };
   }
 
   /** New keys for this device in the group, so that whoever stole the old ones is locked out. */
@@ -195,8 +274,13 @@ public final class Messenger implements AutoCloseable {
   public synchronized void close() {
     stream.stop();
     caretaker.stop();
+    uploads.stop();
+    if (uploading != null) {
+      uploading.interrupt();
+    }
     try {
-      for (Thread thread : Stream.of(running, tending).filter(Objects::nonNull).toList()) {
+      for (Thread thread :
+          Stream.of(running, tending, uploading).filter(Objects::nonNull).toList()) {
         thread.join();
       }
     } catch (InterruptedException interrupted) {

@@ -21,6 +21,9 @@ public sealed interface Notice {
   /** The group could not be gone on with and was joined again; what was missed shows as gaps. */
   record Rejoined(ConversationId conversation, Followed.Reason reason) implements Notice {}
 
+  /** A conversation goes on as another; what waited in it goes out there. */
+  record Succeeded(ConversationId old, ConversationId successor) implements Notice {}
+
   /** A device was removed, or keys were changed: a new epoch began. */
   record Changed(ConversationId conversation, long epoch) implements Notice {}
 

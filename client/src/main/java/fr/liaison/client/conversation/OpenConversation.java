@@ -17,6 +17,7 @@ import fr.liaison.mls.message.Proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a conversation with everybody's devices. It is stored as a pending opening first: if the
@@ -53,14 +54,15 @@ final class OpenConversation {
     return switch (invite.invite(people)) {
       case Answer.Done<Invite.Invited>(Invite.Invited invited) ->
           invited.unreachable().isEmpty()
-              ? make(kind, invited)
+              ? make(kind, invited, null)
               : new OpenOutcome.NobodyThere(invited.unreachable());
       case Answer.Refused<Invite.Invited>(Problem problem) -> new OpenOutcome.Refused(problem);
       case Answer.Unreachable<Invite.Invited> unreachable -> new OpenOutcome.Unreachable();
     };
   }
 
-  private OpenOutcome make(Kind kind, Invite.Invited invited) {
+  /** A conversation with whom we can invite; nobody is asked for twice. */
+  OpenOutcome make(Kind kind, Invite.Invited invited, @Nullable ConversationId succeeds) {
     ConversationId id = new ConversationId(UUID.randomUUID());
     Group group = desk.device().create(id);
     List<Proposal> adds =
@@ -70,7 +72,7 @@ final class OpenConversation {
       return new OpenOutcome.Refused(Problem.named(422, "commit-impossible"));
     }
     Bytes info = Wire.json(group.groupInfo(true));
-    StoredCommit opening = made.get().opening(new StoredCommit.Opening(kind, info));
+    StoredCommit opening = made.get().opening(new StoredCommit.Opening(kind, info, succeeds));
     Bytes state = Wire.sealable(group.serialized());
     desk.store()
         .change(

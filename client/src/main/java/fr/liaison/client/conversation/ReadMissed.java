@@ -4,17 +4,23 @@ import fr.liaison.client.api.Entry;
 import fr.liaison.client.api.LogPage;
 import fr.liaison.client.group.Wire;
 import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Problem;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.store.Outbox;
 import fr.liaison.client.store.StoredMessage;
 import fr.liaison.client.store.StoredMessage.Gap;
+import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.mls.codec.Bytes;
 import fr.liaison.mls.codec.Malformed;
 import fr.liaison.mls.message.MlsMessage;
 import fr.liaison.mls.message.PrivateMessage;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What happened in a log while this device had lost the group: gaps for what it will never read. A
@@ -23,6 +29,9 @@ import java.util.Optional;
  */
 final class ReadMissed {
   private static final int PAGE = 500;
+
+  /** How the log names the server itself. */
+  private static final DeviceId NOBODY = new DeviceId(new UUID(0, 0));
 
   private final Desk desk;
 
@@ -44,6 +53,11 @@ final class ReadMissed {
     long at = after;
     while (at < end - 1) {
       Answer<LogPage> answer = desk.conversations().log(id, at, PAGE);
+      if (answer instanceof Answer.Refused<LogPage>(Problem problem)
+          && problem.is(ProblemType.RESYNC_REQUIRED)) {
+        missed.messages().add(cut(at + 1, problem));
+        break;
+      }
       if (!(answer instanceof Answer.Done<LogPage>(LogPage page))) {
         return answer.map(none -> missed);
       }
@@ -58,6 +72,19 @@ final class ReadMissed {
       }
     }
     return new Answer.Done<>(missed);
+  }
+
+  /** What is kept by nobody any more is one gap, from where it begins. */
+  private static StoredMessage cut(long sequence, Problem problem) {
+    return StoredMessage.missing(sequence, NOBODY, since(problem), Gap.MISSED);
+  }
+
+  private static Instant since(Problem problem) {
+    try {
+      return Instant.parse(problem.members().path("since").asText(""));
+    } catch (DateTimeParseException unsaid) {
+      return Instant.EPOCH;
+    }
   }
 
   private void add(Missed missed, Entry entry, List<Outbox.Waiting> waiting) {

@@ -12,6 +12,7 @@ import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.store.Advance;
 import fr.liaison.client.store.Conversations;
 import fr.liaison.client.store.Outbox;
+import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.problem.ProblemType;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,44 @@ final class Rejoin {
     };
   }
 
+  /**
+   * The group is over and its state of no more use: what its log still holds shows as gaps, and
+   * what of ours is in it is not sent again.
+   */
+  Progress conclude(ConversationId id, long last) {
+    Row row =
+        desk.store()
+            .read(
+                reader ->
+                    new Row(
+                        Conversations.groupState(reader, id), Conversations.cursor(reader, id)));
+    if (row.state().isEmpty() || row.cursor().isEmpty()) {
+      return new Progress.Out();
+    }
+    Answer<ReadMissed.Missed> read = readMissed.between(id, row.cursor().getAsLong(), last + 1);
+    if (!(read instanceof Answer.Done<ReadMissed.Missed>(ReadMissed.Missed missed))) {
+      return Progress.failure(read).orElseThrow();
+    }
+    desk.store()
+        .change(
+            transaction -> {
+              Conversations.enter(
+                  transaction, new Advance(id, last, row.state().get(), missed.messages()));
+              missed.sent().forEach(key -> Outbox.remove(transaction, key));
+              StoredCommit.drop(transaction, id);
+            });
+    desk.acknowledgements().stored(id, last);
+    tell(id, missed);
+    return new Progress.UpToDate();
+  }
+
+  private record Row(Optional<Bytes> state, OptionalLong cursor) {}
+
+  private void tell(ConversationId id, ReadMissed.Missed missed) {
+    List.copyOf(missed.messages())
+        .forEach(one -> desk.notices().add(new Notice.Arrived(id, Message.of(one, desk.self()))));
+  }
+
   private Progress enter(
       ConversationId id, StoredCommit made, long sequence, Followed.Reason reason) {
     OptionalLong cursor = desk.store().read(reader -> Conversations.cursor(reader, id));
@@ -93,8 +132,7 @@ final class Rejoin {
             reason == Followed.Reason.NEW_DEVICE
                 ? new Notice.Joined(id)
                 : new Notice.Rejoined(id, reason));
-    List.copyOf(missed.messages())
-        .forEach(one -> desk.notices().add(new Notice.Arrived(id, Message.of(one, desk.self()))));
+    tell(id, missed);
     return new Progress.UpToDate();
   }
 }

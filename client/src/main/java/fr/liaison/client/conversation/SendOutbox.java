@@ -42,8 +42,14 @@ final class SendOutbox {
     this.follow = new FollowEntry(desk.device());
   }
 
-  /** Up to date when nothing waits any more; what was refused for good is out and told. */
+  /**
+   * Up to date when nothing waits any more; what was refused for good is out and told. What waits
+   * in a closed conversation stays until there is a successor to take it.
+   */
   Progress flush(ConversationId id) {
+    if (keepUp.isClosed(id)) {
+      return new Progress.Refused(Problem.named(409, ProblemType.CONVERSATION_CLOSED.code()));
+    }
     for (Outbox.Waiting waiting : desk.store().read(reader -> Outbox.waiting(reader, id))) {
       Progress sent = send(id, waiting.key());
       if (!sent.isUpToDate()) {
@@ -166,6 +172,10 @@ final class SendOutbox {
                   Outbox.replace(transaction, waiting.key(), waiting.message().unencrypted()));
       return again(
           problem.is(ProblemType.COMMIT_REQUIRED) ? proposals.commit(id) : keepUp.bring(id));
+    }
+    if (problem.is(ProblemType.CONVERSATION_CLOSED)) {
+      var _ = keepUp.look(id);
+      return new Progress.Refused(problem);
     }
     desk.store().change(transaction -> Outbox.remove(transaction, waiting.key()));
     desk.notices().add(new Notice.NotSent(id, waiting.message().id(), problem));

@@ -8,11 +8,8 @@ public sealed interface SendOutcome {
   /** It is in the log, and stored here. */
   record Accepted(MessageId message) implements SendOutcome {}
 
-  /** It waits in the outbox, which survives a restart, and goes out with the next connection. */
+  /** It waits, with its file, survives a restart, and goes out with the next connection. */
   record Queued(MessageId message) implements SendOutcome {}
-
-  /** A file could not be uploaded; nothing waits. */
-  record Unreachable() implements SendOutcome {}
 
   /** It will never be sent. */
   record Refused(Problem problem) implements SendOutcome {}

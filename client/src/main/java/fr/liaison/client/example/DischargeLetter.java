@@ -139,7 +139,6 @@ public final class DischargeLetter {
       case SendOutcome.Accepted accepted -> new Result.Sent();
       case SendOutcome.Queued queued -> new Result.Queued();
       case SendOutcome.Refused(Problem problem) -> new Result.Failed(problem.code());
-      case SendOutcome.Unreachable gone -> new Result.Failed("unreachable");
     };
   }
 }

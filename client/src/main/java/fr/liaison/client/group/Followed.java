@@ -45,6 +45,10 @@ public sealed interface Followed {
     OLDER_COPY,
     /** The server counts this device in, and nothing is stored. */
     STATE_MISSING,
+    /** It was away for so long that the server keeps no more what it missed. */
+    RESYNC_REQUIRED,
+    /** The group is over and is founded again. */
+    CLOSED,
     /** Not in yet: a device of a person who takes part. */
     NEW_DEVICE
   }

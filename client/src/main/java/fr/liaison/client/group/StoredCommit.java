@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record StoredCommit(
     CommitBundle bundle, Bytes sha256, Bytes next, @Nullable Opening opening, boolean external) {
 
-  /** A conversation to be made. */
-  public record Opening(Kind kind, Bytes groupInfo) {}
+  /** A conversation to be made, in place of another one where it succeeds one. */
+  public record Opening(Kind kind, Bytes groupInfo, @Nullable ConversationId succeeds) {}
 
   public static StoredCommit of(CommitBundle bundle, Bytes next) {
     return new StoredCommit(bundle, Wire.sha256(bundle.commit()), next, null, false);

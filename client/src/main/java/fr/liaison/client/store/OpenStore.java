@@ -35,7 +35,7 @@ final class OpenStore {
     }
     try {
       Connection connection = SqliteFile.open(file);
-      StoreOpening opening = examined(connection, fresh, key, lock);
+      StoreOpening opening = examined(file, connection, fresh, key, lock);
       if (!(opening instanceof StoreOpening.Opened)) {
         connection.close();
       }
@@ -49,7 +49,8 @@ final class OpenStore {
   }
 
   private static StoreOpening examined(
-      Connection connection, boolean fresh, StoreKey key, WriterLock lock) throws SQLException {
+      Path file, Connection connection, boolean fresh, StoreKey key, WriterLock lock)
+      throws SQLException {
     try {
       connection.setAutoCommit(false);
       Sealing sealing = new Sealing(key);
@@ -73,7 +74,7 @@ final class OpenStore {
       }
       var _ = meta.generation();
       connection.commit();
-      return new StoreOpening.Opened(new Store(connection, sealing, meta, lock));
+      return new StoreOpening.Opened(new Store(file, connection, sealing, meta, lock));
     } catch (SQLException failure) {
       connection.close();
       throw failure;

@@ -14,13 +14,15 @@ import java.util.function.Function;
  * is a {@link StoreDamaged}.
  */
 public final class Store implements AutoCloseable {
+  private final Path file;
   private final Connection connection;
   private final Sealing sealing;
   private final Meta meta;
   private final WriterLock writerLock;
   private final ReentrantLock turn = new ReentrantLock();
 
-  Store(Connection connection, Sealing sealing, Meta meta, WriterLock writerLock) {
+  Store(Path file, Connection connection, Sealing sealing, Meta meta, WriterLock writerLock) {
+    this.file = file;
     this.connection = connection;
     this.sealing = sealing;
     this.meta = meta;
@@ -30,6 +32,11 @@ public final class Store implements AutoCloseable {
   /** Opens or makes a store; {@code <file>.lock} beside it keeps other writers out. */
   public static StoreOpening open(Path file, StoreKey key) throws IOException {
     return OpenStore.at(file, key);
+  }
+
+  /** A place next to the file, for what is kept besides. */
+  public Path beside(String name) {
+    return file.resolveSibling(name);
   }
 
   public <T> T read(Function<StoreReader, T> work) {

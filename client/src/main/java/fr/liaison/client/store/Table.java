@@ -21,7 +21,9 @@ public enum Table {
   /** What is known of a conversation besides its messages, by conversation. */
   CONVERSATION,
   /** The own commit whose fate is open, by conversation. */
-  PENDING_COMMIT;
+  PENDING_COMMIT,
+  /** Files on their way, by the message that is to refer to them. */
+  UPLOAD;
 
   String sqlName() {
     return name().toLowerCase(Locale.ROOT);

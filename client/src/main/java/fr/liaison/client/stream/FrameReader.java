@@ -38,6 +38,7 @@ final class FrameReader {
         case "receipt" ->
             program(new ServerFrame.Marked(conversation(json), as(json, Receipt.class)));
         case "conversation" -> program(new ServerFrame.Changed(conversation(json)));
+        case "resync-required" -> program(new ServerFrame.ResyncRequired(conversation(json)));
         case "caught-up" -> program(new ServerFrame.CaughtUp(json.path("resume").asText("")));
         case "" -> new Incoming.Malformed();
         default -> new Incoming.Unknown();

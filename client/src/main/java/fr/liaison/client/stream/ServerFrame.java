@@ -19,6 +19,9 @@ public sealed interface ServerFrame {
   /** The roster changed; read the conversation again over HTTP. */
   record Changed(ConversationId conversation) implements ServerFrame {}
 
+  /** What this device missed is kept no more: it must join the conversation again. */
+  record ResyncRequired(ConversationId conversation) implements ServerFrame {}
+
   /** Everything from before the connection has been given; keep the token for the next one. */
   record CaughtUp(String resume) implements ServerFrame {}
 }

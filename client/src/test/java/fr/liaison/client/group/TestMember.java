@@ -15,7 +15,9 @@ import fr.liaison.mls.crypto.CipherSuite;
 import fr.liaison.mls.crypto.SignatureKeyPair;
 import fr.liaison.mls.group.Group;
 import fr.liaison.mls.group.Joining;
+import fr.liaison.mls.group.Opening;
 import fr.liaison.mls.group.OwnKeyPackage;
+import fr.liaison.mls.group.PublicGroup;
 import fr.liaison.mls.group.Sending;
 import fr.liaison.mls.leaf.Credential;
 import fr.liaison.mls.leaf.ExternalSender;
@@ -49,6 +51,37 @@ public final class TestMember {
     this.device =
         GroupDevice.of(enrolled, SENDERS, InstantSource.fixed(TestAuthority.NOW)).orElseThrow();
     this.group = device.create(ID);
+  }
+
+  /** As the directory knows the person. */
+  public String nationalId() {
+    return device
+        .identify(device.keyPackage().keyPackage().leafNode().credential())
+        .orElseThrow()
+        .nationalId();
+  }
+
+  /** The epoch that a GroupInfo is of. */
+  public long epochOf(Bytes groupInfo) {
+    return seen(groupInfo).epoch();
+  }
+
+  /** Everybody in the group of a GroupInfo. */
+  public List<String> devicesIn(Bytes groupInfo) {
+    return seen(groupInfo).members().values().stream()
+        .map(leaf -> device.identify(leaf.credential()).orElseThrow().device().toString())
+        .toList();
+  }
+
+  private PublicGroup seen(Bytes groupInfo) {
+    try {
+      MlsMessage.Info info = (MlsMessage.Info) MlsMessage.parse(Wire.mls(groupInfo));
+      return ((Opening.Opened)
+              PublicGroup.open(info.groupInfo(), Optional.empty(), device.client().validator()))
+          .group();
+    } catch (Malformed unreadable) {
+      throw new AssertionError(unreadable);
+    }
   }
 
   /** Adds the other; its group is this one from then on. */

@@ -145,11 +145,40 @@ class StoreTest {
   }
 
   @Test
+  void aFileOfTheSecondVersionIsBroughtForwardWithWhatItHolds() throws Exception {
+    String id = "01938d2e-0000-7000-8000-0000000000c1";
+    try (Store store = opened()) {
+      store.change(
+          transaction ->
+              transaction.put(
+                  Table.CONVERSATION,
+                  id,
+                  bytes(
+                      "{\"id\":\"%s\",\"direct\":true,\"createdAt\":\"2026-06-01T12:00:00Z\",\"members\":[],\"active\":true}"
+                          .formatted(id))));
+    }
+    sql("drop table upload");
+    sql("pragma user_version = 2");
+
+    try (Store store = opened()) {
+      assertThat(store.read(StoredUpload::all)).isEmpty();
+      assertThat(store.read(StoredConversation::all))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.closed()).isFalse();
+                assertThat(one.succeededBy()).isNull();
+                assertThat(one.admins()).isEmpty();
+              });
+    }
+  }
+
+  @Test
   void aFileOfANewerVersionIsLeftAlone() throws Exception {
     opened().close();
-    sql("pragma user_version = 3");
+    sql("pragma user_version = 4");
 
-    assertThat(Store.open(file(), key)).isEqualTo(new StoreOpening.TooNew(3));
+    assertThat(Store.open(file(), key)).isEqualTo(new StoreOpening.TooNew(4));
   }
 
   @Test

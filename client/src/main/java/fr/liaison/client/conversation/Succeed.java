@@ -1,0 +1,196 @@
+package fr.liaison.client.conversation;
+
+import fr.liaison.client.api.Conversation;
+import fr.liaison.client.api.Conversation.State;
+import fr.liaison.client.conversation.Groups.Held;
+import fr.liaison.client.http.Answer;
+import fr.liaison.client.http.Interrupted;
+import fr.liaison.client.http.Problem;
+import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.PractitionerId;
+import fr.liaison.client.store.Outbox;
+import fr.liaison.client.store.OutboxMessage;
+import fr.liaison.client.store.StoreTransaction;
+import fr.liaison.client.store.StoredConversation;
+import fr.liaison.client.store.StoredUpload;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Founds again what is closed, and brings what waits in it into the successor. Every member does
+ * so: the first one's group stands, the others take their Welcome.
+ */
+final class Succeed {
+  private static final int LONGEST_WAIT_MILLIS = 1_000;
+  private static final int ATTEMPTS = 4;
+
+  private final Desk desk;
+  private final KeepUp keepUp;
+  private final Invite invite;
+  private final OpenConversation opening;
+  private final Welcomes welcomes;
+
+  Succeed(Desk desk, KeepUp keepUp, Invite invite, OpenConversation opening, Welcomes welcomes) {
+    this.desk = desk;
+    this.keepUp = keepUp;
+    this.invite = invite;
+    this.opening = opening;
+    this.welcomes = welcomes;
+  }
+
+  /** Whether something is closed and not yet gone on with. */
+  boolean isDue() {
+    return desk.store().read(StoredConversation::all).stream().anyMatch(this::isDue);
+  }
+
+  private boolean isDue(StoredConversation one) {
+    return one.active() && one.closed() && (one.succeededBy() == null || hasWaiting(one.id()));
+  }
+
+  /** Goes on with everything that is closed. */
+  Progress tend() {
+    Progress worst = new Progress.UpToDate();
+    for (StoredConversation one : desk.store().read(StoredConversation::all)) {
+      if (isDue(one)) {
+        Progress done = settle(one.id());
+        worst = done instanceof Progress.Unreachable ? done : worst;
+      }
+    }
+    return worst;
+  }
+
+  /** Up to date when this device is in the successor and nothing waits here any more. */
+  Progress settle(ConversationId old) {
+    Optional<ConversationId> known = successor(old);
+    Progress founded = known.isPresent() ? new Progress.UpToDate() : found(old);
+    Optional<ConversationId> successor = successor(old);
+    if (successor.isEmpty()) {
+      return founded.isUpToDate() ? new Progress.Contended() : founded;
+    }
+    if (!isIn(successor.get())) {
+      welcomes.fetch();
+    }
+    return isIn(successor.get()) ? move(old, successor.get()) : new Progress.Contended();
+  }
+
+  /** Where to write to: as far along as this device has come. */
+  ConversationId current(ConversationId id) {
+    ConversationId at = id;
+    for (Optional<ConversationId> next = successor(at);
+        next.isPresent() && isIn(next.get()) && !next.get().equals(at);
+        next = successor(at)) {
+      at = next.get();
+    }
+    return at;
+  }
+
+  /** After a moment, and only if nobody else has meanwhile. */
+  private Progress found(ConversationId old) {
+    rest();
+    Answer<Conversation> answer = desk.conversations().conversation(old);
+    if (!(answer instanceof Answer.Done<Conversation>(Conversation conversation))) {
+      return Progress.failure(answer).orElseThrow();
+    }
+    keepUp.remember(conversation);
+    if (conversation.state() != State.REFOUNDING) {
+      return new Progress.UpToDate();
+    }
+    Set<PractitionerId> people = new LinkedHashSet<>();
+    conversation.members().forEach(one -> people.add(one.practitionerId()));
+    OpenOutcome outcome = open(conversation, people);
+    for (int attempt = 1; attempt < ATTEMPTS && corrects(outcome, people); attempt++) {
+      outcome = open(conversation, people);
+    }
+    Progress looked = keepUp.look(old);
+    return outcome instanceof OpenOutcome.Unreachable ? new Progress.Unreachable() : looked;
+  }
+
+  /** Whoever cannot be invited now keeps a place and enters from outside. */
+  private OpenOutcome open(Conversation old, Set<PractitionerId> people) {
+    return switch (invite.invite(List.copyOf(people))) {
+      case Answer.Done<Invite.Invited>(Invite.Invited invited) ->
+          opening.make(old.kind(), invited, old.id());
+      case Answer.Refused<Invite.Invited>(Problem problem) -> new OpenOutcome.Refused(problem);
+      case Answer.Unreachable<Invite.Invited> unreachable -> new OpenOutcome.Unreachable();
+    };
+  }
+
+  /** Takes up what a refusal says about who must come; true when it is worth another attempt. */
+  private static boolean corrects(OpenOutcome outcome, Set<PractitionerId> people) {
+    if (!(outcome instanceof OpenOutcome.Refused(Problem problem))) {
+      return false;
+    }
+    Set<PractitionerId> named = new LinkedHashSet<>();
+    problem.members().path("persons").forEach(one -> named.add(PractitionerId.parse(one.asText())));
+    return switch (problem.members().path("rule").asText("")) {
+      case "devices-missing" -> true;
+      case "persons-missing" -> {
+        people.addAll(named);
+        yield true;
+      }
+      case "persons-foreign" -> people.removeAll(named);
+      default -> false;
+    };
+  }
+
+  /** The old log is taken in to its end first: what it holds already is not sent twice. */
+  private Progress move(ConversationId old, ConversationId successor) {
+    Progress ended = keepUp.bring(old);
+    if (ended.isUpToDate() || ended instanceof Progress.Out) {
+      desk.store()
+          .write(transaction -> move(transaction, old, successor))
+          .forEach(desk.notices()::add);
+      return new Progress.UpToDate();
+    }
+    return ended;
+  }
+
+  /** To be encrypted in the successor; a file is uploaded again, since it is another's there. */
+  private static List<Notice> move(
+      StoreTransaction transaction, ConversationId old, ConversationId successor) {
+    List<Notice> lost = new ArrayList<>();
+    for (Outbox.Waiting waiting : Outbox.waiting(transaction, old)) {
+      OutboxMessage message = waiting.message();
+      Outbox.remove(transaction, waiting.key());
+      if (message.attachments().isEmpty()) {
+        var _ = Outbox.add(transaction, successor, message.unencrypted());
+        continue;
+      }
+      StoredUpload.find(transaction, message.id())
+          .ifPresentOrElse(
+              upload -> upload.again(successor).save(transaction),
+              () ->
+                  lost.add(
+                      new Notice.NotSent(old, message.id(), Problem.named(410, "spool-lost"))));
+    }
+    return lost;
+  }
+
+  private Optional<ConversationId> successor(ConversationId id) {
+    return desk.store()
+        .read(reader -> StoredConversation.find(reader, id))
+        .flatMap(one -> Optional.ofNullable(one.succeededBy()));
+  }
+
+  private boolean isIn(ConversationId id) {
+    return desk.groups().held(id) instanceof Held.Ready;
+  }
+
+  private boolean hasWaiting(ConversationId id) {
+    return desk.store().read(reader -> !Outbox.waiting(reader, id).isEmpty());
+  }
+
+  private void rest() {
+    try {
+      desk.pause()
+          .rest(Duration.ofMillis(ThreadLocalRandom.current().nextInt(LONGEST_WAIT_MILLIS)));
+    } catch (InterruptedException stopped) {
+      throw Interrupted.now();
+    }
+  }
+}

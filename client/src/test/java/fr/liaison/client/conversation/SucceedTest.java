@@ -1,0 +1,149 @@
+package fr.liaison.client.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.liaison.client.group.Followed;
+import fr.liaison.client.group.TestAuthority;
+import fr.liaison.client.group.TestMember;
+import fr.liaison.client.id.ConversationId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Groups that most cannot follow, and what becomes of what waits in them. */
+class SucceedTest {
+  private TestDelivery delivery;
+  private TestProgram ada;
+  private TestProgram bob;
+  private TestProgram eve;
+
+  @BeforeEach
+  void threePrograms(@TempDir Path folder) throws Exception {
+    delivery = new TestDelivery();
+    TestAuthority authority = new TestAuthority();
+    ada = program(authority, folder, "1");
+    bob = program(authority, folder, "2");
+    eve = program(authority, folder, "3");
+    ada.sync();
+    bob.sync();
+    eve.sync();
+  }
+
+  private TestProgram program(TestAuthority authority, Path folder, String number)
+      throws Exception {
+    TestMember member =
+        new TestMember(authority.enrol("P" + number, "81000" + number, Duration.ofDays(90)));
+    return new TestProgram(delivery, member, folder.resolve(number));
+  }
+
+  @AfterEach
+  void close() {
+    ada.close();
+    bob.close();
+    eve.close();
+    delivery.close();
+  }
+
+  @Test
+  void aCommitNobodyCanProcessIsReportedAndTheGroupFoundedAgain() {
+    ConversationId id = ada.group(bob, eve);
+    bob.sync();
+    eve.sync();
+    delivery.breakNextCommit = true;
+    assertThat(ada.messenger.renewKeys(id)).isEqualTo(new ChangeOutcome.Done());
+
+    bob.sync();
+    bob.sync();
+    assertThat(delivery.rooms.get(id.toString()).reporters).hasSize(1);
+    assertThat(bob.notices).contains(new Notice.Rejoined(id, Followed.Reason.CANNOT_FOLLOW));
+    eve.sync();
+    ada.sync();
+    bob.sync();
+    eve.sync();
+
+    ConversationId successor = successor();
+    assertThat(delivery.count("POST reports")).isEqualTo(2);
+    for (TestProgram one : List.of(ada, bob, eve)) {
+      assertThat(one.notices).contains(new Notice.Succeeded(id, successor));
+      assertThat(one.messenger.sendText(id, "Ici", false)).isInstanceOf(SendOutcome.Accepted.class);
+    }
+    ada.sync();
+    assertThat(ada.texts(successor)).containsExactly("Ici", "Ici", "Ici");
+  }
+
+  @Test
+  void whatWaitsMovesToTheSuccessorInOrderAndOnce() {
+    ConversationId id = ada.group(bob, eve);
+    bob.sync();
+    eve.sync();
+    delivery.loseNextAnswer = true;
+    var _ = bob.messenger.sendText(id, "Arrivé", false);
+    assertThat(ada.messenger.refound(id)).isEqualTo(new OpenOutcome.Opened(successor()));
+
+    assertThat(bob.messenger.sendText(id, "Un", false)).isInstanceOf(SendOutcome.Accepted.class);
+    assertThat(bob.messenger.sendText(id, "Deux", false)).isInstanceOf(SendOutcome.Accepted.class);
+    bob.sync();
+    eve.sync();
+
+    assertThat(eve.texts(id)).containsExactly("Arrivé");
+    assertThat(eve.texts(successor())).containsExactly("Un", "Deux");
+    assertThat(bob.texts(id)).containsExactly("Arrivé");
+  }
+
+  @Test
+  void aDirectConversationGoesOnInItsSuccessor() {
+    ConversationId id = ((OpenOutcome.Opened) ada.messenger.direct(bob.person())).conversation();
+    bob.sync();
+
+    assertThat(bob.messenger.refound(id)).isEqualTo(new OpenOutcome.Opened(successor()));
+    ada.sync();
+
+    assertThat(ada.messenger.direct(bob.person())).isEqualTo(new OpenOutcome.Opened(successor()));
+    assertThat(delivery.rooms).hasSize(2);
+  }
+
+  @Test
+  void anotherMemberFoundsItWhenTheOneWhoAskedIsGone() throws IOException {
+    ConversationId id = ada.group(bob, eve);
+    bob.sync();
+    delivery.rooms.get(id.toString()).state = "refounding";
+    assertThat(bob.messenger.sendText(id, "Urgent", true)).isInstanceOf(SendOutcome.Accepted.class);
+    bob = bob.restarted();
+    bob.sync();
+    eve.sync();
+    ada.sync();
+
+    assertThat(eve.texts(successor())).containsExactly("Urgent");
+    assertThat(ada.texts(successor())).containsExactly("Urgent");
+    assertThat(delivery.rooms).hasSize(2);
+  }
+
+  @Test
+  void whatIsKeptNoMoreIsAGapAndTheDeviceComesBack() {
+    ConversationId id = ada.group(bob, eve);
+    bob.sync();
+    var _ = ada.messenger.sendText(id, "Perdu", false);
+    var _ = ada.messenger.sendText(id, "Perdu aussi", false);
+    delivery.rooms.get(id.toString()).keptFrom = 4;
+
+    bob.sync();
+    var _ = ada.messenger.sendText(id, "De retour", false);
+    bob.sync();
+
+    assertThat(bob.notices).contains(new Notice.Rejoined(id, Followed.Reason.RESYNC_REQUIRED));
+    assertThat(bob.texts(id)).containsExactly("?", "De retour");
+  }
+
+  private ConversationId successor() {
+    return delivery.rooms.values().stream()
+        .filter(one -> !one.succeeds.isEmpty())
+        .map(one -> ConversationId.parse(one.id))
+        .findFirst()
+        .orElseThrow();
+  }
+}

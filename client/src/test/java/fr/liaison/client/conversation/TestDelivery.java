@@ -1,0 +1,270 @@
+package fr.liaison.client.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import fr.liaison.client.api.CommitBundle;
+import fr.liaison.client.group.TestMember;
+import fr.liaison.client.group.Wire;
+import fr.liaison.client.http.TestGateway;
+import fr.liaison.contracts.json.Bytes;
+import fr.liaison.contracts.json.ContractJson;
+import fr.liaison.mls.codec.Malformed;
+import fr.liaison.mls.crypto.CipherSuite;
+import fr.liaison.mls.message.MlsMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * As much of the services as several messengers need: pools, logs, rosters read off the groups,
+ * reports and successors. The real ones are in the acceptance ring.
+ */
+final class TestDelivery implements AutoCloseable {
+  private static final CipherSuite SUITE = CipherSuite.MLS_128_DHKEMX25519_AES128GCM_SHA256_ED25519;
+
+  final Map<String, TestMember> devices = new LinkedHashMap<>();
+  final Map<String, TestRoom> rooms = new LinkedHashMap<>();
+  final List<String> calls = new ArrayList<>();
+
+  /** The next commit is stored so that only its sender can follow it. */
+  boolean breakNextCommit;
+
+  /** The answer to the next message is lost, the message is not. */
+  boolean loseNextAnswer;
+
+  /** Uploads stand still after this many bytes. */
+  int uploadLimit = Integer.MAX_VALUE;
+
+  final Map<String, java.io.ByteArrayOutputStream> uploads = new LinkedHashMap<>();
+  private final Map<String, Deque<Bytes>> pools = new HashMap<>();
+  private final Map<String, String> references = new HashMap<>();
+  private final Map<String, Map<String, String>> welcomes = new HashMap<>();
+  private final TestGateway gateway;
+
+  TestDelivery() throws IOException {
+    gateway = TestGateway.answering(this::answer);
+  }
+
+  URI origin() {
+    return gateway.origin();
+  }
+
+  /** How often something was asked for. */
+  long count(String call) {
+    synchronized (this) {
+      return calls.stream().filter(call::equals).count();
+    }
+  }
+
+  private synchronized void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath().replaceFirst(".*/v1/", "");
+    String device = String.valueOf(exchange.getRequestHeaders().getFirst("Liaison-Device"));
+    String method = exchange.getRequestMethod();
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    String[] parts = path.split("/", -1);
+    if (parts[0].equals("uploads")) {
+      upload(exchange, parts, body);
+      return;
+    }
+    calls.add(method + " " + (parts.length > 2 ? parts[2] : parts[0]));
+    JsonNode json = body.length == 0 ? null : ContractJson.mapper().readTree(body);
+    Object said;
+    try {
+      said = said(exchange, device, parts, json);
+    } catch (TestRefusal refusal) {
+      TestGateway.json(exchange, refusal.status, refusal.json());
+      return;
+    }
+    if (loseNextAnswer && path.endsWith("/messages")) {
+      loseNextAnswer = false;
+      throw new IOException("lost");
+    }
+    TestGateway.json(exchange, 200, ContractJson.mapper().writeValueAsString(said));
+  }
+
+  private Object said(HttpExchange exchange, String device, String[] parts, JsonNode json)
+      throws JsonProcessingException {
+    String method = exchange.getRequestMethod();
+    return switch (parts[0]) {
+      case "practitioners" -> Map.of("nationalId", nationalId(parts[1]));
+      case "key-packages" -> method.equals("GET") ? level(device) : pool(device, json);
+      case "key-package-claims" -> claim(json);
+      case "welcomes" -> method.equals("GET") ? waiting(device) : dropped(device, parts[1]);
+      default -> conversations(exchange, device, parts, json);
+    };
+  }
+
+  private Object conversations(HttpExchange exchange, String device, String[] parts, JsonNode json)
+      throws JsonProcessingException {
+    if (parts.length == 1) {
+      return json == null
+          ? Map.of(
+              "items",
+              rooms.values().stream()
+                  .filter(one -> one.roster.contains(device))
+                  .map(one -> one.view(this))
+                  .toList())
+          : opened(device, json);
+    }
+    if (parts[1].equals("joinable")) {
+      return Map.of("items", List.of());
+    }
+    TestRoom room = rooms.get(parts[1]);
+    if (room == null || !room.roster.contains(device)) {
+      throw new TestRefusal(404, "not-found", Map.of());
+    }
+    return room.answer(this, exchange, device, parts, json);
+  }
+
+  private Object opened(String device, JsonNode json) throws JsonProcessingException {
+    String id = json.path("id").asText();
+    String succeeds = json.path("succeeds").asText("");
+    TestRoom room = new TestRoom(id, json.path("kind").asText(), succeeds);
+    TestRoom old = rooms.get(succeeds);
+    if (old != null && !old.successor.isEmpty()) {
+      throw new TestRefusal(409, "conversation-closed", Map.of("successor", old.successor));
+    }
+    room.roster.add(device);
+    rooms.putIfAbsent(id, room);
+    CommitBundle bundle =
+        ContractJson.mapper().treeToValue(json.path("commit"), CommitBundle.class);
+    if (room.epoch == 0) {
+      room.commit(this, device, bundle);
+      room.admins.add(person(device));
+    }
+    if (old != null) {
+      old.state = "succeeded";
+      old.successor = id;
+    }
+    return room.view(this);
+  }
+
+  /** Puts Welcomes where they belong. */
+  void welcome(String room, long sequence, Bytes welcome) {
+    try {
+      MlsMessage.Welcoming message = (MlsMessage.Welcoming) MlsMessage.parse(Wire.mls(welcome));
+      message
+          .welcome()
+          .secrets()
+          .forEach(
+              one -> {
+                String device = references.get(Wire.json(one.keyPackageReference()).toBase64Url());
+                welcomes
+                    .computeIfAbsent(device, none -> new LinkedHashMap<>())
+                    .put(
+                        UUID.randomUUID().toString(),
+                        "{\"conversationId\":\"%s\",\"sequence\":%d,\"welcome\":\"%s\"}"
+                            .formatted(room, sequence, welcome.toBase64Url()));
+              });
+    } catch (Malformed unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private Object waiting(String device) throws JsonProcessingException {
+    List<Object> items = new ArrayList<>();
+    for (var one : welcomes.getOrDefault(device, Map.of()).entrySet()) {
+      items.add(
+          ((com.fasterxml.jackson.databind.node.ObjectNode)
+                  ContractJson.mapper().readTree(one.getValue()))
+              .put("id", one.getKey()));
+    }
+    return Map.of("items", items);
+  }
+
+  private Object dropped(String device, String id) {
+    welcomes.getOrDefault(device, new HashMap<>()).remove(id);
+    return Map.of();
+  }
+
+  private Object level(String device) {
+    int available = pools.getOrDefault(device, new ArrayDeque<>()).size();
+    return Map.of("available", available, "lastResort", pools.containsKey(device));
+  }
+
+  private Object pool(String device, JsonNode json) {
+    Deque<Bytes> pool = pools.computeIfAbsent(device, none -> new ArrayDeque<>());
+    json.path("keyPackages").forEach(one -> pool.add(Bytes.parse(one.asText())));
+    return Map.of("available", pool.size());
+  }
+
+  private Object claim(JsonNode json) {
+    TreeSet<String> wanted = new TreeSet<>();
+    json.path("practitionerIds").forEach(one -> wanted.add(one.asText()));
+    List<Object> claimed = new ArrayList<>();
+    for (String device : devices.keySet()) {
+      Bytes own = pools.getOrDefault(device, new ArrayDeque<>()).poll();
+      if (wanted.contains(person(device)) && own != null) {
+        references.put(reference(own), device);
+        claimed.add(
+            Map.of(
+                "deviceId",
+                device,
+                "practitionerId",
+                person(device),
+                "status",
+                "ok",
+                "keyPackage",
+                own.toBase64Url()));
+      }
+    }
+    return Map.of("devices", claimed);
+  }
+
+  private static String reference(Bytes keyPackage) {
+    try {
+      MlsMessage.Keys keys = (MlsMessage.Keys) MlsMessage.parse(Wire.mls(keyPackage));
+      return Wire.json(keys.keyPackage().reference(SUITE)).toBase64Url();
+    } catch (Malformed unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private void upload(HttpExchange exchange, String[] parts, byte[] body) throws IOException {
+    calls.add(exchange.getRequestMethod() + " uploads");
+    if (parts.length == 1) {
+      String id = UUID.randomUUID().toString();
+      uploads.put(id, new java.io.ByteArrayOutputStream());
+      TestGateway.json(exchange, 201, "", Map.of("Location", "/v1/uploads/" + id));
+      return;
+    }
+    var stored = uploads.get(parts[1]);
+    if (stored == null) {
+      TestGateway.json(exchange, 404, "");
+      return;
+    }
+    if (stored.size() + body.length > uploadLimit) {
+      throw new IOException("cut");
+    }
+    stored.write(body);
+    exchange.getResponseHeaders().set("Upload-Offset", Integer.toString(stored.size()));
+    exchange.sendResponseHeaders(body.length == 0 ? 200 : 204, -1);
+  }
+
+  String person(String device) {
+    return devices.get(device).enrolled.practitioner().toString();
+  }
+
+  private String nationalId(String person) {
+    return devices.keySet().stream()
+        .filter(one -> person(one).equals(person))
+        .map(one -> devices.get(one).nationalId())
+        .collect(Collectors.toCollection(TreeSet::new))
+        .first();
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+  }
+}
