@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Claims key packages of every device of some people and of our own other devices, and checks. A
@@ -59,6 +60,11 @@ final class Invite {
   record Invited(Map<DeviceId, KeyPackage> devices, List<PractitionerId> unreachable) {}
 
   Answer<Invited> invite(List<PractitionerId> people) {
+    return inviteOnly(people, nationalId -> true);
+  }
+
+  /** The same, without those whose national id is not known to belong: nobody else gets in. */
+  Answer<Invited> inviteOnly(List<PractitionerId> people, Predicate<String> belongs) {
     Set<PractitionerId> wanted = new LinkedHashSet<>(people);
     wanted.add(self.practitioner());
     Map<PractitionerId, String> nationalIds = new HashMap<>();
@@ -67,8 +73,11 @@ final class Invite {
       if (!(answer instanceof Answer.Done<Practitioner>(Practitioner found))) {
         return answer.map(none -> new Invited(Map.of(), List.of()));
       }
-      nationalIds.put(person, found.nationalId());
+      if (person.equals(self.practitioner()) || belongs.test(found.nationalId())) {
+        nationalIds.put(person, found.nationalId());
+      }
     }
+    wanted.retainAll(nationalIds.keySet());
     return claim(new Round(nationalIds), wanted);
   }
 

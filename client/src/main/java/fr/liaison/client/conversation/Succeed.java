@@ -13,6 +13,8 @@ import fr.liaison.client.store.OutboxMessage;
 import fr.liaison.client.store.StoreTransaction;
 import fr.liaison.client.store.StoredConversation;
 import fr.liaison.client.store.StoredUpload;
+import fr.liaison.mls.group.Group;
+import fr.liaison.mls.leaf.CertifiedDevice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * Founds again what is closed, and brings what waits in it into the successor. Every member does
@@ -110,14 +113,26 @@ final class Succeed {
     return outcome instanceof OpenOutcome.Unreachable ? new Progress.Unreachable() : looked;
   }
 
-  /** Whoever cannot be invited now keeps a place and enters from outside. */
+  /**
+   * With those who are certified in the old group as this device has it: the server cannot slip in
+   * anybody. Whoever cannot be invited now keeps a place and enters from outside.
+   */
   private OpenOutcome open(Conversation old, Set<PractitionerId> people) {
-    return switch (invite.invite(List.copyOf(people))) {
+    Set<String> members = members(old.id());
+    return switch (invite.inviteOnly(List.copyOf(people), members::contains)) {
       case Answer.Done<Invite.Invited>(Invite.Invited invited) ->
           opening.make(old.kind(), invited, old.id());
       case Answer.Refused<Invite.Invited>(Problem problem) -> new OpenOutcome.Refused(problem);
       case Answer.Unreachable<Invite.Invited> unreachable -> new OpenOutcome.Unreachable();
     };
+  }
+
+  private Set<String> members(ConversationId old) {
+    return desk.groups().held(old) instanceof Held.Ready(Group group, long cursor)
+        ? desk.device().certified(group).values().stream()
+            .map(CertifiedDevice::nationalId)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** Takes up what a refusal says about who must come; true when it is worth another attempt. */

@@ -96,6 +96,23 @@ class SucceedTest {
   }
 
   @Test
+  void theServerCannotSlipSomebodyIntoTheSuccessor() {
+    ConversationId id = ada.group(bob);
+    bob.sync();
+    TestRoom room = delivery.rooms.get(id.toString());
+    delivery.devices.forEach(
+        (device, member) -> {
+          if (member.enrolled.practitioner().equals(eve.person())) {
+            room.claimed.add(device);
+          }
+        });
+
+    assertThat(ada.messenger.refound(id)).isEqualTo(new OpenOutcome.Opened(successor()));
+
+    assertThat(delivery.rooms.get(successor().toString()).roster).isEqualTo(room.roster);
+  }
+
+  @Test
   void aDirectConversationGoesOnInItsSuccessor() {
     ConversationId id = ((OpenOutcome.Opened) ada.messenger.direct(bob.person())).conversation();
     bob.sync();

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One conversation of the services of the tests. */
 final class TestRoom {
@@ -25,6 +26,10 @@ final class TestRoom {
   final Set<String> roster = new LinkedHashSet<>();
   final Set<String> admins = new LinkedHashSet<>();
   final Set<String> reporters = new LinkedHashSet<>();
+
+  /** Whom the server claims to be in besides. */
+  final Set<String> claimed = new LinkedHashSet<>();
+
   String state = "open";
   String successor = "";
   long epoch;
@@ -184,7 +189,7 @@ final class TestRoom {
     }
     view.put(
         "members",
-        roster.stream()
+        Stream.concat(roster.stream(), claimed.stream())
             .map(one -> Map.of("practitionerId", all.person(one), "deviceId", one))
             .toList());
     view.put("admins", admins);
