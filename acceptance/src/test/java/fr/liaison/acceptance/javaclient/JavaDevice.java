@@ -11,6 +11,7 @@ import fr.liaison.client.api.Entry;
 import fr.liaison.client.attachment.DownloadOutcome;
 import fr.liaison.client.attachment.TransferProgress;
 import fr.liaison.client.content.Content;
+import fr.liaison.client.content.ContentWriter;
 import fr.liaison.client.content.Decoded;
 import fr.liaison.client.content.SealedReference;
 import fr.liaison.client.conversation.ChangeOutcome;
@@ -27,7 +28,10 @@ import fr.liaison.client.http.Http;
 import fr.liaison.client.http.HttpSettings;
 import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.id.DeviceId;
+import fr.liaison.client.id.MessageId;
 import fr.liaison.client.id.PractitionerId;
+import fr.liaison.client.store.Outbox;
+import fr.liaison.client.store.OutboxMessage;
 import fr.liaison.client.store.StateFolder;
 import fr.liaison.client.store.Store;
 import fr.liaison.client.store.StoreOpening;
@@ -36,8 +40,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One Java device of one person: state in a folder, everything it was told in a queue. */
@@ -101,6 +107,20 @@ public final class JavaDevice implements AutoCloseable {
 
   public void say(ConversationId id, String text) {
     assertThat(messenger.sendText(id, text, false)).isInstanceOf(SendOutcome.Accepted.class);
+  }
+
+  /** Written where nobody answers: it waits in the outbox. */
+  public void queue(ConversationId id, String text) {
+    MessageId message = new MessageId(UUID.randomUUID());
+    Content.Text content = new Content.Text(message, "2026-11-21T22:00:00.000Z", text);
+    OutboxMessage waiting =
+        new OutboxMessage(
+            message, Instant.EPOCH, false, List.of(), ContentWriter.write(content), null);
+    store.change(transaction -> assertThat(Outbox.add(transaction, id, waiting)).isNotNull());
+  }
+
+  public ConversationId refound(ConversationId id) {
+    return opened(messenger.refound(id));
   }
 
   /** The texts stored here, in log order; what cannot be read as "?". */
