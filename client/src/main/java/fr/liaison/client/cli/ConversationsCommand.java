@@ -73,10 +73,11 @@ final class ConversationsCommand implements Callable<Integer> {
 
   @Command(name = "refound")
   int refound(@Parameters(paramLabel = "ID") String id) {
+    ConversationId broken = parsed(id);
     try (Store store = cli.openStore();
         Messenger messenger = cli.messenger(store, ConversationListener.silent())) {
       cli.sync(messenger);
-      ConversationId successor = Cli.opened(messenger.refound(parsed(id)));
+      ConversationId successor = Cli.opened(messenger.refound(broken));
       if (cli.json()) {
         cli.screen().json(Map.of("conversationId", successor));
       } else {
@@ -90,34 +91,36 @@ final class ConversationsCommand implements Callable<Integer> {
   int add(
       @Parameters(paramLabel = "ID") String id,
       @Parameters(arity = "1..*", paramLabel = "PRACTITIONER") List<String> people) {
-    return change(
-        "conversations.added",
-        messenger ->
-            messenger.add(parsed(id), people.stream().map(ConversationsCommand::person).toList()));
+    ConversationId group = parsed(id);
+    List<PractitionerId> persons = people.stream().map(ConversationsCommand::person).toList();
+    return change("conversations.added", messenger -> messenger.add(group, persons));
   }
 
   @Command(name = "remove")
   int remove(
       @Parameters(paramLabel = "ID") String id,
-      @Parameters(paramLabel = "PRACTITIONER") String person) {
-    return change(
-        "conversations.removed", messenger -> messenger.remove(parsed(id), person(person)));
+      @Parameters(paramLabel = "PRACTITIONER") String practitioner) {
+    ConversationId group = parsed(id);
+    PractitionerId person = person(practitioner);
+    return change("conversations.removed", messenger -> messenger.remove(group, person));
   }
 
   @Command(name = "appoint")
   int appoint(
       @Parameters(paramLabel = "ID") String id,
-      @Parameters(paramLabel = "PRACTITIONER") String person) {
-    return change(
-        "conversations.appointed", messenger -> messenger.appoint(parsed(id), person(person)));
+      @Parameters(paramLabel = "PRACTITIONER") String practitioner) {
+    ConversationId group = parsed(id);
+    PractitionerId person = person(practitioner);
+    return change("conversations.appointed", messenger -> messenger.appoint(group, person));
   }
 
   @Command(name = "withdraw")
   int withdraw(
       @Parameters(paramLabel = "ID") String id,
-      @Parameters(paramLabel = "PRACTITIONER") String person) {
-    return change(
-        "conversations.withdrawn", messenger -> messenger.withdraw(parsed(id), person(person)));
+      @Parameters(paramLabel = "PRACTITIONER") String practitioner) {
+    ConversationId group = parsed(id);
+    PractitionerId person = person(practitioner);
+    return change("conversations.withdrawn", messenger -> messenger.withdraw(group, person));
   }
 
   private int change(String word, Function<Messenger, PeopleOutcome> work) {
@@ -150,7 +153,7 @@ final class ConversationsCommand implements Callable<Integer> {
     try {
       return PractitionerId.parse(id);
     } catch (IllegalArgumentException notAnId) {
-      throw new CommandEnd(ExitCode.USAGE, "devices.notAnId");
+      throw new CommandEnd(ExitCode.USAGE, "conversations.notAnId");
     }
   }
 
@@ -158,7 +161,7 @@ final class ConversationsCommand implements Callable<Integer> {
     try {
       return ConversationId.parse(id);
     } catch (IllegalArgumentException notAnId) {
-      throw new CommandEnd(ExitCode.USAGE, "devices.notAnId");
+      throw new CommandEnd(ExitCode.USAGE, "conversations.notAnId");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -88,6 +89,22 @@ class MainTest {
                 "--state",
                 folder.resolve("s").toString()))
         .isEqualTo(ExitCode.UNREACHABLE.number());
+  }
+
+  @Test
+  void whoeverIsNamedBadlyChangesNoGroup() {
+    String id = "01938d2e-0000-7000-8000-0000000000c1";
+
+    for (String command : List.of("add", "remove", "appoint", "withdraw")) {
+      assertThat(run(Locale.FRENCH, "conversations", command, id, "petit"))
+          .isEqualTo(ExitCode.USAGE.number());
+      assertThat(run(Locale.FRENCH, "conversations", command, "groupe", id))
+          .isEqualTo(ExitCode.USAGE.number());
+    }
+    assertThat(run(Locale.FRENCH, "conversations", "refound", "groupe"))
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(err.toString().lines().distinct())
+        .containsExactly("Un identifiant est un UUID en minuscules.");
   }
 
   @Test
