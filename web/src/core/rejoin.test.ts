@@ -1,54 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import type { ConversationId } from "./ids"
-import type { Trust } from "./mls/trust"
-import type { Practitioner } from "./people"
+import { describe, expect, it } from "vitest"
 import { put } from "./store/store"
-import { Client, textsOf, until } from "./testing/client"
-import { FakePlatform } from "./testing/fakePlatform"
-import { changes, damage, epochs, items, own } from "./testing/inspect"
+import { textsOf, until } from "./testing/client"
+import { changes, damage, items, own } from "./testing/inspect"
+import { useScene } from "./testing/scene"
 
-let platform: FakePlatform
-let trust: Trust
-let leroy: Practitioner
-let nguyen: Practitioner
-let roux: Practitioner
-let clients: Client[]
-
-async function ready(person: Practitioner): Promise<Client> {
-  const client = await Client.ready(platform, person.id)
-  clients.push(client)
-  return client
-}
-
-beforeEach(async () => {
-  clients = []
-  platform = await FakePlatform.start()
-  trust = platform.directory.authority.trust()
-  leroy = platform.directory.person("Anne", "LEROY", "810000000001")
-  nguyen = platform.directory.person("Minh", "NGUYEN", "810000000002")
-  roux = platform.directory.person("Luc", "ROUX", "810000000003")
-})
-
-afterEach(async () => {
-  await Promise.all(clients.map((client) => client.session.stop()))
-})
-
-function room(id: ConversationId) {
-  const found = platform.delivery.rooms.get(id)
-  if (!found) throw new Error("no such room")
-  return found
-}
-
-function kinds(id: ConversationId): readonly string[] {
-  return room(id).log.map(({ kind }) => kind)
-}
-
-function converged(id: ConversationId, ...members: readonly Client[]): Promise<void> {
-  return expect.poll(() => epochs(id, trust, members), { timeout: 20_000 }).toBe(1)
-}
+const scene = useScene()
 
 describe("a new device", () => {
   it("joins the conversations of its person by itself, and both sides talk", async () => {
+    const { platform, leroy, nguyen, ready } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const id = await a.session.conversations.openDirect(nguyen.id)
@@ -75,6 +35,7 @@ describe("a new device", () => {
   })
 
   it("does not make older messages look delivered or read", async () => {
+    const { leroy, nguyen, ready } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const id = await a.session.conversations.openDirect(nguyen.id)
@@ -97,12 +58,13 @@ describe("a new device", () => {
   })
 
   it("is taken along when a person is added whose devices were not all claimed", async () => {
+    const { platform, leroy, nguyen, roux, ready } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const c = await ready(roux)
     const c2 = await ready(roux)
-    platform.delivery.hiddenFromClaims.add(b.device)
-    platform.delivery.hiddenFromClaims.add(c2.device)
+    platform.delivery.keyPackages.hiddenFromClaims.add(b.device)
+    platform.delivery.keyPackages.hiddenFromClaims.add(c2.device)
     const b2 = await ready(nguyen)
     const id = await a.session.conversations.createGroup([nguyen.id])
     await Promise.all([b, b2].map((client) => client.conversationWith(leroy.id)))
@@ -114,6 +76,7 @@ describe("a new device", () => {
 
 describe("a device that cannot follow any more", () => {
   it("re-joins when its state is damaged, says so, and goes on", async () => {
+    const { leroy, nguyen, ready, converged } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const id = await a.session.conversations.openDirect(nguyen.id)
@@ -152,6 +115,7 @@ describe("a device that cannot follow any more", () => {
   })
 
   it("re-joins when the state comes from an older copy, and when a commit makes no sense", async () => {
+    const { leroy, nguyen, roux, ready, converged } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const c = await ready(roux)
@@ -176,6 +140,7 @@ describe("a device that cannot follow any more", () => {
   })
 
   it("keeps its own messages that the server took before the re-join, each once", async () => {
+    const { leroy, nguyen, ready } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const id = await a.session.conversations.openDirect(nguyen.id)
@@ -202,6 +167,7 @@ describe("a device that cannot follow any more", () => {
   })
 
   it("re-joins when the server no longer has what it missed", async () => {
+    const { leroy, nguyen, ready, room, kinds } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const id = await a.session.conversations.openDirect(nguyen.id)
@@ -219,12 +185,13 @@ describe("a device that cannot follow any more", () => {
   })
 
   it("joins by itself when the welcome that was meant for it cannot be opened", async () => {
+    const { platform, leroy, nguyen, ready } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     for (const [ref] of await b.store.list("keyPackage"))
       await b.store.write([{ table: "keyPackage", key: ref, remove: true }])
     const id = await a.session.conversations.openDirect(nguyen.id)
-    await expect.poll(() => platform.delivery.welcomes(b.device)).toHaveLength(0)
+    await expect.poll(() => platform.delivery.welcomes.of(b.device)).toHaveLength(0)
     platform.disconnect(b.device)
     expect(await b.conversationWith(leroy.id)).toBe(id)
     await b.say(id, "entré par la fenêtre")
@@ -232,6 +199,7 @@ describe("a device that cannot follow any more", () => {
   })
 
   it("gives up after a few times an hour, whoever keeps breaking it", async () => {
+    const { leroy, nguyen, ready, kinds } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const id = await a.session.conversations.openDirect(nguyen.id)
@@ -252,6 +220,7 @@ describe("a device that cannot follow any more", () => {
   })
 
   it("ends with one re-join when the answer to it got lost", async () => {
+    const { platform, leroy, nguyen, ready, kinds } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const id = await a.session.conversations.openDirect(nguyen.id)
@@ -271,6 +240,7 @@ describe("a device that cannot follow any more", () => {
 
 describe("an entry that cannot be decrypted", () => {
   it("is never shown as read, not even after the resync that it brings about", async () => {
+    const { platform, leroy, nguyen, ready } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const id = await a.session.conversations.openDirect(nguyen.id)

@@ -1,55 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { ServerFrame } from "./api/wire"
 import { fromBase64url } from "./encoding/base64url"
 import type { ConversationId } from "./ids"
 import type { MlsDevice } from "./mls/device"
 import { isMember, type Group } from "./mls/group"
 import { receiveCommit, receiveMessage, receiveProposal } from "./mls/receive"
-import type { Trust } from "./mls/trust"
-import type { Practitioner } from "./people"
-import { Client } from "./testing/client"
-import { FakePlatform } from "./testing/fakePlatform"
-import { changes, deviceOf, epochs, items, stateOf } from "./testing/inspect"
+import { changes, deviceOf, items, stateOf } from "./testing/inspect"
+import { useScene } from "./testing/scene"
 
-let platform: FakePlatform
-let trust: Trust
-let leroy: Practitioner
-let nguyen: Practitioner
-let roux: Practitioner
-let clients: Client[]
-
-async function ready(person: Practitioner): Promise<Client> {
-  const client = await Client.ready(platform, person.id)
-  clients.push(client)
-  return client
-}
-
-beforeEach(async () => {
-  clients = []
-  platform = await FakePlatform.start()
-  trust = platform.directory.authority.trust()
-  leroy = platform.directory.person("Anne", "LEROY", "810000000001")
-  nguyen = platform.directory.person("Minh", "NGUYEN", "810000000002")
-  roux = platform.directory.person("Luc", "ROUX", "810000000003")
-})
-
-afterEach(async () => {
-  await Promise.all(clients.map((client) => client.session.stop()))
-})
-
-function room(id: ConversationId) {
-  const found = platform.delivery.rooms.get(id)
-  if (!found) throw new Error("no such room")
-  return found
-}
-
-function kinds(id: ConversationId): readonly string[] {
-  return room(id).log.map(({ kind }) => kind)
-}
-
-function converged(id: ConversationId, ...members: readonly Client[]): Promise<void> {
-  return expect.poll(() => epochs(id, trust, members), { timeout: 20_000 }).toBe(1)
-}
+const scene = useScene()
 
 async function receiveProposalThenCommit(
   device: MlsDevice,
@@ -57,13 +16,17 @@ async function receiveProposalThenCommit(
   id: ConversationId,
   commit = "",
 ): Promise<Group> {
-  const proposal = room(id).log.find(({ kind }) => kind === "proposal")?.payload ?? ""
+  const proposal =
+    scene()
+      .room(id)
+      .log.find(({ kind }) => kind === "proposal")?.payload ?? ""
   const held = await receiveProposal(device, group, fromBase64url(proposal))
   return (await receiveCommit(device, held, fromBase64url(commit), new Date())).next
 }
 
 describe("a device that is removed", () => {
   it("while somebody types does not read what is sent, and nobody has to do anything", async () => {
+    const { platform, trust, leroy, nguyen, ready, room, kinds } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const lost = await ready(nguyen)
@@ -106,6 +69,7 @@ describe("a device that is removed", () => {
   })
 
   it("is committed out by whoever is online, at once", async () => {
+    const { leroy, nguyen, roux, ready, kinds, converged } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const c = await ready(roux)
@@ -123,6 +87,7 @@ describe("a device that is removed", () => {
   })
 
   it("is committed out once when two race for it: one wins, and both go on together", async () => {
+    const { platform, leroy, nguyen, roux, ready, room, kinds, converged } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const c = await ready(roux)
@@ -145,6 +110,7 @@ describe("a device that is removed", () => {
   })
 
   it("goes with what somebody else commits meanwhile, even if that one had not heard of it", async () => {
+    const { platform, leroy, nguyen, roux, ready, room } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const c = await ready(roux)
@@ -168,6 +134,7 @@ describe("a device that is removed", () => {
   })
 
   it("is proposed again after a device came in by itself, and still goes before any message", async () => {
+    const { platform, leroy, nguyen, ready, kinds } = scene()
     const a = await ready(leroy)
     const b = await ready(nguyen)
     const lost = await ready(nguyen)

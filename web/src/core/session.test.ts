@@ -388,15 +388,19 @@ describe("a device", () => {
 
   it("keeps enough key packages at the server", async () => {
     const a = await ready(leroy)
-    expect(platform.delivery.pool(a.device)).toEqual({ available: 20, lastResort: true })
-    for (let i = 0; i < 12; i++) platform.delivery.claim(a.device, [nguyen.id, leroy.id])
+    expect(platform.delivery.keyPackages.level(a.device)).toEqual({
+      available: 20,
+      lastResort: true,
+    })
+    for (let i = 0; i < 12; i++)
+      platform.delivery.keyPackages.claim(a.device, [nguyen.id, leroy.id])
     const b = await ready(nguyen)
-    for (let i = 0; i < 25; i++) platform.delivery.claim(b.device, [leroy.id])
-    expect(platform.delivery.claim(b.device, [leroy.id])[0]?.status).toBe("lastResort")
+    for (let i = 0; i < 25; i++) platform.delivery.keyPackages.claim(b.device, [leroy.id])
+    expect(platform.delivery.keyPackages.claim(b.device, [leroy.id])[0]?.status).toBe("lastResort")
     platform.disconnect(a.device)
     await until(a.session.connection, ({ kind }) => kind !== "online")
     await a.online()
-    expect(platform.delivery.pool(a.device).available).toBe(20)
+    expect(platform.delivery.keyPackages.level(a.device).available).toBe(20)
   })
 })
 

@@ -46,6 +46,8 @@ export type Conformance = [
     | "/v1/conversations/{id}/messages"
     | "/v1/conversations/{id}/log"
     | "/v1/conversations/{id}/receipts"
+    | "/v1/conversations/{id}/reports"
+    | "/v1/conversations/{id}/refounding"
     | "/v1/welcomes"
     | "/v1/welcomes/{id}"
   >,

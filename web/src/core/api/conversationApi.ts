@@ -9,6 +9,9 @@ import type {
   WireJoinable,
   WireLog,
   WireMessage,
+  WireOpening,
+  WireRefounding,
+  WireReport,
   WireWelcome,
 } from "./wire"
 
@@ -37,13 +40,18 @@ export class ConversationApi {
     return devices
   }
 
-  create(conversation: {
-    readonly id: ConversationId
-    readonly kind: "direct" | "group"
-    readonly groupInfo: string
-    readonly commit?: WireBundle
-  }): Promise<WireConversation> {
-    return this.#post("/v1/conversations", conversation)
+  create(opening: WireOpening): Promise<WireConversation> {
+    return this.#post("/v1/conversations", opening)
+  }
+
+  /** "I cannot process this commit": enough of these close the conversation. */
+  report(id: ConversationId, sequence: number): Promise<WireReport> {
+    return this.#post(`/v1/conversations/${id}/reports`, { sequence })
+  }
+
+  /** By an administrator, or either of two persons. */
+  refound(id: ConversationId): Promise<WireRefounding> {
+    return this.#post(`/v1/conversations/${id}/refounding`, {})
   }
 
   async conversations(): Promise<readonly WireConversation[]> {

@@ -30,6 +30,23 @@ export type WireBundle = Omit<
 
 export type WireGroupInfo = Typed<ConversationSchemas["GroupInfoView"], object>
 
+/** `succeeds`: the conversation that this one takes the place of. */
+export type WireOpening = {
+  readonly id: ConversationId
+  readonly kind: "direct" | "group"
+  readonly groupInfo: string
+  readonly commit?: WireBundle
+  readonly succeeds?: ConversationId | undefined
+  readonly leaveOut?: PractitionerId | undefined
+}
+
+export type WireReport = Typed<ConversationSchemas["ReportAnswer"], object>
+
+export type WireRefounding = Typed<
+  ConversationSchemas["RefoundingAnswer"],
+  { succeededBy?: ConversationId }
+>
+
 /** What the server signs removals with: the content of the external_senders extension. */
 export type WireDeliveryKey = { readonly externalSenders: string }
 

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 describe("inviting somebody", () => {
   it("waits for a new device that has not uploaded its key packages yet", async () => {
-    platform.delivery.notReadyYet.add(b.device)
+    platform.delivery.keyPackages.notReadyYet.add(b.device)
 
     const id = await a.session.conversations.openDirect(nguyen.id)
 

@@ -1,4 +1,4 @@
-import type { ClientFrame, ServerFrame, WireBundle, WireMessage } from "../api/wire"
+import type { ClientFrame, ServerFrame, WireBundle, WireMessage, WireOpening } from "../api/wire"
 import type { ConversationId, DeviceId, PractitionerId } from "../ids"
 import type { Socket } from "../sync/stream"
 import { CertificateAuthority } from "./certificateAuthority"
@@ -85,8 +85,9 @@ export class FakePlatform {
       socket.device = frame.deviceId
       this.#sockets.set(frame.deviceId, socket)
       socket.deliver({ type: "ready" })
-      for (const welcome of this.delivery.welcomes(frame.deviceId))
+      for (const welcome of this.delivery.welcomes.of(frame.deviceId))
         socket.deliver({ type: "welcome", ...welcome })
+      for (const resync of this.delivery.dormancy.frames(frame.deviceId)) socket.deliver(resync)
       for (const entry of this.delivery.unacknowledged(frame.deviceId))
         socket.deliver({ type: "entry", ...entry })
       socket.deliver({ type: "caught-up", resume: "r" })
@@ -156,16 +157,16 @@ export class FakePlatform {
     switch ([method, resource, part].filter(Boolean).join(" ")) {
       case "POST key-packages": {
         const { keyPackages, lastResort } = body as { keyPackages: string[]; lastResort?: string }
-        return delivery.publish(device, keyPackages, lastResort)
+        return delivery.keyPackages.publish(device, keyPackages, lastResort)
       }
       case "GET key-packages":
-        return delivery.pool(device)
+        return delivery.keyPackages.level(device)
       case "POST key-package-claims": {
         const { practitionerIds } = body as { practitionerIds: PractitionerId[] }
-        return { devices: delivery.claim(device, practitionerIds) }
+        return { devices: delivery.keyPackages.claim(device, practitionerIds) }
       }
       case "POST conversations":
-        return delivery.create(device, body as Parameters<FakeDelivery["create"]>[1])
+        return delivery.create(device, body as WireOpening)
       case "GET delivery-key":
         return delivery.deliveryKey()
       case "POST conversations joins":
@@ -185,10 +186,14 @@ export class FakePlatform {
         delivery.receipt(device, id, body as { deliveredUpTo?: number; readUpTo?: number })
         return
       }
+      case "POST conversations reports":
+        return delivery.refounding.report(device, id, (body as { sequence: number }).sequence)
+      case "POST conversations refounding":
+        return delivery.refounding.order(device, id)
       case "GET welcomes":
-        return { items: delivery.welcomes(device) }
+        return { items: delivery.welcomes.of(device) }
       case "DELETE welcomes": {
-        delivery.dropWelcome(device, key)
+        delivery.welcomes.drop(device, key)
         return
       }
       default:
