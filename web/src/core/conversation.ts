@@ -18,6 +18,7 @@ export type FailureCause =
   | "expired" // in the outbox for more than 24 h
   | "refused" // the server said no (no longer a member, priority not allowed...)
   | "attachment-refused" // too big or not storable
+  | "attachment-lost" // the conversation was renewed, and the photo is not here any more
   | "no-recipient" // nobody in the conversation has a usable device
 
 /**
@@ -116,10 +117,22 @@ export type ConversationSummary = {
   readonly at: string
   /** False once this device was removed: history stays readable, nothing can be sent. */
   readonly active: boolean
+  /** It is being made again with the same people: what is written waits until then. */
+  readonly renewing?: boolean
+  /** It goes on from this one, whose messages are read there. Its unread ones count here too. */
+  readonly previous?: { readonly id: ConversationId; readonly unread: number }
+  /** It goes on there: only to be read. */
+  readonly next?: ConversationId
+  /** Who may change its members. Empty between two persons. */
+  readonly admins?: readonly PractitionerId[]
+  /** Whether I may have it made again: an administrator, or either of two persons. */
+  readonly renewable?: boolean
 }
 
 export type ConversationList = {
   readonly items: readonly ConversationSummary[]
+  /** Those that go on in another one of the list. */
+  readonly previous?: readonly ConversationSummary[]
   /** False until the local store was read (paint a skeleton only then). */
   readonly loaded: boolean
 }
@@ -174,6 +187,8 @@ export interface Conversations {
   addMembers(conversation: ConversationId, practitioners: readonly PractitionerId[]): Promise<void>
   /** Removes all devices of the person. */
   removeMember(conversation: ConversationId, practitioner: PractitionerId): Promise<void>
+  /** Makes the conversation again with the same people. Needs an administrator, or either of two persons. */
+  renew(conversation: ConversationId): Promise<void>
   open(conversation: ConversationId): OpenConversation
   /** Downloads and decrypts; checks length and hash. Cached in memory only. */
   photo(reference: AttachmentReference, signal?: AbortSignal): Promise<Blob>

@@ -114,12 +114,25 @@ export async function receiveProposal(
   })
 }
 
-/** `at`: when the server accepted the commit; credentials it brings must have been valid then. */
+/** The epoch a commit was made in, as it says in clear. */
+export function commitEpoch(bytes: Uint8Array): number | undefined {
+  try {
+    return Number(decodeMessage(bytes, "mls_public_message").publicMessage.content.epoch)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * `at`: when the server accepted the commit; credentials it brings must have been valid then. `places`:
+ * national ids of persons who may come in by themselves although nobody of theirs is there.
+ */
 export async function receiveCommit(
   device: MlsDevice,
   group: Group,
   bytes: Uint8Array,
   at: Date,
+  places: ReadonlySet<string> = new Set(),
 ): Promise<ReceivedCommit> {
   return guarded(async () => {
     const message = decodeMessage(bytes, "mls_public_message")
@@ -137,7 +150,7 @@ export async function receiveCommit(
         return { sender: await memberAt(device, group, content.sender.leafIndex), next, ...change }
       case "new_member_commit": {
         const sender = await committer(device, content.commit, at)
-        const again = await admit(device, group, next, sender)
+        const again = await admit(device, group, next, sender, places)
         const missedAfter = readMissedAfter(content.authenticatedData)
         return { sender, next, ...change, external: { again, missedAfter } }
       }
@@ -155,14 +168,15 @@ async function committer(device: MlsDevice, commit: Commit, at: Date): Promise<D
 }
 
 /**
- * An external commit brings in exactly its sender, a device of somebody who is in the group, and
- * removes at most the sender's own old leaf. Answers whether it did.
+ * An external commit brings in exactly its sender, a device of somebody who is in the group or has a
+ * place, and removes at most the sender's own old leaf. Answers whether it did.
  */
 async function admit(
   device: MlsDevice,
   before: Group,
   after: Group,
   sender: DeviceIdentity,
+  places: ReadonlySet<string>,
 ): Promise<boolean> {
   const old = await members(device, before)
   const now = await members(device, after)
@@ -174,7 +188,8 @@ async function admit(
   const again = old.some(({ deviceId }) => deviceId === sender.deviceId)
   const sound =
     sender.deviceId !== device.id &&
-    old.some(({ nationalId }) => nationalId === sender.nationalId) &&
+    (places.has(sender.nationalId) ||
+      old.some(({ nationalId }) => nationalId === sender.nationalId)) &&
     now.filter(({ deviceId }) => deviceId === sender.deviceId).length === 1 &&
     others(old) === others(now)
   if (!sound) throw new MlsFailure("invalid")

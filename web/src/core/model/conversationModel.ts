@@ -9,6 +9,7 @@ import {
   type StoredMember,
   type StoredOutgoing,
 } from "../store/tables"
+import { isClosed } from "../sync/standing"
 import { viewItem, viewOutgoing, type UploadState } from "./messageView"
 import type { People } from "./people"
 
@@ -75,15 +76,28 @@ export class ConversationModel {
     for (const listener of [...this.#listeners]) listener([])
   }
 
+  /** The conversation that this one goes on in, once it is here. */
+  successor({ id }: StoredConversation): StoredConversation | undefined {
+    return this.all().find(
+      (one) => one.succeeds === id && one.active && !this.#creating.has(one.id),
+    )
+  }
+
   summary(conversation: StoredConversation): ConversationSummary {
-    const { id, kind, last, active, unread, unreadUrgent, createdAt } = conversation
+    const { id, kind, active, unread, unreadUrgent, createdAt, succeeds, admins } = conversation
+    const stored = succeeds && this.#conversations.get(succeeds)
+    const previous = stored && this.summary(stored)
+    const next = this.successor(conversation)?.id
+    const closed = isClosed(conversation)
     const members = this.#persons(conversation.members)
     const present = new Set(members.map(({ practitionerId }) => practitionerId))
     const waiting = this.outgoing(id)
     const newest = waiting.at(-1)
     const shown = newest
       ? viewOutgoing(newest, this.self, this.device, this.upload(newest.id))
-      : last && viewItem(last, conversation, this.self)
+      : conversation.last
+        ? viewItem(conversation.last, conversation, this.self)
+        : previous?.last
     return {
       id,
       kind,
@@ -91,13 +105,18 @@ export class ConversationModel {
       former: this.#persons(conversation.formerMembers).filter(
         ({ practitionerId }) => !present.has(practitionerId),
       ),
-      unread,
-      unreadUrgent,
+      unread: unread + (previous?.unread ?? 0),
+      unreadUrgent: unreadUrgent + (previous?.unreadUrgent ?? 0),
       failed: waiting.filter(({ failure }) => failure !== undefined).length,
       last: shown,
       draft: this.#drafts.get(id),
       at: shown?.at ?? createdAt,
       active,
+      renewing: active && closed && next === undefined,
+      previous: previous && { id: previous.id, unread: previous.unread },
+      next,
+      admins,
+      renewable: active && !closed && (kind === "direct" || admins?.includes(this.self) === true),
     }
   }
 
@@ -161,11 +180,13 @@ export class ConversationModel {
   }
 
   #publish(): void {
-    const items = this.all()
+    const all = this.all()
       .filter(({ id }) => !this.#creating.has(id))
       .map((conversation) => this.summary(conversation))
       .sort((a, b) => (a.at < b.at ? 1 : -1))
-    this.list.set({ items, loaded: true })
+    const items = all.filter(({ next }) => next === undefined)
+    const previous = all.filter(({ next }) => next !== undefined)
+    this.list.set({ items, previous, loaded: true })
   }
 }
 

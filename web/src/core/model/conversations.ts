@@ -30,10 +30,11 @@ export class LiveConversations implements Conversations {
     const known = this.model
       .all()
       .find(
-        ({ kind, active, members }) =>
-          kind === "direct" &&
-          active &&
-          members.some(({ practitionerId }) => practitionerId === practitioner),
+        (one) =>
+          one.kind === "direct" &&
+          one.active &&
+          this.model.successor(one) === undefined &&
+          one.members.some(({ practitionerId }) => practitionerId === practitioner),
       )
     if (known) return Promise.resolve(known.id)
     // Two clicks make one conversation.
@@ -57,6 +58,10 @@ export class LiveConversations implements Conversations {
 
   removeMember(conversation: ConversationId, practitioner: PractitionerId): Promise<void> {
     return this.engine.removePerson(conversation, practitioner)
+  }
+
+  renew(conversation: ConversationId): Promise<void> {
+    return this.engine.refound(conversation)
   }
 
   open(conversation: ConversationId): OpenConversation {

@@ -42,6 +42,10 @@ export class DelegatingConversations implements Conversations {
     return this.#ready().removeMember(id, practitioner)
   }
 
+  async renew(id: ConversationId): Promise<void> {
+    return this.#ready().renew(id)
+  }
+
   open(id: ConversationId): OpenConversation {
     return this.#ready().open(id)
   }

@@ -103,7 +103,9 @@ export class TimelineModel implements OpenConversation {
     const text = this.#pendingDraft
     if (text === undefined) return
     this.#pendingDraft = undefined
-    const change = text === "" ? remove("draft", this.id) : put("draft", this.id, { text })
+    const conversation = this.model.conversation(this.id)
+    const id = (conversation && this.model.successor(conversation)?.id) ?? this.id
+    const change = text === "" ? remove("draft", id) : put("draft", id, { text })
     await this.context.store.write([change])
   }
 

@@ -72,7 +72,12 @@ export type MissedEntries = {
 
 export type StoredCommit = {
   /** Present when the commit travels with the creation of its conversation. */
-  readonly creation?: { readonly kind: "direct" | "group"; readonly groupInfo: Uint8Array }
+  readonly creation?: {
+    readonly kind: "direct" | "group"
+    readonly groupInfo: Uint8Array
+    /** The conversation that this one shall take the place of. */
+    readonly succeeds?: ConversationId | undefined
+  }
   readonly commit: Uint8Array
   readonly welcome?: Uint8Array
   readonly groupInfo: Uint8Array
@@ -113,6 +118,14 @@ export type StoredConversation = {
   readonly unread: number
   readonly unreadUrgent: number
   readonly active: boolean
+  /** As the server last said; it takes nothing new unless open. */
+  readonly state?: "open" | "refounding" | "succeeded"
+  readonly succeeds?: ConversationId | undefined
+  readonly succeededBy?: ConversationId | undefined
+  /** Of a group. */
+  readonly admins?: readonly PractitionerId[]
+  /** The last commit that could not be processed here, and whether the server was told. */
+  readonly report?: { readonly sequence: number; readonly told: boolean }
   /** The newest item, to show the list without reading histories. */
   readonly last?: StoredItem
 }
@@ -141,6 +154,8 @@ export type StoredOutgoing = {
   readonly order: string
   readonly priority: Priority
   readonly content: Content | PhotoToUpload
+  /** The ciphertext of a photo that is uploaded, in case it has to go elsewhere. */
+  readonly sealed?: Uint8Array | undefined
   /** Same bytes at every attempt, so that the server recognises a repetition. */
   readonly encrypted?: { readonly message: Uint8Array; readonly sha256: string }
   /** Accepted by the server, waiting to be seen in the log. */

@@ -20,6 +20,7 @@ export type Change = {
 
 const ATTEMPTS = 8
 const REDO_WAIT = 150
+const CLOSED = "conversation-closed"
 /** Refusals after which the same change, planned anew, can pass. */
 const REDO = ["removal-pending", "devices-missing"]
 
@@ -101,15 +102,17 @@ export class Committer {
       const { conversations } = this.context
       const bundle = toBundle(pending)
       if (pending.creation) {
-        const { kind, groupInfo } = pending.creation
-        await conversations.create({ id, kind, groupInfo: toBase64url(groupInfo), commit: bundle })
+        const { kind, succeeds } = pending.creation
+        const groupInfo = toBase64url(pending.creation.groupInfo)
+        await conversations.create({ id, kind, groupInfo, commit: bundle, succeeds })
       } else {
         await conversations.commit(id, bundle)
       }
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      // 409 on a creation: an earlier attempt got through, the log tells.
-      if (error.code !== "stale-epoch" && !(pending.creation && error.status === 409)) {
+      // 409 on a creation: an earlier attempt got through, the log tells. Or another was first to succeed.
+      const exists = pending.creation && error.status === 409 && error.code !== CLOSED
+      if (error.code !== "stale-epoch" && !exists) {
         if (!pending.creation && REDO.includes(String(error.members.rule))) {
           await this.#drop(id, pending)
           return error

@@ -12,34 +12,51 @@ import { invite } from "./invitation"
 
 const ATTEMPTS = 3
 
-/** Makes a conversation with its first members, anew when somebody's device came in between. */
+export type Founders = {
+  readonly context: SyncContext
+  readonly groups: Groups
+  readonly committer: Committer
+  readonly deliveryKey: DeliveryKey
+}
+
+export type Wanted = {
+  readonly kind: "direct" | "group"
+  readonly practitioners: readonly PractitionerId[]
+  /** The conversation it goes on from. Who cannot be invited then keeps a place at the server. */
+  readonly succeeds?: ConversationId
+}
+
+/** Makes a conversation with its first members, anew when somebody or a device was missing. */
 export async function createConversation(
-  ...request: Parameters<typeof attempt>
+  founders: Founders,
+  wanted: Wanted,
 ): Promise<ConversationId> {
+  let { practitioners } = wanted
   for (let n = 1; ; n++) {
     try {
-      return await attempt(...request)
+      return await attempt(founders, { ...wanted, practitioners })
     } catch (error) {
-      const missing = error instanceof ApiProblem && error.members.rule === "devices-missing"
-      if (!missing || n >= ATTEMPTS) throw error
+      if (!(error instanceof ApiProblem) || n >= ATTEMPTS) throw error
+      const persons = (error.members.persons ?? []) as readonly PractitionerId[]
+      const { rule } = error.members
+      if (rule === "persons-missing") practitioners = [...practitioners, ...persons]
+      else if (rule === "persons-foreign")
+        practitioners = practitioners.filter((person) => !persons.includes(person))
+      else if (rule !== "devices-missing") throw error
     }
   }
 }
 
 /** Everything is stored as a pending creation first: if the answer is lost, the next start finds out. */
 async function attempt(
-  context: SyncContext,
-  groups: Groups,
-  committer: Committer,
-  deliveryKey: DeliveryKey,
-  kind: "direct" | "group",
-  practitioners: readonly PractitionerId[],
+  { context, groups, committer, deliveryKey }: Founders,
+  { kind, practitioners, succeeds }: Wanted,
 ): Promise<ConversationId> {
-  const invited = await invite(context, practitioners)
+  const invited = await invite(context, practitioners, succeeds === undefined ? "all" : "possible")
   const id = newId<ConversationId>()
   const group = await createGroup(context.device, id, await deliveryKey.senders())
   const stored = await prepareCommit(context, group, { add: invited, remove: [] })
-  const creation = { kind, groupInfo: await groupInfo(context.device, group) }
+  const creation = { kind, succeeds, groupInfo: await groupInfo(context.device, group) }
   const { nationalId } = await memberAt(context.device, group, ownLeafIndex(group))
   const conversation: StoredConversation = {
     id,
@@ -52,6 +69,7 @@ async function attempt(
     unread: 0,
     unreadUrgent: 0,
     active: false,
+    succeeds,
   }
   await context.serial.run(id, () =>
     groups.save(id, { group, cursor: 0, broken: false }, [

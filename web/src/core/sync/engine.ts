@@ -3,9 +3,10 @@ import type { ConversationId, MessageId, PractitionerId } from "../ids"
 import { members as groupMembers, type Group } from "../mls/group"
 import { put } from "../store/store"
 import type { StoredOutgoing } from "../store/tables"
+import { Acknowledgements } from "./acknowledgements"
 import { Committer } from "./committer"
 import type { SyncContext } from "./context"
-import { createConversation } from "./creation"
+import { createConversation, type Wanted } from "./creation"
 import { DeliveryKey } from "./deliveryKey"
 import { Groups } from "./groups"
 import { invite } from "./invitation"
@@ -13,7 +14,11 @@ import { KeyPackagePool } from "./keyPackagePool"
 import { Log } from "./log"
 import { Outbox } from "./outbox"
 import { Receipts } from "./receipts"
+import { Refounding } from "./refounding"
 import { Rejoin } from "./rejoin"
+import { Removals } from "./removals"
+import { Reports } from "./reports"
+import { retire } from "./retire"
 import { Stream, type StreamOptions } from "./stream"
 import { Welcomes } from "./welcomes"
 
@@ -24,9 +29,6 @@ export type EngineOptions = Omit<
   readonly onUpload?: (id: MessageId, sent: number, total: number) => void
 }
 
-/** So that not every device that is online commits a removal at the same moment. */
-const REMOVAL_SPREAD = 400
-const REMOVAL_ROUNDS = 3
 /** While the connection stands but a service refuses for the moment. */
 const RETRY_AFTER = 10_000
 
@@ -42,8 +44,10 @@ export class Engine {
   readonly #pool: KeyPackagePool
   readonly #deliveryKey: DeliveryKey
   readonly #rejoin: Rejoin
-  readonly #removing = new Set<ConversationId>()
-  readonly #unacknowledged = new Map<ConversationId, number>()
+  readonly #removals: Removals
+  readonly #reports: Reports
+  readonly #refounding: Refounding
+  readonly #acknowledgements: Acknowledgements
   #running: Promise<void> | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
   #stopped = false
@@ -54,18 +58,29 @@ export class Engine {
   ) {
     this.#groups = new Groups(context)
     this.log = new Log(context, this.#groups, {
-      delivered: (id, sequence) => this.#delivered(id, sequence),
-      held: (id) => void this.#removeSoon(id),
+      delivered: (id, sequence) => this.#acknowledgements.delivered(id, sequence),
+      held: (id) => void this.#removals.soon(id),
       lost: (id) => this.#rejoinSoon(id),
     })
+    this.#acknowledgements = new Acknowledgements(context, (id, sequence) =>
+      this.stream.acknowledge(id, sequence),
+    )
     this.#deliveryKey = new DeliveryKey(context)
     this.#welcomes = new Welcomes(context, this.#groups, this.log, this.#deliveryKey)
-    this.#rejoin = new Rejoin(context, this.#groups, this.log, this.#deliveryKey)
+    const closed = (id: ConversationId) => this.#renewSoon(id)
+    this.#rejoin = new Rejoin(context, this.#groups, this.log, this.#deliveryKey, closed)
     this.#pool = new KeyPackagePool(context)
     this.receipts = new Receipts(context)
     this.committer = new Committer(context, this.#groups, this.log)
-    const onUpload = options.onUpload ?? (() => undefined)
-    this.outbox = new Outbox(context, this.#groups, this.log, this.committer, onUpload)
+    this.#removals = new Removals(context, this.committer)
+    this.#reports = new Reports(context)
+    this.#refounding = new Refounding(context, {
+      found: (succeeds, kind, practitioners) => this.#create({ kind, practitioners, succeeds }),
+      enter: (id) => this.#enter(id),
+    })
+    const uploaded = options.onUpload ?? (() => undefined)
+    const events = { uploaded, closed }
+    this.outbox = new Outbox(context, this.#groups, this.log, this.committer, events)
     this.stream = new Stream({
       ...options,
       deviceId: context.device.id,
@@ -84,6 +99,8 @@ export class Engine {
     clearTimeout(this.#retry)
     this.receipts.stop()
     this.#rejoin.stop()
+    this.#removals.stop()
+    this.#refounding.stop()
     this.stream.stop()
     await this.#running
   }
@@ -97,13 +114,13 @@ export class Engine {
     const visible = await this.context.conversations.conversations()
     for (const conversation of visible) await this.#refresh(conversation)
     // Those made since the list was asked for are not on it, and yet here to stay.
-    await this.#retire(known, new Set(visible.map(({ id }) => id)))
+    await retire(this.context, known, new Set(visible.map(({ id }) => id)))
     await this.#findLost(visible.map(({ id }) => id))
     // What cannot be sent for the moment must not keep away what comes in.
     await this.outbox.flush().catch(() => this.#flushLater())
     for (const id of await this.outbox.unseen()) await this.log.catchUp(id)
     await this.receipts.flush()
-    await this.#flushDelivered()
+    await this.#acknowledgements.flush()
   }
 
   /** Queues; the network part runs behind. */
@@ -132,15 +149,26 @@ export class Engine {
     kind: "direct" | "group",
     practitioners: readonly PractitionerId[],
   ): Promise<ConversationId> {
-    const { context } = this
-    return createConversation(
-      context,
-      this.#groups,
-      this.committer,
-      this.#deliveryKey,
-      kind,
-      practitioners,
-    )
+    return this.#create({ kind, practitioners })
+  }
+
+  async #create(wanted: Wanted): Promise<ConversationId> {
+    const { context, committer } = this
+    const founders = { context, committer, groups: this.#groups, deliveryKey: this.#deliveryKey }
+    const id = await createConversation(founders, wanted)
+    // What only the server knows of it is a comfort at this point.
+    await this.#look(id).catch(() => undefined)
+    return id
+  }
+
+  /** Closes it by order of our person; this device then founds it again like everybody else's. */
+  async refound(id: ConversationId): Promise<void> {
+    await this.context.conversations.refound(id)
+    await this.#look(id)
+  }
+
+  async #look(id: ConversationId): Promise<void> {
+    await this.#refresh(await this.context.conversations.conversation(id))
   }
 
   async add(id: ConversationId, practitioners: readonly PractitionerId[]): Promise<void> {
@@ -175,14 +203,19 @@ export class Engine {
       case "entry":
         return this.log.receive(frame)
       case "welcome":
-        return this.#welcomes.receive(frame)
+        await this.#welcomes.receive(frame)
+        this.flushSoon()
+        return
       case "receipt":
         return this.receipts.receive(frame.conversationId, [frame])
       case "conversation":
         return this.#onRoster(frame.conversationId)
+      case "resync-required":
+        // The log says whether that is still so.
+        return this.log.catchUp(frame.conversationId)
       case "caught-up":
         await this.context.store.write([put("cursor", "stream", { resume: frame.resume })])
-        await this.#flushDelivered()
+        await this.#acknowledgements.flush()
         this.flushSoon()
         return
       case "ready":
@@ -191,8 +224,7 @@ export class Engine {
   }
 
   async #onRoster(id: ConversationId): Promise<void> {
-    const { store, conversations } = this.context
-    if (await store.read("group", id)) await this.#refresh(await conversations.conversation(id))
+    if (await this.context.store.read("group", id)) await this.#look(id)
     else if ((await this.#joinable()).includes(id)) this.#rejoinSoon(id)
   }
 
@@ -208,9 +240,10 @@ export class Engine {
     for (const id of await without()) this.#rejoinSoon(id)
     for (const id of await this.#rejoin.unfinished()) this.#rejoinSoon(id)
     for (const id of await this.#joinable()) this.#rejoinSoon(id)
+    for (const id of await this.#reports.untold()) this.#rejoinSoon(id)
     for (const [key, group] of await store.list("group")) {
       const id = key as ConversationId
-      if (group.held) void this.#removeSoon(id)
+      if (group.held) void this.#removals.soon(id)
       if (group.broken || group.unreadable !== undefined) this.#rejoinSoon(id)
     }
   }
@@ -221,11 +254,13 @@ export class Engine {
 
   /** In the background: one conversation must not keep the others waiting. Tried again on its next news. */
   #rejoinSoon(id: ConversationId): void {
-    this.#rejoin
-      .run(id)
+    this.#reports
+      .tell(id)
+      .then((closed) => (closed ? this.#refounding.run(id) : undefined))
+      .then(() => this.#rejoin.run(id))
       .then(async (joined) => {
         if (!joined || this.#stopped) return
-        await this.#flushDelivered()
+        await this.#acknowledgements.flush()
         await this.receipts.flush()
         await this.outbox.unseen()
         this.flushSoon()
@@ -233,61 +268,26 @@ export class Engine {
       .catch(() => undefined)
   }
 
-  /** After a random moment, unless another device's commit came first. Tried again by the next start. */
-  async #removeSoon(id: ConversationId): Promise<void> {
-    if (this.#removing.has(id)) return
-    this.#removing.add(id)
-    try {
-      // More may have come while one was being committed.
-      for (let round = 0; round < REMOVAL_ROUNDS; round++) {
-        await this.context.sleep(Math.random() * REMOVAL_SPREAD)
-        if (this.#stopped) return
-        await this.committer.commitHeld(id)
-        if ((await this.context.store.read("group", id))?.held !== true) return
-      }
-    } catch {
-      // Whoever sends next commits first; so does the next connection.
-    } finally {
-      this.#removing.delete(id)
-    }
+  /** Into its successor, in the background like a re-join. */
+  #renewSoon(id: ConversationId): void {
+    this.#refounding
+      .run(id)
+      .then(() => this.flushSoon())
+      .catch(() => undefined)
+  }
+
+  /** By the Welcome that whoever opened it made for this device, else alone. */
+  async #enter(id: ConversationId): Promise<void> {
+    const isIn = async () => (await this.context.store.read("group", id)) !== undefined
+    if (!(await isIn())) await this.#welcomes.fetch()
+    if (!(await isIn())) this.#rejoinSoon(id)
   }
 
   async #refresh(server: WireConversation): Promise<void> {
     const cursor = (await this.context.store.read("group", server.id))?.cursor
     if (cursor === undefined) return
+    if (await this.#refounding.note(server)) this.#renewSoon(server.id)
     if (server.lastSequence > cursor) await this.log.catchUp(server.id)
     await this.receipts.receive(server.id, server.receipts)
-  }
-
-  /** Conversations the server no longer shows us: we were removed, even if we never see the commit. */
-  async #retire(
-    known: readonly (readonly [
-      string,
-      { readonly id: ConversationId; readonly active: boolean },
-    ])[],
-    visible: ReadonlySet<ConversationId>,
-  ): Promise<void> {
-    for (const [, { id, active }] of known) {
-      if (!active || visible.has(id)) continue
-      await this.context.serial.run(id, async () => {
-        const conversation = await this.context.store.read("conversation", id)
-        if (conversation)
-          await this.context.store.write([
-            put("conversation", id, { ...conversation, active: false }),
-          ])
-      })
-    }
-  }
-
-  /** Only after the entry is durable here: delivered means it cannot be lost any more. */
-  #delivered(id: ConversationId, sequence: number): void {
-    if (!this.stream.acknowledge(id, sequence)) this.#unacknowledged.set(id, sequence)
-  }
-
-  async #flushDelivered(): Promise<void> {
-    for (const [id, deliveredUpTo] of [...this.#unacknowledged]) {
-      await this.context.conversations.receipt(id, { deliveredUpTo })
-      if (this.#unacknowledged.get(id) === deliveredUpTo) this.#unacknowledged.delete(id)
-    }
   }
 }

@@ -5,8 +5,14 @@ import { hex, sameBytes, sha256, uuidBytes, type Bytes } from "../encoding/bytes
 import { newId, type MessageId, type PractitionerId } from "../ids"
 import { adopt } from "../mls/commit"
 import { MlsFailure } from "../mls/failure"
-import { decodeGroup, isMember, members, type Group } from "../mls/group"
-import { receiveCommit, receiveMessage, receiveProposal, type ReceivedCommit } from "../mls/receive"
+import { decodeGroup, epoch, isMember, members, type Group } from "../mls/group"
+import {
+  commitEpoch,
+  receiveCommit,
+  receiveMessage,
+  receiveProposal,
+  type ReceivedCommit,
+} from "../mls/receive"
 import { put, remove, type Change } from "../store/store"
 import {
   itemKey,
@@ -192,18 +198,23 @@ async function applyCommit(
       group = adopt(decodeGroup(context.device, pending.next), live.group)
     } else {
       const at = new Date(entry.acceptedAt)
-      received = await receiveCommit(context.device, live.group, payload, at)
+      const places = await placesIn(context, conversation)
+      received = await receiveCommit(context.device, live.group, payload, at, places)
       group = received.next
     }
   } catch (error) {
     if (!(error instanceof MlsFailure)) throw error
-    return { next: broken({ ...live, cursor: entry.sequence - 1 }), changes: dropped }
+    const noted = toReport(context, live.group, conversation, entry, payload)
+    const next = broken({ ...live, cursor: entry.sequence - 1 })
+    return { next, changes: [...dropped, ...noted] }
   }
   const active = isMember(group)
   const known = [...conversation.members, ...conversation.formerMembers, ...(pending?.added ?? [])]
   const roster = await rosterOf(context, group, known, () => serverView(context, conversation.id))
   const again = received?.external?.again === true ? received.sender.deviceId : undefined
-  const change = describeChange(conversation.members, roster, {
+  // Of one that goes on from another, the people are those of the other.
+  const founding = entry.sequence === 1 && conversation.succeeds !== undefined
+  const change = describeChange(founding ? roster : conversation.members, roster, {
     by: memberOf(conversation, entry.senderDeviceId)?.practitionerId ?? context.self,
     sequence: entry.sequence,
     at: entry.acceptedAt,
@@ -221,6 +232,36 @@ async function applyCommit(
     next: { ...live, group },
     changes: [...dropped, ...storeItem(updated, change)],
   }
+}
+
+/** Who was in the conversation that this one goes on from and could not be brought along then. */
+async function placesIn(
+  { store }: SyncContext,
+  { succeeds, members, formerMembers }: StoredConversation,
+): Promise<ReadonlySet<string>> {
+  const old = succeeds && (await store.read("conversation", succeeds))
+  const seen = new Set([...members, ...formerMembers].map(({ nationalId }) => nationalId))
+  const people = old ? old.members.map(({ nationalId }) => nationalId) : []
+  return new Set(people.filter((nationalId) => !seen.has(nationalId)))
+}
+
+/**
+ * To be told to the server, once for each commit: that it cannot be processed. Not when it is our own,
+ * nor when our state is of another epoch than the log: then the fault is here.
+ */
+function toReport(
+  context: SyncContext,
+  group: Group,
+  conversation: StoredConversation,
+  { sequence, senderDeviceId }: WireEntry,
+  payload: Bytes,
+): readonly Change[] {
+  const own = senderDeviceId === context.device.id
+  const elsewhere = commitEpoch(payload) !== epoch(group)
+  const known = sequence <= (conversation.report?.sequence ?? 0)
+  if (own || elsewhere || known) return []
+  const report = { sequence, told: false }
+  return [put("conversation", conversation.id, { ...conversation, report })]
 }
 
 function storeItem(conversation: StoredConversation, item?: StoredItem): readonly Change[] {

@@ -9,14 +9,26 @@ import type { ConversationId, MessageId } from "../ids"
 import { heldRemovals } from "../mls/group"
 import { encryptMessage } from "../mls/send"
 import { put, remove, type Change } from "../store/store"
-import { outboxKey, type PhotoToUpload, type StoredOutgoing } from "../store/tables"
+import { outboxKey, type StoredConversation, type StoredOutgoing } from "../store/tables"
 import type { Committer } from "./committer"
 import type { SyncContext } from "./context"
-import { sentMessage } from "./entry"
+import { settle, unseen } from "./accepted"
 import type { Groups } from "./groups"
 import type { Log } from "./log"
-import { settled } from "../attachment/settled"
+import { moved, successorOf } from "./moving"
+import { isClosed } from "./standing"
+import { uploaded } from "./upload"
 
+export type OutboxEvents = {
+  readonly uploaded: (id: MessageId, sent: number, total: number) => void
+  /** The server takes nothing for this conversation any more. */
+  readonly closed: (id: ConversationId) => void
+}
+
+/** `moved`: it waits in another conversation now. */
+type Step = "done" | "moved" | "waits"
+
+const CLOSED = "conversation-closed"
 const EXPIRES_AFTER = 24 * 3_600_000
 const EPOCH_ATTEMPTS = 6
 const REMOVAL_WAIT = 150
@@ -36,7 +48,7 @@ export class Outbox {
     private readonly groups: Groups,
     private readonly log: Log,
     private readonly committer: Committer,
-    private readonly onUpload: (id: MessageId, sent: number, total: number) => void,
+    private readonly events: OutboxEvents,
   ) {}
 
   async add(written: Omit<StoredOutgoing, "order">): Promise<void> {
@@ -87,58 +99,75 @@ export class Outbox {
       this.#again = false
       const waiting = new Set<ConversationId>()
       const all = (await this.context.store.list("outbox")).map(([, outgoing]) => outgoing)
-      const ready = all.filter((o) => o.failure === undefined && o.acceptedAs === undefined)
+      const ready = all.filter((outgoing) => outgoing.acceptedAs === undefined).sort(byOrder)
       for (const outgoing of ready) {
-        if (waiting.has(outgoing.conversationId)) continue
+        const { conversationId } = outgoing
+        if (waiting.has(conversationId)) continue
+        const conversation = await this.context.store.read("conversation", conversationId)
+        let step: Step = "waits"
         try {
-          await this.#send(outgoing)
+          step = await this.#step(outgoing, conversation)
         } catch (cause) {
-          waiting.add(outgoing.conversationId)
+          waiting.add(conversationId)
           failure = { cause }
         }
+        if (step === "moved") this.#again = true
+        if (step === "waits") waiting.add(conversationId)
+        // Nothing overtakes what was written before it and is still on its way there.
+        if (step !== "done" && conversation?.succeededBy) waiting.add(conversation.succeededBy)
       }
     }
     if (failure) throw new CoreError("offline", failure)
   }
 
-  async #send(outgoing: StoredOutgoing): Promise<void> {
-    const age = this.context.now().getTime() - Date.parse(outgoing.writtenAt)
-    if (age > EXPIRES_AFTER) return this.#fail(outgoing, "expired")
+  async #step(outgoing: StoredOutgoing, conversation?: StoredConversation): Promise<Step> {
+    const closed = conversation?.active === true && isClosed(conversation)
+    if (outgoing.failure !== undefined)
+      return closed ? this.#move(outgoing, conversation).catch((): Step => "done") : "done"
     try {
-      const content = await this.#uploaded(outgoing)
-      for (let attempt = 0; ; attempt++) {
-        const encrypted = await this.#encrypted(outgoing, content, attempt > 0)
-        if (!encrypted) return
-        if (encrypted === "removal-first")
-          await this.#commitRemoval(outgoing.conversationId, attempt)
-        else if (await this.#post(encrypted, attempt)) return
-      }
+      if (closed) return await this.#move(outgoing, conversation)
+      const age = this.context.now().getTime() - Date.parse(outgoing.writtenAt)
+      if (age <= EXPIRES_AFTER) return await this.#send(outgoing)
+      await this.#fail(outgoing, "expired")
     } catch (error) {
       if (!(error instanceof ApiProblem) || isPassing(error)) throw error
       await this.#fail(outgoing, error.status === 413 ? "attachment-refused" : "refused")
+    }
+    return "done"
+  }
+
+  /** To the successor; what may have been accepted before is first asked for with the same bytes. */
+  async #move(outgoing: StoredOutgoing, old: StoredConversation): Promise<Step> {
+    if (outgoing.encrypted && (await this.#post(outgoing, 0)) !== "closed") return "done"
+    const successor = await successorOf(this.context, old)
+    if (!successor) return outgoing.failure === undefined ? "waits" : "done"
+    await this.context.serial.run(old.id, async () => {
+      const current = await this.context.store.read("outbox", outboxKey(outgoing))
+      if (current) await this.context.store.write(moved(current, old, successor))
+    })
+    return "moved"
+  }
+
+  async #send(outgoing: StoredOutgoing): Promise<Step> {
+    const content = await uploaded(this.context, outgoing, this.events.uploaded)
+    for (let attempt = 0; ; attempt++) {
+      const encrypted = await this.#encrypted(outgoing, content, attempt > 0)
+      if (!encrypted) return "done"
+      if (encrypted === "removal-first") await this.#commitRemoval(outgoing.conversationId, attempt)
+      else {
+        const outcome = await this.#post(encrypted, attempt)
+        if (outcome === "accepted") return "done"
+        if (outcome === "closed") {
+          this.events.closed(outgoing.conversationId)
+          return "waits"
+        }
+      }
     }
   }
 
   async #fail(outgoing: StoredOutgoing, failure: FailureCause): Promise<void> {
     const current = await this.context.store.read("outbox", outboxKey(outgoing))
     if (current) await this.context.store.write(this.#stored({ ...current, failure }))
-  }
-
-  /** The content to encrypt: a photo is uploaded first, and then known by its id. */
-  async #uploaded(outgoing: StoredOutgoing): Promise<Content> {
-    if (outgoing.content.type !== "photo-to-upload") return outgoing.content
-    const draft = outgoing.content
-    const id = await settled(this.context, () =>
-      this.context.attachments.upload(outgoing.conversationId, draft.ciphertext, {
-        known: draft.uploadId,
-        onCreated: (uploadId) =>
-          this.context.store.write(this.#stored({ ...outgoing, content: { ...draft, uploadId } })),
-        onSent: (sent, total) => this.onUpload(outgoing.id, sent, total),
-      }),
-    )
-    const content = withId(draft, { ...draft.photo, id })
-    await this.context.store.write(this.#stored({ ...outgoing, content }))
-    return content
   }
 
   /**
@@ -189,10 +218,10 @@ export class Outbox {
     }
   }
 
-  /** False when the epoch was over or had to be ended first: that is done by then, encrypt again. */
-  async #post(outgoing: StoredOutgoing, attempt: number): Promise<boolean> {
+  /** `again` when the epoch was over or had to be ended first: that is done by then, encrypt anew. */
+  async #post(outgoing: StoredOutgoing, attempt: number): Promise<"accepted" | "again" | "closed"> {
     const { conversationId, content, encrypted, priority } = outgoing
-    if (!encrypted) return false
+    if (!encrypted) return "again"
     try {
       const { sequence } = await this.context.conversations.send(conversationId, {
         message: toBase64url(encrypted.message),
@@ -200,17 +229,18 @@ export class Outbox {
         attachments: content.type === "photo" ? [content.photo.id] : [],
       })
       await this.#accepted(outgoing, sequence)
-      return true
+      return "accepted"
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
+      if (error.code === CLOSED) return "closed"
       if (error.code === "commit-required") {
         await this.#commitRemoval(conversationId, attempt)
-        return false
+        return "again"
       }
       if (error.code !== "stale-epoch") throw error
       if (attempt >= EPOCH_ATTEMPTS) throw new CoreError("offline", { cause: error })
       await this.log.catchUp(conversationId)
-      return false
+      return "again"
     }
   }
 
@@ -220,7 +250,7 @@ export class Outbox {
       const current = await this.context.store.read("outbox", outboxKey(outgoing))
       if (current) await this.context.store.write(this.#stored({ ...current, acceptedAs }))
     })
-    await this.#passed({ ...outgoing, acceptedAs })
+    await settle(this.context, { ...outgoing, acceptedAs })
   }
 
   #stored(outgoing: StoredOutgoing): readonly Change[] {
@@ -228,37 +258,16 @@ export class Outbox {
   }
 
   /** Accepted messages whose log entry we have not seen: their conversations need a catch-up. */
-  async unseen(): Promise<readonly ConversationId[]> {
-    const accepted = async () =>
-      (await this.context.store.list("outbox"))
-        .map(([, outgoing]) => outgoing)
-        .filter(({ acceptedAs }) => acceptedAs !== undefined)
-    for (const outgoing of await accepted()) await this.#passed(outgoing)
-    return [...new Set((await accepted()).map(({ conversationId }) => conversationId))]
+  unseen(): Promise<readonly ConversationId[]> {
+    return unseen(this.context)
   }
+}
 
-  /** A re-join jumps over log entries: an own message among them is known to stand there all the same. */
-  #passed(outgoing: StoredOutgoing): Promise<void> {
-    const { conversationId: id, acceptedAs = Infinity, writtenAt } = outgoing
-    return this.context.serial.run(id, async () => {
-      const { store } = this.context
-      const current = await store.read("outbox", outboxKey(outgoing))
-      const conversation = await store.read("conversation", id)
-      const cursor = (await store.read("group", id))?.cursor ?? 0
-      if (!current || !conversation || cursor < acceptedAs) return
-      await store.write(sentMessage(this.context, conversation, current, acceptedAs, writtenAt))
-    })
-  }
+function byOrder(a: StoredOutgoing, b: StoredOutgoing): number {
+  return a.order < b.order ? -1 : 1
 }
 
 /** Worth another try later without telling the person. */
 function isPassing(problem: ApiProblem): boolean {
   return problem.status >= 500 || problem.status === 429 || problem.status === 401
-}
-
-function withId(
-  draft: PhotoToUpload,
-  photo: Extract<Content, { type: "photo" }>["photo"],
-): Content {
-  return { type: "photo", id: draft.id, sentAt: draft.sentAt, photo, caption: draft.caption }
 }

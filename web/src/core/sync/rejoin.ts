@@ -14,6 +14,7 @@ import type { DeliveryKey } from "./deliveryKey"
 import type { Groups, LiveGroup } from "./groups"
 import type { Log } from "./log"
 import { describeChange, rosterOf, withMembers } from "./roster"
+import { isClosed, standingOf } from "./standing"
 
 const ATTEMPTS = 6
 const HOUR = 3_600_000
@@ -40,6 +41,8 @@ export class Rejoin {
     private readonly groups: Groups,
     private readonly log: Log,
     private readonly deliveryKey: DeliveryKey,
+    /** The conversation takes nobody any more: it goes on elsewhere. */
+    private readonly onClosed: (id: ConversationId) => void,
   ) {}
 
   /** True when the device came in. Does nothing when it is in already, or has tried too often. */
@@ -103,6 +106,7 @@ export class Rejoin {
       if (error.status === 429) return { wait: (error.retryAfter ?? 1) * 1_000 }
       await store.write([remove("join", id)])
       if (error.code === "stale-epoch") return "again"
+      if (error.code === "conversation-closed") this.onClosed(id)
       this.#pause(id)
       return "not-due"
     }
@@ -113,6 +117,7 @@ export class Rejoin {
     const live = await this.groups.load(id)
     if (live && !isLost(live)) return undefined
     const conversation = await store.read("conversation", id)
+    if (conversation && isClosed(conversation)) return undefined
     if (conversation && this.#recent(conversation).length >= RESYNCS_PER_HOUR) return undefined
     const { groupInfo } = await conversations.groupInfo(id)
     const joined = await joinExternally(device, id, fromBase64url(groupInfo), lastRead(live))
@@ -162,9 +167,10 @@ export class Rejoin {
       unreadUrgent: 0,
       active: true,
     }
+    const standing = standingOf(server)
     const conversation = before
       ? { ...withMembers(before, members), resyncs: [...this.#recent(before), at], active: true }
-      : fresh
+      : { ...fresh, ...standing }
     await this.groups.save(id, { group, cursor: sequence, broken: false }, [
       remove("join", id),
       remove("commit", id),

@@ -140,6 +140,7 @@ export class Stream {
       case "entry":
       case "receipt":
       case "conversation":
+      case "resync-required":
         await this.options.onFrame(frame)
     }
   }
@@ -167,7 +168,16 @@ export class Stream {
   }
 }
 
-const KNOWN = new Set(["ready", "welcome", "entry", "receipt", "caught-up", "conversation", "ping"])
+const KNOWN = new Set([
+  "ready",
+  "welcome",
+  "entry",
+  "receipt",
+  "caught-up",
+  "conversation",
+  "resync-required",
+  "ping",
+])
 
 /** Frames of a newer server that we do not know are skipped. */
 function parse(data: unknown): ServerFrame | undefined {

@@ -11,6 +11,7 @@ import type { DeliveryKey } from "./deliveryKey"
 import type { Groups } from "./groups"
 import type { Log } from "./log"
 import { rosterOf, withMembers } from "./roster"
+import { standingOf } from "./standing"
 
 /** Joins the groups this device was added to. */
 export class Welcomes {
@@ -86,10 +87,14 @@ export class Welcomes {
       unreadUrgent: 0,
       active: true,
     }
-    const item = joinedItem(wire.sequence, before?.createdAt ?? server.createdAt, members, context)
     const conversation = before ? { ...withMembers(before, members), active: true } : fresh
+    const standing = standingOf(server)
+    // Of one that goes on from another, nobody needs to be told who is in.
+    if (server.succeeds !== undefined && wire.sequence === 1)
+      return [put("conversation", id, { ...conversation, ...standing })]
+    const item = joinedItem(wire.sequence, before?.createdAt ?? server.createdAt, members, context)
     return [
-      put("conversation", id, { ...conversation, last: item }),
+      put("conversation", id, { ...conversation, ...standing, last: item }),
       put("item", itemKey(id, wire.sequence), item),
     ]
   }

@@ -7,10 +7,16 @@ export class FakeAttachments {
   /** The service, or the store behind it, does not serve. */
   away = false
   readonly #blobs = new Map<string, { readonly length: number; bytes: Bytes }>()
+  readonly #conversations = new Map<string, string>()
 
   /** Bytes as stored: what a curious operator would see. */
   stored(id: AttachmentId): Bytes | undefined {
     return this.#blobs.get(id)?.bytes
+  }
+
+  /** The only conversation whose members may fetch it. */
+  conversationOf(id: AttachmentId): string | undefined {
+    return this.#conversations.get(id)
   }
 
   /** Damages what is stored, to see that clients notice. */
@@ -28,10 +34,12 @@ export class FakeAttachments {
 
   #create(request: Request): Response {
     const length = Number(request.headers.get("Upload-Length"))
-    if (!request.headers.get("Liaison-Conversation")) throw refuse(400, "conversation-missing")
+    const conversation = request.headers.get("Liaison-Conversation")
+    if (!conversation) throw refuse(400, "conversation-missing")
     if (length > 100 * 1024 * 1024) throw refuse(413, "attachment-too-big")
     const id = newId<AttachmentId>()
     this.#blobs.set(id, { length, bytes: new Uint8Array() })
+    this.#conversations.set(id, conversation)
     return new Response(undefined, {
       status: 201,
       headers: { Location: `/api/attachment/v1/uploads/${id}`, "Tus-Resumable": "1.0.0" },

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect } from "vitest"
+import { toBase64url } from "../encoding/base64url"
+import { commit } from "../mls/commit"
 import type { ConversationId } from "../ids"
 import type { Trust } from "../mls/trust"
 import type { Practitioner } from "../people"
-import { Client } from "./client"
+import { Client, until } from "./client"
 import { FakePlatform } from "./fakePlatform"
-import { epochs } from "./inspect"
+import { deviceOf, epochs, stateOf } from "./inspect"
 
 /** A fresh platform with three persons for each test; every client made here is stopped at its end. */
 export class Scene {
@@ -37,6 +39,35 @@ export class Scene {
 
   readonly kinds = (id: ConversationId): readonly string[] =>
     this.room(id).log.map(({ kind }) => kind)
+
+  /** A commit that the server accepts and nobody else can process: its membership tag is wrong. */
+  readonly sabotage = async (by: Client, id: ConversationId): Promise<void> => {
+    const device = await deviceOf(by, this.trust)
+    const group = await stateOf(by, id, this.trust)
+    const made = await commit(device, group, { add: [], remove: [] })
+    const bytes = made.commit.slice()
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+    await this.platform.delivery.commit(by.device, id, {
+      commit: toBase64url(bytes),
+      groupInfo: toBase64url(made.groupInfo),
+    })
+  }
+
+  /** The conversation that this one goes on in, as soon as every one of these shows it, alone. */
+  readonly successor = async (
+    id: ConversationId,
+    ...members: readonly Client[]
+  ): Promise<ConversationId> => {
+    await expect.poll(() => this.room(id).state, { timeout: 20_000 }).toBe("succeeded")
+    const next = this.room(id).succeededBy
+    if (!next) throw new Error("no successor")
+    for (const { session } of members)
+      await until(
+        session.conversations.list,
+        ({ items }) => items.length === 1 && items[0]?.id === next && items[0].active,
+      )
+    return next
+  }
 
   readonly converged = (id: ConversationId, ...members: readonly Client[]): Promise<void> =>
     expect.poll(() => epochs(id, this.trust, members), { timeout: 20_000 }).toBe(1)
