@@ -2,15 +2,15 @@ import { MessageCircleOff } from "lucide-react"
 import type { ConversationId } from "../../core"
 import { navigate } from "../app/routes"
 import { useObservable, useSession } from "../app/SessionContext"
-import { Composer } from "../composer/Composer"
 import { useI18n } from "../i18n/I18n"
 import { Button } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
-import { Notice } from "../ui/Notice"
 import { SkeletonRows } from "../ui/Skeleton"
 import { ConversationHead } from "./ConversationHead"
+import { Foot } from "./Foot"
 import { Members } from "./Members"
 import { MessageList } from "./MessageList"
+import { RenewalDialog } from "./RenewalDialog"
 import { useOpenConversation } from "./useOpenConversation"
 import "./conversation.css"
 
@@ -20,7 +20,8 @@ export function ConversationPage({ id }: { id: ConversationId }) {
   const { conversations } = useSession()
   const list = useObservable(conversations.list)
   const { open, timeline } = useOpenConversation(id)
-  const conversation = timeline?.conversation ?? list.items.find((item) => item.id === id)
+  const known = [...list.items, ...(list.previous ?? [])].find((item) => item.id === id)
+  const conversation = timeline?.conversation ?? known
 
   if (conversation === undefined) return list.loaded ? <Missing /> : <Opening />
   return (
@@ -32,19 +33,14 @@ export function ConversationPage({ id }: { id: ConversationId }) {
         ) : (
           <>
             <MessageList open={open} timeline={timeline} />
-            {conversation.active ? (
-              <Composer open={open} conversation={conversation} />
-            ) : (
-              <div className="composer">
-                <Notice tone="plain">{t("composer.inactive")}</Notice>
-              </div>
-            )}
+            <Foot open={open} conversation={conversation} />
           </>
         )}
       </div>
       <aside className="conversation__details" aria-label={t("members.title")}>
         <Members conversation={conversation} />
       </aside>
+      <RenewalDialog conversation={conversation} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ const CAUSES: Record<FailureCause, MessageKey> = {
   expired: "failure.expired",
   refused: "failure.refused",
   "attachment-refused": "failure.attachment",
+  "attachment-lost": "failure.attachmentLost",
   "no-recipient": "failure.noRecipient",
 }
 
@@ -23,7 +24,7 @@ export function FailedActs(props: {
     <div className="failed">
       <p>{t(CAUSES[cause])}</p>
       <div className="failed__acts">
-        {cause !== "attachment-refused" && (
+        {cause !== "attachment-refused" && cause !== "attachment-lost" && (
           <Button icon={RotateCw} onClick={() => void open.retry(message.id)}>
             {t("state.retry")}
           </Button>

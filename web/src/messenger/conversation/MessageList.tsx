@@ -1,15 +1,14 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import { useConnection } from "../network/useConnection"
-import { ArrowDown, ShieldCheck } from "lucide-react"
+import { ArrowDown } from "lucide-react"
 import type { MessageId, OpenConversation, Timeline } from "../../core"
 import { closeLayer, openLayer, useLayer } from "../app/routes"
 import { useObservable } from "../app/SessionContext"
 import { useNow } from "../app/useNow"
 import { useI18n } from "../i18n/I18n"
 import { Button } from "../ui/Button"
+import { Beginning } from "./Beginning"
 import { MessageInfo } from "./MessageInfo"
-import { others, partner, professionAndPlace, titleOf } from "./people"
-import { personName } from "../i18n/names"
 import { ScrollKeeper } from "./ScrollKeeper"
 import { TimelineRow } from "./TimelineRow"
 import { timelineRows } from "./timelineRows"
@@ -107,27 +106,6 @@ export function MessageList(props: { open: OpenConversation; timeline: Timeline 
           onClose={() => closeLayer(INFO_LAYER)}
         />
       )}
-    </div>
-  )
-}
-
-/** The context a first contact opens with: whom one writes to, proven how. */
-function Beginning({ conversation }: Pick<Timeline, "conversation">) {
-  const { t } = useI18n()
-  const person = partner(conversation)
-  const { title } = titleOf(conversation, t)
-  return (
-    <div className="messages__beginning">
-      <ShieldCheck size={24} aria-hidden />
-      <p>
-        <strong>{person === undefined ? title : personName(person)}</strong>
-        {person !== undefined && <span>{professionAndPlace(person)}</span>}
-      </p>
-      <p className="meta">
-        {conversation.kind === "group"
-          ? t("conversation.start.group", { n: others(conversation).length })
-          : t("conversation.start.direct")}
-      </p>
     </div>
   )
 }

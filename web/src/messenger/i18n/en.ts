@@ -183,6 +183,10 @@ export const en: Catalogue = {
   "conversation.missing.title": "Conversation not found",
   "conversation.missing.text": "Refused: you are not a member.",
   "conversation.missing.act": "See conversations",
+  "conversation.renewed": "The conversation was renewed for technical reasons",
+  "conversation.previous": "Earlier messages",
+  "conversation.previousUnread":
+    "{n, plural, one {Earlier messages, # unread} other {Earlier messages, # unread}}",
   "conversation.system.created": "Conversation created",
   "conversation.system.joined": "{name} joined the conversation",
   "conversation.system.left": "{name} left the conversation",
@@ -220,6 +224,8 @@ export const en: Catalogue = {
   "failure.expired": "There was no network for more than 24 h. The message is kept here.",
   "failure.attachment": "The photo could not be sent. It is kept here.",
   "failure.noRecipient": "Nobody here has a device to receive it. The message is kept here.",
+  "failure.attachmentLost":
+    "The conversation was renewed before this file left. Add it and send it again.",
   "failure.discard": "Retract message",
 
   "info.title": "Message info",
@@ -245,6 +251,11 @@ export const en: Catalogue = {
   "composer.inactive":
     "You are no longer a member of this conversation. Messages received stay readable here.",
 
+  "composer.renewing":
+    "The conversation is being renewed. Your messages will leave afterwards, by themselves.",
+  "composer.previous": "This conversation was renewed. Its messages stay readable here.",
+  "composer.previous.act": "Go on in the current conversation",
+
   "document.save": "Save {name}",
   "document.failed": "The document could not be loaded.",
   "photo.alt": "Photo, {author}, {date}",
@@ -259,6 +270,18 @@ export const en: Catalogue = {
   "members.title": "Members",
   "members.you": "{name} (you)",
   "members.lead": "{n, plural, one {# member} other {# members}}",
+
+  "members.admin": "Administers the conversation",
+
+  "renewal.act": "Make the conversation again…",
+  "renewal.title": "Make the conversation again?",
+  "renewal.text":
+    "A new conversation takes its place, with the same people. Do this when members can no longer read or write.",
+  "renewal.kept": "Earlier messages stay readable on the devices that received them.",
+  "renewal.waiting":
+    "For some seconds, what is written waits. A device that is offline joins when it is back.",
+  "renewal.final": "There is no way back to the current conversation.",
+  "renewal.confirm": "Make the conversation again",
 
   "devices.title": "My devices",
   "devices.lead": "Each device of this list can read and write in your name.",

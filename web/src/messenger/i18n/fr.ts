@@ -193,6 +193,10 @@ export const fr = french({
   "conversation.missing.title": "Conversation introuvable",
   "conversation.missing.text": "Action refusée : vous n’êtes pas membre.",
   "conversation.missing.act": "Voir les conversations",
+  "conversation.renewed": "La conversation a été renouvelée pour des raisons techniques",
+  "conversation.previous": "Messages précédents",
+  "conversation.previousUnread":
+    "{n, plural, one {Messages précédents, # non lu} other {Messages précédents, # non lus}}",
   "conversation.system.created": "Conversation créée",
   "conversation.system.joined": "{name} a rejoint la conversation",
   "conversation.system.left": "{name} a quitté la conversation",
@@ -232,6 +236,8 @@ export const fr = french({
   "failure.attachment": "La photo n’a pas pu être envoyée. Elle est conservée ici.",
   "failure.noRecipient":
     "Personne ici n’a d’appareil pour le recevoir. Le message est conservé ici.",
+  "failure.attachmentLost":
+    "La conversation a été renouvelée avant le départ de ce fichier. Ajoutez-le et envoyez-le de nouveau.",
   "failure.discard": "Retirer le message",
 
   "info.title": "Infos du message",
@@ -258,6 +264,11 @@ export const fr = french({
   "composer.inactive":
     "Vous n’êtes plus membre de cette conversation. Les messages reçus restent lisibles ici.",
 
+  "composer.renewing":
+    "La conversation est en cours de renouvellement. Vos messages partiront ensuite, sans action de votre part.",
+  "composer.previous": "Cette conversation a été renouvelée. Ses messages restent lisibles ici.",
+  "composer.previous.act": "Continuer dans la conversation actuelle",
+
   "document.save": "Enregistrer {name}",
   "document.failed": "Le document n’a pas pu être chargé.",
   "photo.alt": "Photo, {author}, {date}",
@@ -272,6 +283,18 @@ export const fr = french({
   "members.title": "Membres",
   "members.you": "{name} (vous)",
   "members.lead": "{n, plural, one {# membre} other {# membres}}",
+
+  "members.admin": "Administre la conversation",
+
+  "renewal.act": "Recréer la conversation…",
+  "renewal.title": "Recréer la conversation ?",
+  "renewal.text":
+    "Une nouvelle conversation prend sa place, avec les mêmes personnes. Recréez-la si des membres n’arrivent plus à lire ou à écrire.",
+  "renewal.kept": "Les messages précédents restent lisibles sur les appareils qui les ont reçus.",
+  "renewal.waiting":
+    "Pendant quelques secondes, les messages écrits attendent. Un appareil hors connexion rejoint à son retour.",
+  "renewal.final": "Rien ne permet de revenir à la conversation actuelle.",
+  "renewal.confirm": "Recréer la conversation",
 
   "devices.title": "Mes appareils",
   "devices.lead": "Chaque appareil de cette liste peut lire et écrire en votre nom.",

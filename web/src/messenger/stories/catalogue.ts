@@ -3,9 +3,13 @@ import type { Route } from "../app/routes"
 import { bernard, camille, me, nadia, nadiaAlbi } from "./people"
 import {
   direct,
+  adminTimeline,
   directTimeline,
   group,
   longTimeline,
+  previousTimeline,
+  renewedTimeline,
+  renewingTimeline,
   stateTimeline,
   summaries,
 } from "./conversations"
@@ -64,6 +68,23 @@ export const stories: Readonly<Record<string, Story>> = {
   "conversation-new": {
     route: { page: "conversation", id: direct.id },
     timelines: [{ ...directTimeline, items: [] }],
+  },
+  "conversation-renewed": {
+    route: { page: "conversation", id: renewedTimeline.conversation.id },
+    timelines: [renewedTimeline],
+  },
+  "conversation-previous": {
+    route: { page: "conversation", id: previousTimeline.conversation.id },
+    timelines: [previousTimeline],
+  },
+  "conversation-renewing": {
+    route: { page: "conversation", id: group.id },
+    timelines: [renewingTimeline],
+  },
+  "conversation-renew": {
+    route: { page: "conversation", id: group.id },
+    timelines: [adminTimeline],
+    press: ["Membres", "Recréer la conversation…"],
   },
   "conversation-info": {
     route: { page: "conversation", id: direct.id },

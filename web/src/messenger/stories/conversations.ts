@@ -210,6 +210,37 @@ export const groupTimeline: Timeline = {
     0,
 }
 
+const renewed = summary(1, [nadia], {
+  at: ago(2),
+  last: directItems.at(-1) as Message,
+  previous: { id: conversationId(9), unread: 2 },
+  renewable: true,
+})
+
+export const renewedTimeline: Timeline = {
+  conversation: renewed,
+  hasOlder: false,
+  items: [message(DIRECT, nadia, 2, "Tension 13/8 ce matin.")],
+}
+
+export const previousTimeline: Timeline = {
+  conversation: summary(9, [nadia], { unread: 2, next: DIRECT }),
+  hasOlder: false,
+  items: directItems.map((item) => ({ ...item, conversationId: conversationId(9) })),
+}
+
+export const renewingTimeline: Timeline = {
+  conversation: { ...group, failed: 0, renewing: true, admins: [camille.id] },
+  hasOlder: false,
+  items: [...groupItems.slice(0, -1), own(GROUP, 1, "Je note.", { kind: "queued" })],
+}
+
+export const adminTimeline: Timeline = {
+  conversation: { ...group, admins: [camille.id, nadia.id], renewable: true },
+  hasOlder: false,
+  items: groupItems,
+}
+
 export const longTimeline: Timeline = {
   conversation: direct,
   hasOlder: true,

@@ -95,6 +95,7 @@ export function fixtureSession(fixture: Fixture = {}) {
       },
       addMembers: async () => undefined,
       removeMember: async () => undefined,
+      renew: async (id) => note(`renew ${id}`),
       open: (id) =>
         openConversation(id, timelines.get(id) ?? new Subject(undefined), note, fixture),
       photo: fixture.photo ?? drawnPhoto,
