@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Message, PhotoDraft } from "./conversation"
+import type { Message, PhotoDraft, TimelineItem } from "./conversation"
 import type { ConversationId } from "./ids"
 import { put } from "./store/store"
 import { textsOf, until, type Client } from "./testing/client"
@@ -31,11 +31,10 @@ async function show(client: Client, id: ConversationId, photo: PhotoDraft): Prom
 
 async function messages(client: Client, id: ConversationId, count: number) {
   const open = client.session.conversations.open(id)
-  const of = (all: readonly unknown[] = []) =>
-    (all as readonly Message[]).filter(({ kind }) => kind === "message")
+  const of = (all: readonly TimelineItem[] = []) => all.filter(({ kind }) => kind === "message")
   const timeline = await until(open.timeline, (t) => of(t?.items).length >= count)
   open.close()
-  return of(timeline?.items)
+  return of(timeline?.items) as readonly Message[]
 }
 
 describe("what waits when a conversation is closed", () => {
