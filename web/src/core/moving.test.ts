@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest"
+import type { ServerFrame } from "./api/wire"
 import type { Message, PhotoDraft, TimelineItem } from "./conversation"
 import type { ConversationId } from "./ids"
 import { put } from "./store/store"
 import { textsOf, until, type Client } from "./testing/client"
+import { damage } from "./testing/inspect"
 import { useScene, type Scene } from "./testing/scene"
 
 const scene = useScene()
+
+const keep = (frame: ServerFrame) => [frame]
 
 const PHOTO: PhotoDraft = {
   bytes: crypto.getRandomValues(new Uint8Array(3_000)),
@@ -87,6 +91,26 @@ describe("what waits when a conversation is closed", () => {
     expect(kinds(next)).toEqual(["commit", "message"])
   })
 
+  it("is asked for with the same bytes where the old log cannot be followed any more", async () => {
+    const { successor, kinds } = scene()
+    const { a, b, id } = await twosome(scene())
+    b.network.deliver = () => []
+    b.network.loseAnswers = true
+    await b.say(id, "pris")
+    await a.texts(id, (texts) => texts.includes("pris"))
+    b.setOffline(true)
+    await a.session.conversations.renew(id)
+    await b.session.stop()
+    await damage(b, id)
+    Object.assign(b.network, { offline: false, loseAnswers: false, deliver: keep })
+    await b.reload()
+    const next = await successor(id, a, b)
+
+    expect(await b.texts(id, (texts) => texts.length > 0)).toEqual(["pris"])
+    await expect.poll(() => b.store.list("outbox")).toEqual([])
+    expect(kinds(next)).toEqual(["commit"])
+  })
+
   it("has a photo uploaded anew that was uploaded for the old one", async () => {
     const { platform, successor } = scene()
     const { a, b, id } = await twosome(scene())
@@ -115,8 +139,7 @@ describe("what waits when a conversation is closed", () => {
     )
     await b.store.write([put("conversation", id, { ...before, members })])
     await a.session.conversations.renew(id)
-    b.network.offline = false
-    await b.reload()
+    b.setOffline(false)
     const next = await successor(id, a, b)
 
     const [message] = await messages(b, next, 1)

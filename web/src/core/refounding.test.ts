@@ -32,7 +32,8 @@ describe("a commit that cannot be processed", () => {
     const reports = vi.spyOn(platform.delivery.refounding, "report")
 
     await sabotage(a, id)
-    await resynced(b, id)
+    // Whoever made it cannot process it either.
+    await Promise.all([a, b].map((client) => resynced(client, id)))
     await b.reload()
     await b.online()
 

@@ -45,6 +45,8 @@ export class Groups {
     const stored = await this.context.store.read("group", id)
     if (!stored) return undefined
     const loaded = this.#decode(stored)
+    // A damaged one is written off for everybody who reads the store.
+    if (loaded.broken && !stored.broken) await this.save(id, loaded, [])
     this.#live.set(id, loaded)
     return loaded
   }
