@@ -68,7 +68,8 @@ describe("making a conversation again", () => {
   })
 
   it("is not offered to others", async () => {
-    const timeline = { ...adminTimeline, conversation: { ...group, renewable: false } }
+    const conversation = { ...adminTimeline.conversation, renewable: false }
+    const timeline = { ...adminTimeline, conversation }
     renderApp({ timelines: [timeline] }, at(timeline))
 
     expect(await screen.findAllByText("Administre la conversation")).toBeTruthy()
