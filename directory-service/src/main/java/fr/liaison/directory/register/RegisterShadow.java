@@ -116,7 +116,10 @@ public class RegisterShadow {
       return new Repeats(count, lines);
     }
 
-    /** Gathers the rows by person and marks who differs from the directory; returns how many. */
+    /**
+     * Gathers the rows by person and marks who differs from the directory; returns how many. A
+     * program whose identification a row bears stays as it is.
+     */
     long gatherPeople() throws SQLException {
       long people =
           statement.executeLargeUpdate(
@@ -124,7 +127,8 @@ public class RegisterShadow {
               insert into register_shadow_person
               select s.national_id, s.first_line, s.fingerprint, s.profession_words,
                      s.town_words, s.structure_words,
-                     p.id is null or p.status = 'departed' or p.fingerprint <> s.fingerprint
+                     p.id is null or (p.status = 'departed' or p.fingerprint <> s.fingerprint)
+                       and not exists (select from software w where w.practitioner_id = p.id)
               from (
                 select national_id, min(line) as first_line,
                        md5(string_agg(distinct row_hash::text, '' order by row_hash::text))::uuid

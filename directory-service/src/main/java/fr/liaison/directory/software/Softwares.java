@@ -49,37 +49,46 @@ public class Softwares {
         structure.value());
   }
 
-  /** Writes or rewrites the entry, active; answers its id and whether it had departed. */
-  Kept keep(Transaction transaction, Voucher voucher, Place place, OffsetDateTime now) {
+  /**
+   * Writes or rewrites the entry, active; answers its id and whether it had departed. Empty when
+   * the entry is that of a person, which stays as it is.
+   */
+  Optional<Kept> keep(Transaction transaction, Voucher voucher, Place place, OffsetDateTime now) {
+    Optional<Kept> kept = keepEntry(transaction, voucher, place);
+    kept.ifPresent(one -> keepDetails(transaction, one.id().value(), voucher, place, now));
+    return kept;
+  }
+
+  private static Optional<Kept> keepEntry(Transaction transaction, Voucher voucher, Place place) {
     String name = voucher.name();
-    Kept kept =
-        transaction
-            .rows(
-                row ->
-                    new Kept(
-                        new PractitionerId(row.getUUID("id")),
-                        "departed".equals(row.getString("former"))),
-                """
-                insert into practitioner (national_id, source, status, family_name, given_name,
-                  profession_code, profession, fingerprint, name_words, profession_words,
-                  town_words, structure_words)
-                values ($1, 'structure', 'active', $2, $3, $4, $3, md5($1)::uuid, $5, $6, $7, $8)
-                on conflict (national_id) do update set status = 'active',
-                  family_name = excluded.family_name, name_words = excluded.name_words,
-                  town_words = excluded.town_words, structure_words = excluded.structure_words,
-                  last_listed = null, departed_at = null
-                returning new.id as id, old.status as former
-                """,
-                voucher.nationalId().value(),
-                name,
-                GIVEN_NAME,
-                PROFESSION_CODE,
-                SearchWords.column(name, GIVEN_NAME),
-                SearchWords.column(GIVEN_NAME),
-                SearchWords.column(place.town(), place.postalCode()),
-                SearchWords.column(place.structureName()))
-            .getFirst();
-    UUID id = kept.id().value();
+    return transaction.first(
+        row ->
+            new Kept(
+                new PractitionerId(row.getUUID("id")), "departed".equals(row.getString("former"))),
+        """
+        insert into practitioner (national_id, source, status, family_name, given_name,
+          profession_code, profession, fingerprint, name_words, profession_words,
+          town_words, structure_words)
+        values ($1, 'structure', 'active', $2, $3, $4, $3, md5($1)::uuid, $5, $6, $7, $8)
+        on conflict (national_id) do update set status = 'active',
+          family_name = excluded.family_name, name_words = excluded.name_words,
+          town_words = excluded.town_words, structure_words = excluded.structure_words,
+          last_listed = null, departed_at = null
+        where exists (select from software w where w.practitioner_id = practitioner.id)
+        returning new.id as id, old.status as former
+        """,
+        voucher.nationalId().value(),
+        name,
+        GIVEN_NAME,
+        PROFESSION_CODE,
+        SearchWords.column(name, GIVEN_NAME),
+        SearchWords.column(GIVEN_NAME),
+        SearchWords.column(place.town(), place.postalCode()),
+        SearchWords.column(place.structureName()));
+  }
+
+  private static void keepDetails(
+      Transaction transaction, UUID id, Voucher voucher, Place place, OffsetDateTime now) {
     transaction.update(
         """
         insert into software (practitioner_id, client_id, structure_id, vouched_at)
@@ -104,7 +113,6 @@ public class Softwares {
         place.town(),
         place.sector(),
         GIVEN_NAME);
-    return kept;
   }
 
   /** Marks it as departed unless it is; answers whether it did. */

@@ -70,7 +70,14 @@ public class VouchForSoftware {
                     Problem.field(
                         "structureId", "must be one at which somebody of the register practises"));
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-    Kept kept = softwares.keep(transaction, voucher, place, now);
+    Kept kept =
+        softwares
+            .keep(transaction, voucher, place, now)
+            .orElseThrow(
+                () ->
+                    Problem.of(
+                        ProblemType.CONFLICT,
+                        "A person of the register has this identification; use another client"));
     if (kept.returned()) {
       departures.comeBack(transaction, List.of(kept.id().value()), now);
     }

@@ -124,6 +124,31 @@ class SoftwareResourceTest extends RunningService {
   }
 
   @Test
+  void noProgramTakesTheEntryOfAPerson() throws IOException {
+    assertThat(upload(withStaff("1", "440900025/0077")).status()).isEqualTo(200);
+    Api secretary = practitioner("1440900025/0077");
+    String person = secretary.get("/v1/me").body().at("/practitioner/id").asText();
+
+    assertThat(vouch("0077", "Dossier").status()).isEqualTo(409);
+
+    assertThat(secretary.get("/v1/me").body().at("/practitioner/id").asText()).isEqualTo(person);
+    assertThat(names(search("dossier"))).doesNotContain("Dossier");
+  }
+
+  @Test
+  void noPersonOfAnImportTakesTheEntryOfAProgram() throws IOException {
+    String id = vouch(CLIENT, "Dossier de soins").body().path("id").asText();
+
+    assertThat(upload(withStaff("1", "440900025/" + CLIENT)).status()).isEqualTo(200);
+
+    assertThat(names(search("dossier soins"))).containsExactly("Dossier de soins");
+    JsonNode me = program(CLIENT).get("/v1/me").body();
+    assertThat(me.at("/practitioner/id").asText()).isEqualTo(id);
+    assertThat(me.at("/practitioner/professionCode").asText()).isEqualTo("LOGICIEL");
+    assertThat(me.at("/practitioner/situations/0/structureId").asText()).isEqualTo(CARE_HOME);
+  }
+
+  @Test
   void whatIsNotWellFormedIsRefusedByField() {
     assertThat(field(vouch("bad client", "Nom"))).isEqualTo("clientId");
     assertThat(field(vouch("x".repeat(33), "Nom"))).isEqualTo("clientId");
@@ -151,6 +176,18 @@ class SoftwareResourceTest extends RunningService {
     assertThat(administrator().delete("/v1/software/" + idOf(CLAIRE_MOREAU)).code())
         .isEqualTo("not-found");
     assertThat(practitioner(CLAIRE_MOREAU).get("/v1/me").status()).isEqualTo(200);
+  }
+
+  /** The shipped register and a medical secretary more, of whom it says this identifier. */
+  private static String withStaff(String type, String identifier) throws IOException {
+    String text = SyntheticRegister.text();
+    String secretary =
+        text.lines().filter(line -> line.contains("|" + SECRETARY + "|")).findFirst().orElseThrow();
+    return text
+        + secretary
+            .replace("3|750000001/0042|", type + "|" + identifier + "|")
+            .replace("|" + SECRETARY + "|", "|" + type + identifier + "|")
+        + "\n";
   }
 
   private static Api program(String client) {
