@@ -101,6 +101,20 @@ class SuccessorTest extends BrokenGroupScene {
   }
 
   @Test
+  void anAdministratorWhosePlaceIsKeptLosesNothingToWhoeverFoundedIt() {
+    Device tablet = enrol(bob.practitioner());
+    assertThat(found(bob, old, next, tablet, carol, mallory).status()).isEqualTo(201);
+    assertThat(admins(next)).containsExactly(alice.practitioner());
+
+    assertThat(post(bob, commits(next), bundle(bob, next, List.of(), List.of(tablet))).status())
+        .isEqualTo(201);
+
+    assertThat(admins(next)).containsExactly(alice.practitioner());
+    Answer eviction = post(bob, commits(next), bundle(bob, next, List.of(), List.of(carol)));
+    assertThat(eviction.body().path("rule").asText()).isEqualTo("not-an-admin");
+  }
+
+  @Test
   void ofManyOpeningsAtTheSameMomentOneWinsAndTheOthersLearnWhich() throws Exception {
     List<Device> founders = List.of(alice, bob, carol, mallory);
     List<Map<String, Object>> openings = new ArrayList<>();

@@ -61,7 +61,10 @@ public class Admins {
         person.value());
   }
 
-  /** Those who have no device in it any more lose it; answers who did. */
+  /**
+   * Those who have no device in it any more lose it, save those for whom a successor keeps a place
+   * from its opening on; answers who did.
+   */
   List<PractitionerId> withdrawGone(Transaction transaction, ConversationId conversation) {
     return persons(
         transaction,
@@ -69,7 +72,8 @@ public class Admins {
         delete from conversation_admin a
         where a.conversation_id = $1 and not exists (
           select from member m where m.conversation_id = $1
-            and m.practitioner_id = a.practitioner_id and m.left_sequence is null)
+            and m.practitioner_id = a.practitioner_id
+            and (m.left_sequence is null or m.left_sequence = 0 and m.may_return))
         returning practitioner_id
         """,
         conversation.value());
