@@ -1,9 +1,13 @@
 package fr.liaison.conversation.commit;
 
 import fr.liaison.contracts.json.Bytes;
+import fr.liaison.conversation.group.ReadBundle;
 import fr.liaison.conversation.log.Sha256;
+import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.DeviceId;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A commit with everything that must become true together with it. */
@@ -12,9 +16,17 @@ public record Bundle(Bytes commit, @Nullable Bytes welcomeOrNull, Bytes groupInf
     return Optional.ofNullable(welcomeOrNull);
   }
 
-  int largestPart() {
+  public int largestPart() {
     int welcomeLength = welcome().map(Bytes::length).orElse(0);
     return Math.max(commit.length(), Math.max(welcomeLength, groupInfo.length()));
+  }
+
+  /** The devices that the commit names; none when it cannot be read, as is answered later. */
+  public Set<DeviceId> namedDevices(ConversationId conversation) {
+    return ReadBundle.read(conversation, commit, welcome(), groupInfo)
+            instanceof ReadBundle.Reading.Read(ReadBundle bundle)
+        ? bundle.namedDevices()
+        : Set.of();
   }
 
   /** Over every part with its length, so that no two bundles look alike. */

@@ -55,7 +55,7 @@ class AdmitFounding {
     if (!rosters.isIn(transaction, old, requester.device())) {
       return new Admission.Refused(new Refusal.NotAMember(old));
     }
-    hold(transaction, founding);
+    hold(transaction, requester, founding);
     LogHead head = log.lock(transaction, List.of(old)).get(old);
     if (head == null || !rosters.isIn(transaction, old, requester.device())) {
       return new Admission.Refused(new Refusal.NotAMember(old));
@@ -75,7 +75,7 @@ class AdmitFounding {
    * Nobody concerned is revoked unseen meanwhile. Before the old conversation is locked: a
    * revocation takes the same order.
    */
-  private void hold(Transaction transaction, Founding founding) {
+  private void hold(Transaction transaction, Requester requester, Founding founding) {
     List<UUID> persons =
         rosters.takingPart(transaction, founding.old()).stream()
             .map(member -> member.practitioner().value())
@@ -84,6 +84,7 @@ class AdmitFounding {
         founding.namedDevices().stream()
             .map(DeviceId::value)
             .collect(Collectors.toCollection(HashSet::new));
+    concerned.add(requester.device().value());
     devices.ofPractitioners(transaction, persons).stream()
         .map(KnownDevice::deviceId)
         .forEach(concerned::add);

@@ -1,7 +1,6 @@
 package fr.liaison.conversation.refounding;
 
 import fr.liaison.conversation.commit.Bundle;
-import fr.liaison.conversation.group.ReadBundle;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Kind;
@@ -21,14 +20,8 @@ public record Founding(
     Optional<PractitionerId> leaveOut,
     Optional<Bundle> firstCommit) {
 
-  /** The devices that the first commit names; none when it cannot be read, as is answered later. */
+  /** The devices that the first commit names. */
   Set<DeviceId> namedDevices() {
-    return firstCommit
-                .map(
-                    one -> ReadBundle.read(successor, one.commit(), one.welcome(), one.groupInfo()))
-                .orElse(null)
-            instanceof ReadBundle.Reading.Read(ReadBundle bundle)
-        ? bundle.namedDevices()
-        : Set.of();
+    return firstCommit.map(one -> one.namedDevices(successor)).orElse(Set.of());
   }
 }

@@ -12,6 +12,7 @@ import fr.liaison.conversation.refounding.Succession;
 import fr.liaison.conversation.refounding.Succession.Beginning;
 import fr.liaison.conversation.refounding.Succession.Beginning.Begun;
 import fr.liaison.conversation.roster.ConversationId;
+import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Kind;
 import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.conversation.roster.Requester;
@@ -19,6 +20,7 @@ import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Opens a conversation whose roster at epoch 0 is the creator's device, and applies the first
@@ -61,10 +63,22 @@ public class OpenConversation {
     Optional<Founding> founding() {
       return succeeds.map(old -> new Founding(id, kind, old, leaveOut, firstCommit));
     }
+
+    /** The devices that the first commit names. */
+    Set<DeviceId> namedDevices() {
+      return firstCommit.map(one -> one.namedDevices(id)).orElse(Set.of());
+    }
+
+    boolean isLargerThan(CommitConfig limits) {
+      return groupInfo.length() > limits.largestOpening().asLongValue()
+          || firstCommit
+              .filter(one -> one.largestPart() > limits.largest().asLongValue())
+              .isPresent();
+    }
   }
 
   public OpenOutcome open(Requester requester, Opening opening) {
-    if (opening.groupInfo().length() > config.largestOpening().asLongValue()) {
+    if (opening.isLargerThan(config)) {
       return new OpenOutcome.TooLarge();
     }
     try {

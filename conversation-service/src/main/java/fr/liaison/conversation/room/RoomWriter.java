@@ -5,6 +5,7 @@ import fr.liaison.conversation.commit.GroupInfos;
 import fr.liaison.conversation.group.TrackGroup;
 import fr.liaison.conversation.group.Unfit;
 import fr.liaison.conversation.room.OpenConversation.Opening;
+import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.conversation.roster.Member;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.conversation.roster.Roster;
@@ -15,8 +16,10 @@ import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.outbox.Outbox;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes what a new conversation consists of besides its own row, which must exist already. */
 @Singleton
@@ -48,6 +51,10 @@ class RoomWriter {
 
   /** Answers why the group cannot be followed, when it cannot; the caller rolls back. */
   Optional<Unfit> write(Transaction transaction, Requester requester, Opening opening) {
+    // All at once: one after the other, two who invite each other would wait for each other.
+    Set<DeviceId> named = new HashSet<>(opening.namedDevices());
+    named.add(requester.device());
+    var _ = groups.hold(transaction, named);
     Optional<Unfit> unfit = groups.open(transaction, requester, opening.id(), opening.groupInfo());
     if (unfit.isPresent()) {
       return unfit;

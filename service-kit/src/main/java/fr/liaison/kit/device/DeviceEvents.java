@@ -32,6 +32,14 @@ public class DeviceEvents implements EventHandler {
 
   @Override
   public void handle(Transaction transaction, List<ReceivedEvent> events) {
+    // In the order in which everybody locks devices, not in that of the events.
+    devices.hold(
+        transaction,
+        events.stream()
+            .map(ReceivedEvent::event)
+            .filter(DeviceRevoked.class::isInstance)
+            .map(event -> ((DeviceRevoked) event).deviceId())
+            .toList());
     for (ReceivedEvent received : events) {
       if (received.event() instanceof DeviceEnrolled enrolled) {
         enrol(transaction, enrolled);
