@@ -149,6 +149,18 @@ class SoftwareResourceTest extends RunningService {
   }
 
   @Test
+  void anOldLoginBehindATokenOfAProgramCountsAsOld() throws Exception {
+    vouch(CLIENT, "Dossier de soins");
+    Api tired =
+        Api.as(
+            TestTokens.account(account(CLIENT), "software")
+                .claim("azp", CLIENT)
+                .authTime(Instant.now().minus(Duration.ofHours(1))));
+
+    assertThat(new TestDevice().enrol(tired).code()).isEqualTo("step-up-required");
+  }
+
+  @Test
   void whatIsNotWellFormedIsRefusedByField() {
     assertThat(field(vouch("bad client", "Nom"))).isEqualTo("clientId");
     assertThat(field(vouch("x".repeat(33), "Nom"))).isEqualTo("clientId");

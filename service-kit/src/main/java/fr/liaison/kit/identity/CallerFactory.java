@@ -15,8 +15,12 @@ final class CallerFactory {
   private CallerFactory() {}
 
   static Caller from(JsonWebToken token, Set<String> roles, @Nullable UUID device) {
-    // A program gets each token with its secret, so there is no older login behind it.
-    Long login = longClaim(token, roles.contains(Role.SOFTWARE) ? "iat" : "auth_time");
+    @Nullable Long login = longClaim(token, "auth_time");
+    if ((login == null || login == 0) && roles.contains(Role.SOFTWARE)) {
+      // A program gets each token with its secret, so there is no older login behind it. A number
+      // that a token lacks is read as zero.
+      login = longClaim(token, "iat");
+    }
     return new Caller(
         token.getSubject(),
         emptyToNull(token.getClaim("national_id")),
