@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -209,6 +210,31 @@ class RefoundingTest extends BrokenGroupScene {
                 next));
 
     counted(report(carol, next, 1), 2, 2, "refounding");
+  }
+
+  @Test
+  void oneOfTwoPersonsCannotHaveItFoundedAgainAndAgain() {
+    UUID first = direct(alice, bob);
+    assertThat(order(bob, first, new HashMap<>()).status()).isEqualTo(200);
+    UUID second = UUID.randomUUID();
+    assertThat(
+            post(alice, "/v1/conversations", succession(alice, first, second, "direct", bob))
+                .status())
+        .isEqualTo(201);
+
+    Answer again = order(bob, second, new HashMap<>());
+
+    assertThat(again.status()).isEqualTo(429);
+    assertThat(state(alice, second)).isEqualTo("open");
+  }
+
+  @Test
+  void whereTwoOfAGroupAreLeftEitherHasAWayOut() {
+    UUID pair = broken(alice, mallory);
+
+    assertThat(order(mallory, pair, new HashMap<>()).status()).isEqualTo(200);
+
+    assertThat(state(alice, pair)).isEqualTo("refounding");
   }
 
   @Test

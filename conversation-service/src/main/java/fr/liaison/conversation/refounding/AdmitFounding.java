@@ -53,12 +53,12 @@ class AdmitFounding {
   Admission admit(Transaction transaction, Requester requester, Founding founding) {
     ConversationId old = founding.old();
     if (!rosters.isIn(transaction, old, requester.device())) {
-      return new Admission.Refused(new Refusal.NotAMember(old));
+      return new Admission.Refused(new Refusal.NotAMember());
     }
     hold(transaction, requester, founding);
     LogHead head = log.lock(transaction, List.of(old)).get(old);
     if (head == null || !rosters.isIn(transaction, old, requester.device())) {
-      return new Admission.Refused(new Refusal.NotAMember(old));
+      return new Admission.Refused(new Refusal.NotAMember());
     }
     if (head.standing().state() == State.succeeded) {
       return new Admission.Refused(new Refusal.Closed(head.standing().successor()));

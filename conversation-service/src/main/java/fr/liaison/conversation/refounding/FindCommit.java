@@ -39,7 +39,7 @@ class FindCommit {
             .membership(transaction, conversation, requester.device())
             .filter(Membership::active);
     if (membership.isEmpty()) {
-      return new Finding.None(new Refusal.NotAMember(conversation));
+      return new Finding.None(new Refusal.NotAMember());
     }
     return readable(transaction, membership.get(), sequence)
         .filter(entry -> entry.kind() == EntryKind.commit)

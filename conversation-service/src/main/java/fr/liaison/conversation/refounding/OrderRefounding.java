@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Closes a conversation until it is founded again, without a quorum: by an administrator of a
- * group, by either of two persons. What is closed already stays as it is.
+ * group, by either of two persons, save where it was founded again just now. What is closed already
+ * stays as it is.
  */
 @Singleton
 public class OrderRefounding {
@@ -28,7 +29,9 @@ public class OrderRefounding {
   private final Rosters rosters;
   private final Admins admins;
   private final FindCommit findCommit;
+  private final Refoundings refoundings;
   private final CloseBroken closeBroken;
+  private final RefoundingConfig config;
 
   OrderRefounding(
       Database database,
@@ -36,13 +39,17 @@ public class OrderRefounding {
       Rosters rosters,
       Admins admins,
       FindCommit findCommit,
-      CloseBroken closeBroken) {
+      Refoundings refoundings,
+      CloseBroken closeBroken,
+      RefoundingConfig config) {
     this.database = database;
     this.log = log;
     this.rosters = rosters;
     this.admins = admins;
     this.findCommit = findCommit;
+    this.refoundings = refoundings;
     this.closeBroken = closeBroken;
+    this.config = config;
   }
 
   /** Whoever names the broken commit may leave out its committer from the successor. */
@@ -59,11 +66,17 @@ public class OrderRefounding {
       Optional<Long> brokenAt) {
     LogHead head = log.lock(transaction, List.of(conversation)).get(conversation);
     if (head == null || !rosters.isIn(transaction, conversation, requester.device())) {
-      return new OrderOutcome.Refused(new Refusal.NotAMember(conversation));
+      return new OrderOutcome.Refused(new Refusal.NotAMember());
     }
-    if (head.kind() != Kind.direct
-        && !admins.of(transaction, conversation).contains(requester.practitioner())) {
-      return new OrderOutcome.Refused(new NotAllowed(Rule.NOT_AN_ADMIN));
+    if (!admins.of(transaction, conversation).contains(requester.practitioner())
+        || head.kind() == Kind.direct) {
+      if (rosters.persons(transaction, conversation) > 2) {
+        return new OrderOutcome.Refused(new NotAllowed(Rule.NOT_AN_ADMIN));
+      }
+      if (!head.standing().closed()
+          && refoundings.isYoungSuccessor(transaction, conversation, config.rest())) {
+        return new OrderOutcome.Refused(new Refusal.TooSoon(config.rest()));
+      }
     }
     if (brokenAt.isPresent()
         && findCommit.find(transaction, requester, conversation, brokenAt.get())

@@ -8,8 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "liaison.refounding")
 public interface RefoundingConfig {
   /**
-   * For so long a successor is not founded again by quorum: reports are noted, and only an
-   * administrator may order it. Two persons in league cannot keep a group busy.
+   * For so long a successor is founded again neither by quorum nor by one of two persons: reports
+   * are noted, and only an administrator of a group may order it. Two persons in league cannot keep
+   * a group busy, nor one the other.
    */
   @WithDefault("1h")
   Duration rest();

@@ -64,7 +64,7 @@ public class RefoundingResource {
       case ReportOutcome.Noted(int reporters, int needed, State state) ->
           new ReportAnswer(reporters, needed, state);
       case ReportOutcome.Refused(Refusal refusal) ->
-          throw answers.problem(refusal, requester, "commit.report");
+          throw answers.problem(refusal, requester, new ConversationId(id), "commit.report");
     };
   }
 
@@ -81,7 +81,8 @@ public class RefoundingResource {
           new RefoundingAnswer(
               standing.state(), standing.successor().map(ConversationId::value).orElse(null));
       case OrderOutcome.Refused(Refusal refusal) ->
-          throw answers.problem(refusal, requester, "conversation.refounding");
+          throw answers.problem(
+              refusal, requester, new ConversationId(id), "conversation.refounding");
     };
   }
 }

@@ -2,6 +2,7 @@ package fr.liaison.conversation.refounding;
 
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.PractitionerId;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,10 +10,13 @@ import java.util.Set;
 /** Why a report, an order or a succession was refused; nothing of it was written. */
 public sealed interface Refusal {
   /** The requester's device is not in that conversation, or there is none. */
-  record NotAMember(ConversationId conversation) implements Refusal {}
+  record NotAMember() implements Refusal {}
 
   /** Somebody else was first: it goes on in this conversation. */
   record Closed(Optional<ConversationId> successor) implements Refusal {}
+
+  /** Either of two persons may order it only so often. */
+  record TooSoon(Duration rest) implements Refusal {}
 
   /**
    * The rules do not allow it.

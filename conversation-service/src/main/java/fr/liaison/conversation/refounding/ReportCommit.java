@@ -65,7 +65,7 @@ public class ReportCommit {
       Transaction transaction, Requester requester, ConversationId conversation, long sequence) {
     LogHead head = log.lock(transaction, List.of(conversation)).get(conversation);
     if (head == null) {
-      return new ReportOutcome.Refused(new Refusal.NotAMember(conversation));
+      return new ReportOutcome.Refused(new Refusal.NotAMember());
     }
     return switch (findCommit.find(transaction, requester, conversation, sequence)) {
       case Finding.None(Refusal refusal) -> new ReportOutcome.Refused(refusal);

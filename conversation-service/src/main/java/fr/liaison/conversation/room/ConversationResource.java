@@ -27,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -100,7 +101,11 @@ public class ConversationResource {
       case OpenOutcome.CommitRefused(var refused) ->
           throw commitAnswers.problem(refused, requester, id, Entrance.MEMBER);
       case OpenOutcome.SuccessionRefused(var refused) ->
-          throw refoundingAnswers.problem(refused, requester, "conversation.succeed");
+          throw refoundingAnswers.problem(
+              refused,
+              requester,
+              new ConversationId(Objects.requireNonNullElse(request.succeeds(), request.id())),
+              "conversation.succeed");
       case OpenOutcome.SecondPersonMissing ignored ->
           throw refusals.notAllowed(
               requester, id, "conversation.create", CommitOutcome.Rule.TWO_PERSONS_ONLY.code());

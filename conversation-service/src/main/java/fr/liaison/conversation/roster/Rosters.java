@@ -45,6 +45,12 @@ public class Rosters {
     return of(transaction, List.of(conversation)).getOrDefault(conversation, List.of());
   }
 
+  /** How many persons have a device in the conversation. */
+  public int persons(Transaction transaction, ConversationId conversation) {
+    return (int)
+        of(transaction, conversation).stream().map(Member::practitioner).distinct().count();
+  }
+
   /** Every person who is or ever was in the conversation. */
   public Set<PractitionerId> everyPerson(Transaction transaction, ConversationId conversation) {
     return Set.copyOf(
