@@ -218,6 +218,25 @@ class TwoBrowsersAndAProgramTest {
         .containsExactly("Mathieu LEROY a quitté la conversation");
   }
 
+  @Test
+  @Order(8)
+  void aConversationMadeAgainGoesOnInBothBrowsersWithItsEarlierMessagesAStepAway() {
+    nadia.renewConversation();
+    nadia.goOnInTheRenewedConversation();
+    ines.goOnInTheRenewedConversation();
+    nadia.screenshot("renewed-conversation");
+    assertThat(nadia.conversation()).isEqualTo(ines.conversation()).isNotEqualTo(group);
+    nadia.send("Dans la nouvelle");
+    ines.message("Dans la nouvelle");
+    ines.send("Bien reçu");
+    nadia.message("Bien reçu");
+
+    ines.page().getByText("Messages précédents").first().click();
+
+    ines.message("Nous voilà deux");
+    assertThat(ines.conversation()).isEqualTo(group);
+  }
+
   private static void membersShown(Visitor visitor, String... names) {
     await().untilAsserted(() -> assertThat(visitor.members()).containsExactlyInAnyOrder(names));
   }

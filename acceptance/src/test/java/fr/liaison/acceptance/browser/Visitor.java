@@ -168,6 +168,28 @@ public final class Visitor implements AutoCloseable {
     return names.allTextContents().stream().map(name -> name.replaceAll("\\h+", " ")).toList();
   }
 
+  /** Has the open conversation made again, as the administrator beside the list of members. */
+  public void renewConversation() {
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(loosely("Recréer la conversation…")))
+        .click();
+    page.getByRole(AriaRole.DIALOG)
+        .getByRole(
+            AriaRole.BUTTON,
+            new Locator.GetByRoleOptions().setName("Recréer la conversation").setExact(true))
+        .click();
+  }
+
+  /** From a conversation that was renewed to the one it goes on in. */
+  public void goOnInTheRenewedConversation() {
+    page.getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions().setName(loosely("Continuer dans la conversation actuelle")))
+        .click();
+    composer().waitFor();
+  }
+
   public Locator composer() {
     return page.locator("textarea.composer__field");
   }
