@@ -117,7 +117,7 @@ class CommitKillTest {
     PendingCommit first = BareDevice.commit(alone, CommitRequest.of(other.invitation()));
     ConversationApi.Opening opening =
         new ConversationApi.Opening(
-            id, Kind.GROUP, Wire.json(alone.groupInfo(true)), BareDevice.bundle(first));
+            id, Kind.GROUP, Wire.json(alone.groupInfo(true)), BareDevice.bundle(first), null);
     Awaitility.await().until(() -> founder.server().open(opening) instanceof Answer.Done<?>);
     one.begin(first.adopt(alone), 1);
     other.enter();
