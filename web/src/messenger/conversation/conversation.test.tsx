@@ -56,6 +56,18 @@ describe("a conversation", () => {
     expect(within(article).getByText("Dit avant de partir")).toBeTruthy()
   })
 
+  it("stays a conversation with somebody who has left", async () => {
+    const left = direct.members.filter((member) => !member.me)
+    const conversation = {
+      ...direct,
+      members: direct.members.filter((member) => member.me),
+      former: left,
+    }
+    renderApp({ timelines: [{ conversation, items: [], hasOlder: false }] }, DIRECT)
+
+    expect(await screen.findByRole("heading", { level: 1, name: /Nadia BENALI/ })).toBeTruthy()
+  })
+
   it("shows what is older than the newest 200 when asked", async () => {
     const items = Array.from({ length: 250 }, (_, i) =>
       own(direct.id, i, `n° ${i}`, { kind: "sent" }),

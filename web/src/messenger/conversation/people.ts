@@ -7,9 +7,13 @@ export function others(conversation: ConversationSummary): readonly Member[] {
   return conversation.members.filter((member) => !member.me)
 }
 
-/** The other person of a one-to-one conversation, once the directory answered. */
+/** The other person of a one-to-one conversation, once the directory answered; also one who left. */
 export function partner(conversation: ConversationSummary): Practitioner | undefined {
-  return conversation.kind === "direct" ? others(conversation)[0]?.practitioner : undefined
+  return conversation.kind === "direct" ? other(conversation)?.practitioner : undefined
+}
+
+function other(conversation: ConversationSummary): Member | undefined {
+  return others(conversation)[0] ?? conversation.former?.find((member) => !member.me)
 }
 
 /** Name and line below it, as the list and the header show them. */
@@ -17,14 +21,14 @@ export function titleOf(
   conversation: ConversationSummary,
   t: Translate,
 ): { readonly title: string; readonly subtitle: string } {
-  const people = others(conversation)
   if (conversation.kind === "direct") {
-    const person = people[0]?.practitioner
+    const person = partner(conversation)
     return {
-      title: memberName(people[0], t),
+      title: memberName(other(conversation), t),
       subtitle: person === undefined ? "" : professionAndPlace(person),
     }
   }
+  const people = others(conversation)
   return { title: groupName(people, t), subtitle: t("list.members", { n: people.length + 1 }) }
 }
 
