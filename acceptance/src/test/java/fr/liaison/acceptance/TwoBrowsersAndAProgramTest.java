@@ -214,7 +214,8 @@ class TwoBrowsersAndAProgramTest {
     nadia.message("Nous voilà deux");
     membersShown(nadia, "Nadia HADDAD (vous)", "Inès CARON");
     membersShown(ines, "Nadia HADDAD", "Inès CARON (vous)");
-    assertThat(nadia.page().getByText("a quitté la conversation").allTextContents())
+    assertThat(nadia.page().locator(".system-line p").allTextContents())
+        .filteredOn(line -> line.contains("a quitté"))
         .containsExactly("Mathieu LEROY a quitté la conversation");
   }
 
