@@ -1,8 +1,10 @@
 package fr.liaison.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.liaison.acceptance.api.Answer;
 import fr.liaison.acceptance.api.Api;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.login.HeadlessLogin;
@@ -49,8 +51,7 @@ class ProofTest {
     for (int i = 0; i < 5; i++) {
       assertThat(officer.get("/api/audit/v1/entries?limit=1").status()).isEqualTo(200);
     }
-    org.awaitility.Awaitility.await()
-        .until(() -> !Api.at(origin).get("/api/audit/v1/log/checkpoint").body().equals(before));
+    await().until(() -> !Api.at(origin).get("/api/audit/v1/log/checkpoint").body().equals(before));
 
     assertThat(verifier.check(key, log, "-saved", saved.toString()).genuine()).isTrue();
   }
@@ -74,13 +75,21 @@ class ProofTest {
     Api officer = Api.at(origin).withToken(HeadlessLogin.accessToken(origin, DemoPerson.OFFICER));
     JsonNode entry = officer.get("/api/audit/v1/entries?limit=5").json().path("items").get(4);
     Path proof = folder.resolve("entry.tlog-proof");
-    Files.writeString(
-        proof, officer.get("/api/audit/v1/entries/" + entry.path("id").asText() + "/proof").body());
+    Files.writeString(proof, proofOnceThereIsACheckpoint(officer, entry.path("id").asText()));
 
-    assertThat(verifier.checkProof(key, proof).genuine()).isTrue();
+    GoVerifier.Verdict verdict = verifier.checkProof(key, proof);
+    assertThat(verdict.genuine()).as(verdict.line()).isTrue();
 
     String text = Files.readString(proof);
     Files.writeString(proof, text.replaceFirst("index \\d+", "index 0"));
     assertThat(verifier.checkProof(key, proof).genuine()).isFalse();
+  }
+
+  /** An entry is in the log before the next checkpoint covers it; until then there is a 503. */
+  private static String proofOnceThereIsACheckpoint(Api officer, String entry) {
+    String path = "/api/audit/v1/entries/" + entry + "/proof";
+    Answer answer = await().until(() -> officer.get(path), given -> given.status() != 503);
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.body();
   }
 }
