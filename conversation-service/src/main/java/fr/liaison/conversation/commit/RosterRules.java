@@ -48,9 +48,14 @@ record RosterRules(
     if (commit.devices() > mostDevices) {
       return Optional.of(new NotAllowed(Rule.TOO_MANY_DEVICES));
     }
-    return leftBehind.isEmpty()
+    return leftBehind.isEmpty() || cannotOpenWithAll(commit)
         ? Optional.empty()
         : Optional.of(new NotAllowed(Rule.DEVICES_MISSING, leftBehind));
+  }
+
+  /** A conversation that is opened larger than it may be begins with some; the rest come alone. */
+  private boolean cannotOpenWithAll(CommittedChange commit) {
+    return roster.epoch() == 0 && commit.devices() + leftBehind.size() > mostDevices;
   }
 
   /** Anybody completes the devices of those who take part; a joiner brings only itself. */

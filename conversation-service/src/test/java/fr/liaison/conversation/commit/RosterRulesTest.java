@@ -12,6 +12,7 @@ import fr.liaison.conversation.roster.Member;
 import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.conversation.roster.Roster;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,26 @@ class RosterRulesTest {
   void nobodyIsBroughtInByHalves() {
     RosterRules rules = rules(Kind.group, Set.of(), Set.of(carol.device()));
     assertThat(broken(rules, alice, List.of(bobsTablet), Set.of())).isEqualTo(Rule.DEVICES_MISSING);
+  }
+
+  @Test
+  void whatWouldNotFitMayStayBehindWhenAConversationIsOpened() {
+    Roster alone = new Roster(new ConversationId(UUID.randomUUID()), 0, List.of(alice));
+    Set<DeviceId> left = Set.of(bobsTablet.device());
+    for (int most = 3; most <= 4; most++) {
+      RosterRules opening =
+          new RosterRules(
+              Kind.group,
+              alone,
+              alone.persons(),
+              Set.of(alice.practitioner()),
+              Set.of(),
+              Set.of(),
+              left,
+              most);
+      CommittedChange all = new CommittedChange(false, 3, List.of(bob, carol), Set.of());
+      assertThat(opening.broken(alice.practitioner(), all).map(NotAllowed::rule))
+          .isEqualTo(most == 3 ? Optional.empty() : Optional.of(Rule.DEVICES_MISSING));
+    }
   }
 }
