@@ -91,6 +91,8 @@ class SuccessorTest extends BrokenGroupScene {
   void theAdministratorsStayTheSameWhoeverFoundedIt() {
     assertThat(found(bob, old, next, alice, carol, mallory).status()).isEqualTo(201);
     assertThat(admins(next)).containsExactly(alice.practitioner());
+    assertThat(new ActReader().outcomesOf(next, "admin.grant", 1)).containsExactly("success");
+    assertThat(new ActReader().outcomesOf(next, "admin.revoke", 1)).containsExactly("success");
     Device dave = enrol();
     assertThat(
             post(bob, commits(next), bundle(bob, next, List.of(dave), List.of()))

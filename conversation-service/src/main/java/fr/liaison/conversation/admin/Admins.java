@@ -35,7 +35,7 @@ public class Admins {
    * Those of the old conversation who come along or keep a place administer its successor, and
    * nobody else does; its founder, if none of them does.
    */
-  public void carryOver(Transaction transaction, ConversationId old, ConversationId successor) {
+  void carryOver(Transaction transaction, ConversationId old, ConversationId successor) {
     transaction.update(
         """
         with heir as (

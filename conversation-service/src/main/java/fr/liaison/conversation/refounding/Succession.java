@@ -1,6 +1,6 @@
 package fr.liaison.conversation.refounding;
 
-import fr.liaison.conversation.admin.Admins;
+import fr.liaison.conversation.admin.FollowRoster;
 import fr.liaison.conversation.keypackage.Pools;
 import fr.liaison.conversation.log.LogHead;
 import fr.liaison.conversation.refounding.AdmitFounding.Admission;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 public class Succession {
   private final AdmitFounding admitFounding;
   private final Rosters rosters;
-  private final Admins admins;
+  private final FollowRoster admins;
   private final KnownDevices devices;
   private final Pools pools;
   private final Removals removals;
@@ -43,7 +43,7 @@ public class Succession {
   Succession(
       AdmitFounding admitFounding,
       Rosters rosters,
-      Admins admins,
+      FollowRoster admins,
       KnownDevices devices,
       Pools pools,
       Removals removals,
@@ -100,7 +100,7 @@ public class Succession {
       // Two persons, for ever the same: nobody else takes the seat of one who left the register.
       rosters.rememberPersons(transaction, founding.old(), founding.successor());
     }
-    admins.carryOver(transaction, founding.old(), founding.successor());
+    admins.inherit(transaction, founding.old(), founding.successor());
     removals.drop(transaction, founding.old());
     refoundings.link(transaction, founding.old(), founding.successor());
     record(transaction, requester, founding, places);
