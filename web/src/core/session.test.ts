@@ -140,6 +140,26 @@ describe("two professionals", () => {
 })
 
 describe("a group", () => {
+  it("that all devices together would make too large begins with one of each person", async () => {
+    const [a, a2, b, b2] = [
+      await ready(leroy),
+      await ready(leroy),
+      await ready(nguyen),
+      await ready(nguyen),
+    ]
+    platform.delivery.mostDevices = 3
+    const id = await a.session.conversations.createGroup([nguyen.id])
+    for (const client of [a2, b, b2]) {
+      client.setOffline(true)
+      client.setOffline(false)
+      await until(client.session.conversations.list, ({ items }) =>
+        items.some((one) => one.id === id),
+      )
+    }
+    await a.say(id, "bienvenue")
+    for (const client of [a2, b, b2]) await client.texts(id, (texts) => texts.includes("bienvenue"))
+  })
+
   it("takes people in, who read from then on, and lets them go, who read until then", async () => {
     const a = await ready(leroy)
     const b = await ready(nguyen)

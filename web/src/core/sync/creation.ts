@@ -8,9 +8,9 @@ import { prepareCommit, type Committer } from "./committer"
 import type { SyncContext } from "./context"
 import type { DeliveryKey } from "./deliveryKey"
 import type { Groups } from "./groups"
-import { invite } from "./invitation"
+import { invite, type Invited } from "./invitation"
 
-const ATTEMPTS = 3
+const ATTEMPTS = 5
 
 export type Founders = {
   readonly context: SyncContext
@@ -19,6 +19,24 @@ export type Founders = {
   readonly deliveryKey: DeliveryKey
 }
 
+const all: Choice = (invited) => invited
+
+type Choice = (invited: readonly Invited[], self: PractitionerId) => readonly Invited[]
+
+/** Which devices come along: all; where those are too many all but our own; and then one each. */
+const CHOICES: readonly Choice[] = [
+  all,
+  (invited, self) => invited.filter(({ member }) => member.practitionerId !== self),
+  (invited, self) => {
+    const people = new Set([self])
+    return invited.filter(({ member: { practitionerId } }) => {
+      const first = !people.has(practitionerId)
+      people.add(practitionerId)
+      return first
+    })
+  },
+]
+
 export type Wanted = {
   readonly kind: "direct" | "group"
   readonly practitioners: readonly PractitionerId[]
@@ -26,15 +44,20 @@ export type Wanted = {
   readonly succeeds?: ConversationId
 }
 
-/** Makes a conversation with its first members, anew when somebody or a device was missing. */
+/**
+ * Makes a conversation with its first members, anew when somebody or a device was missing. Where
+ * all devices are more than a conversation takes, each person comes with one, and the others enter
+ * by themselves.
+ */
 export async function createConversation(
   founders: Founders,
   wanted: Wanted,
 ): Promise<ConversationId> {
   let { practitioners } = wanted
+  let fewer = 0
   for (let n = 1; ; n++) {
     try {
-      return await attempt(founders, { ...wanted, practitioners })
+      return await attempt(founders, { ...wanted, practitioners }, CHOICES[fewer] ?? all)
     } catch (error) {
       if (!(error instanceof ApiProblem) || n >= ATTEMPTS) throw error
       const persons = (error.members.persons ?? []) as readonly PractitionerId[]
@@ -42,6 +65,7 @@ export async function createConversation(
       if (rule === "persons-missing") practitioners = [...practitioners, ...persons]
       else if (rule === "persons-foreign")
         practitioners = practitioners.filter((person) => !persons.includes(person))
+      else if (rule === "too-many-devices" && ++fewer < CHOICES.length) continue
       else if (rule !== "devices-missing") throw error
     }
   }
@@ -51,8 +75,10 @@ export async function createConversation(
 async function attempt(
   { context, groups, committer, deliveryKey }: Founders,
   { kind, practitioners, succeeds }: Wanted,
+  choose: Choice,
 ): Promise<ConversationId> {
-  const invited = await invite(context, practitioners, succeeds === undefined ? "all" : "possible")
+  const can = await invite(context, practitioners, succeeds === undefined ? "all" : "possible")
+  const invited = choose(can, context.self)
   const id = newId<ConversationId>()
   const group = await createGroup(context.device, id, await deliveryKey.senders())
   const stored = await prepareCommit(context, group, { add: invited, remove: [] })

@@ -57,6 +57,8 @@ export class FakeDelivery {
 
   /** Tests steer: so many requests to join are put off. */
   joinsToPutOff = 0
+  /** Tests steer: how many devices a conversation takes. */
+  mostDevices = 256
 
   constructor(
     private readonly devices: Devices,
@@ -109,7 +111,10 @@ export class FakeDelivery {
       const { joined, left } = change(room, bundle)
       if (room.pending.some((device) => !left.includes(device)))
         throw refuse(422, "not-allowed-in-conversation", { rule: "removal-pending" })
-      this.keyPackages.checkComplete(joined, roster(fromBase64url(bundle.groupInfo)))
+      const after = roster(fromBase64url(bundle.groupInfo))
+      if (after.length > this.mostDevices)
+        throw refuse(422, "not-allowed-in-conversation", { rule: "too-many-devices" })
+      this.keyPackages.checkComplete(joined, after, room.epoch === 0 ? this.mostDevices : undefined)
       return this.#accept(room, caller, bundle)
     })
   }

@@ -34,13 +34,13 @@ export class FakeKeyPackages {
     this.#lastResort.delete(device)
   }
 
-  /** Whoever brings a person brings all devices of that person that can be invited. */
-  checkComplete(joined: readonly DeviceId[], after: readonly DeviceId[]): void {
+  /** Whoever brings a person brings all devices of that person that can be invited, unless they do not fit. */
+  checkComplete(joined: readonly DeviceId[], after: readonly DeviceId[], most = Infinity): void {
     const people = new Set(joined.map((device) => this.devices.ownerOf(device)))
     const devices = [...people]
       .flatMap((person) => this.devices.devicesOf(person))
       .filter((device) => this.#lastResort.has(device) && !after.includes(device))
-    if (devices.length > 0)
+    if (devices.length > 0 && after.length + devices.length <= most)
       throw refuse(422, "not-allowed-in-conversation", { rule: "devices-missing", devices })
   }
 
