@@ -25,6 +25,7 @@ final class Engine {
   final Invite invite;
   final OpenConversation openConversation;
   final ChangePeople people;
+  final Lineage lineage;
   final Succeed succeed;
 
   Engine(Desk desk) {
@@ -39,7 +40,8 @@ final class Engine {
     this.people = new ChangePeople(desk, invite, changes);
     this.pool = new KeyPackagePool(desk);
     this.welcomes = new Welcomes(desk, keepUp);
-    this.succeed = new Succeed(desk, keepUp, invite, openConversation, welcomes);
+    this.lineage = new Lineage(desk);
+    this.succeed = new Succeed(desk, lineage, keepUp, invite, openConversation, welcomes, outbox);
   }
 
   /** Everything plain HTTP can bring up to date; refused or unreachable when it could not. */

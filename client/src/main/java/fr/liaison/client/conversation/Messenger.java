@@ -91,7 +91,7 @@ public final class Messenger implements AutoCloseable {
             all().stream()
                 .filter(one -> one.active() && one.direct() && one.members().contains(person))
                 .min(Comparator.comparing(StoredConversation::closed))
-                .<OpenOutcome>map(one -> new OpenOutcome.Opened(engine.succeed.current(one.id())))
+                .<OpenOutcome>map(one -> new OpenOutcome.Opened(engine.lineage.current(one.id())))
                 .orElseGet(() -> engine.openConversation.open(Kind.DIRECT, List.of(person))));
   }
 
@@ -129,7 +129,7 @@ public final class Messenger implements AutoCloseable {
 
   /** Where to write to: a conversation, or what it goes on as. */
   ConversationId current(ConversationId id) {
-    return turn.take(() -> engine.succeed.current(id));
+    return turn.take(() -> engine.lineage.current(id));
   }
 
   /**
@@ -148,7 +148,7 @@ public final class Messenger implements AutoCloseable {
             content.id(), Instant.now(), urgent, attachments, ContentWriter.write(content), null);
     return turn.take(
         () -> {
-          ConversationId id = engine.succeed.current(to);
+          ConversationId id = engine.lineage.current(to);
           desk.store()
               .change(
                   transaction -> {
@@ -172,15 +172,19 @@ public final class Messenger implements AutoCloseable {
   /** What closed meanwhile goes out through its successor at once. */
   private Progress flush(ConversationId id) {
     Progress sent = engine.outbox.flush(id);
-    if (engine.keepUp.isClosed(id) && engine.succeed.settle(id).isUpToDate()) {
-      return engine.outbox.flush(engine.succeed.current(id));
+    if (!engine.keepUp.isClosed(id)) {
+      return sent;
     }
-    return sent;
+    return switch (engine.succeed.settle(id)) {
+      case Progress.UpToDate done -> engine.outbox.flush(engine.lineage.current(id));
+      case Progress.Refused refused -> refused;
+      default -> sent;
+    };
   }
 
   private boolean isWaiting(ConversationId id, MessageId message) {
     return uploads.isWaiting(message)
-        || Stream.of(id, engine.succeed.current(id))
+        || Stream.of(id, engine.lineage.current(id))
             .flatMap(one -> desk.store().read(reader -> Outbox.waiting(reader, one)).stream())
             .anyMatch(one -> one.message().id().equals(message));
   }
@@ -204,7 +208,7 @@ public final class Messenger implements AutoCloseable {
     Progress settled = engine.succeed.settle(id);
     var _ = engine.flush();
     return switch (settled) {
-      case Progress.UpToDate done -> new OpenOutcome.Opened(engine.succeed.current(id));
+      case Progress.UpToDate done -> new OpenOutcome.Opened(engine.lineage.current(id));
       case Progress.Refused(Problem problem) -> new OpenOutcome.Refused(problem);
       default -> new OpenOutcome.Unreachable();
     };

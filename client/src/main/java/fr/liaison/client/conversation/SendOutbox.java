@@ -80,13 +80,17 @@ final class SendOutbox {
     return new Progress.Contended();
   }
 
-  /** We are out of the conversation: nothing of this will ever be sent. */
-  private Progress giveUp(ConversationId id) {
+  /** Nothing that waits here will ever be sent. */
+  Progress drop(ConversationId id, Problem why) {
     for (Outbox.Waiting one : desk.store().read(reader -> Outbox.waiting(reader, id))) {
       desk.store().change(transaction -> Outbox.remove(transaction, one.key()));
-      desk.notices()
-          .add(new Notice.NotSent(id, one.message().id(), Problem.named(404, "not-found")));
+      desk.notices().add(new Notice.NotSent(id, one.message().id(), why));
     }
+    return new Progress.Refused(why);
+  }
+
+  private Progress giveUp(ConversationId id) {
+    var _ = drop(id, Problem.named(404, "not-found"));
     return new Progress.Out();
   }
 

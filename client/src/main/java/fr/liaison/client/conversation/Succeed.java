@@ -2,7 +2,6 @@ package fr.liaison.client.conversation;
 
 import fr.liaison.client.api.Conversation;
 import fr.liaison.client.api.Conversation.State;
-import fr.liaison.client.conversation.Groups.Held;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Interrupted;
 import fr.liaison.client.http.Problem;
@@ -13,8 +12,6 @@ import fr.liaison.client.store.OutboxMessage;
 import fr.liaison.client.store.StoreTransaction;
 import fr.liaison.client.store.StoredConversation;
 import fr.liaison.client.store.StoredUpload;
-import fr.liaison.mls.group.Group;
-import fr.liaison.mls.leaf.CertifiedDevice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 
 /**
  * Founds again what is closed, and brings what waits in it into the successor. Every member does
@@ -33,17 +29,28 @@ final class Succeed {
   private static final int ATTEMPTS = 4;
 
   private final Desk desk;
+  private final Lineage lineage;
   private final KeepUp keepUp;
   private final Invite invite;
   private final OpenConversation opening;
   private final Welcomes welcomes;
+  private final SendOutbox outbox;
 
-  Succeed(Desk desk, KeepUp keepUp, Invite invite, OpenConversation opening, Welcomes welcomes) {
+  Succeed(
+      Desk desk,
+      Lineage lineage,
+      KeepUp keepUp,
+      Invite invite,
+      OpenConversation opening,
+      Welcomes welcomes,
+      SendOutbox outbox) {
     this.desk = desk;
+    this.lineage = lineage;
     this.keepUp = keepUp;
     this.invite = invite;
     this.opening = opening;
     this.welcomes = welcomes;
+    this.outbox = outbox;
   }
 
   /** Whether something is closed and not yet gone on with. */
@@ -69,27 +76,16 @@ final class Succeed {
 
   /** Up to date when this device is in the successor and nothing waits here any more. */
   Progress settle(ConversationId old) {
-    Optional<ConversationId> known = successor(old);
+    Optional<ConversationId> known = lineage.successor(old);
     Progress founded = known.isPresent() ? new Progress.UpToDate() : found(old);
-    Optional<ConversationId> successor = successor(old);
+    Optional<ConversationId> successor = lineage.successor(old);
     if (successor.isEmpty()) {
       return founded.isUpToDate() ? new Progress.Contended() : founded;
     }
-    if (!isIn(successor.get())) {
+    if (!lineage.isIn(successor.get())) {
       welcomes.fetch();
     }
-    return isIn(successor.get()) ? move(old, successor.get()) : new Progress.Contended();
-  }
-
-  /** Where to write to: as far along as this device has come. */
-  ConversationId current(ConversationId id) {
-    ConversationId at = id;
-    for (Optional<ConversationId> next = successor(at);
-        next.isPresent() && isIn(next.get()) && !next.get().equals(at);
-        next = successor(at)) {
-      at = next.get();
-    }
-    return at;
+    return lineage.isIn(successor.get()) ? move(old, successor.get()) : new Progress.Contended();
   }
 
   /** After a moment, and only if nobody else has meanwhile. */
@@ -118,21 +114,13 @@ final class Succeed {
    * anybody. Whoever cannot be invited now keeps a place and enters from outside.
    */
   private OpenOutcome open(Conversation old, Set<PractitionerId> people) {
-    Set<String> members = members(old.id());
+    Set<String> members = lineage.members(old.id());
     return switch (invite.inviteOnly(List.copyOf(people), members::contains)) {
       case Answer.Done<Invite.Invited>(Invite.Invited invited) ->
           opening.make(old.kind(), invited, old.id());
       case Answer.Refused<Invite.Invited>(Problem problem) -> new OpenOutcome.Refused(problem);
       case Answer.Unreachable<Invite.Invited> unreachable -> new OpenOutcome.Unreachable();
     };
-  }
-
-  private Set<String> members(ConversationId old) {
-    return desk.groups().held(old) instanceof Held.Ready(Group group, long cursor)
-        ? desk.device().certified(group).values().stream()
-            .map(CertifiedDevice::nationalId)
-            .collect(Collectors.toSet())
-        : Set.of();
   }
 
   /** Takes up what a refusal says about who must come; true when it is worth another attempt. */
@@ -153,16 +141,22 @@ final class Succeed {
     };
   }
 
-  /** The old log is taken in to its end first: what it holds already is not sent twice. */
+  /**
+   * The old log is taken in to its end first: what it holds already is not sent twice. Where others
+   * read too, nothing goes: its author decides anew.
+   */
   private Progress move(ConversationId old, ConversationId successor) {
     Progress ended = keepUp.bring(old);
-    if (ended.isUpToDate() || ended instanceof Progress.Out) {
-      desk.store()
-          .write(transaction -> move(transaction, old, successor))
-          .forEach(desk.notices()::add);
-      return new Progress.UpToDate();
+    if (!ended.isUpToDate() && !(ended instanceof Progress.Out)) {
+      return ended;
     }
-    return ended;
+    if (!lineage.isAmongTheSame(old, successor)) {
+      return outbox.drop(old, Problem.named(409, "successor-of-others"));
+    }
+    desk.store()
+        .write(transaction -> move(transaction, old, successor))
+        .forEach(desk.notices()::add);
+    return new Progress.UpToDate();
   }
 
   /** To be encrypted in the successor; a file is uploaded again, since it is another's there. */
@@ -184,16 +178,6 @@ final class Succeed {
                       new Notice.NotSent(old, message.id(), Problem.named(410, "spool-lost"))));
     }
     return lost;
-  }
-
-  private Optional<ConversationId> successor(ConversationId id) {
-    return desk.store()
-        .read(reader -> StoredConversation.find(reader, id))
-        .flatMap(one -> Optional.ofNullable(one.succeededBy()));
-  }
-
-  private boolean isIn(ConversationId id) {
-    return desk.groups().held(id) instanceof Held.Ready;
   }
 
   private boolean hasWaiting(ConversationId id) {

@@ -2,52 +2,13 @@ package fr.liaison.client.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.liaison.client.group.TestAuthority;
-import fr.liaison.client.group.TestMember;
 import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.store.StoredConversation;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** People who come into a running group and go. */
-class PeopleTest {
-  private TestDelivery delivery;
-  private TestProgram ada;
-  private TestProgram bob;
-  private TestProgram eve;
-
-  @BeforeEach
-  void threePrograms(@TempDir Path folder) throws Exception {
-    delivery = new TestDelivery();
-    TestAuthority authority = new TestAuthority();
-    ada = program(authority, folder, "1");
-    bob = program(authority, folder, "2");
-    eve = program(authority, folder, "3");
-    ada.sync();
-    bob.sync();
-    eve.sync();
-  }
-
-  private TestProgram program(TestAuthority authority, Path folder, String number)
-      throws Exception {
-    TestMember member =
-        new TestMember(authority.enrol("P" + number, "81000" + number, Duration.ofDays(90)));
-    return new TestProgram(delivery, member, folder.resolve(number));
-  }
-
-  @AfterEach
-  void close() {
-    ada.close();
-    bob.close();
-    eve.close();
-    delivery.close();
-  }
-
+class PeopleTest extends ThreePrograms {
   @Test
   void whoIsBroughtInReadsWhatIsSaidFromThenOn() {
     ConversationId id = ada.group(bob);

@@ -3,52 +3,13 @@ package fr.liaison.client.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.liaison.client.group.Followed;
-import fr.liaison.client.group.TestAuthority;
-import fr.liaison.client.group.TestMember;
 import fr.liaison.client.id.ConversationId;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Groups that most cannot follow, and what becomes of what waits in them. */
-class SucceedTest {
-  private TestDelivery delivery;
-  private TestProgram ada;
-  private TestProgram bob;
-  private TestProgram eve;
-
-  @BeforeEach
-  void threePrograms(@TempDir Path folder) throws Exception {
-    delivery = new TestDelivery();
-    TestAuthority authority = new TestAuthority();
-    ada = program(authority, folder, "1");
-    bob = program(authority, folder, "2");
-    eve = program(authority, folder, "3");
-    ada.sync();
-    bob.sync();
-    eve.sync();
-  }
-
-  private TestProgram program(TestAuthority authority, Path folder, String number)
-      throws Exception {
-    TestMember member =
-        new TestMember(authority.enrol("P" + number, "81000" + number, Duration.ofDays(90)));
-    return new TestProgram(delivery, member, folder.resolve(number));
-  }
-
-  @AfterEach
-  void close() {
-    ada.close();
-    bob.close();
-    eve.close();
-    delivery.close();
-  }
-
+class SucceedTest extends ThreePrograms {
   @Test
   void aCommitNobodyCanProcessIsReportedAndTheGroupFoundedAgain() {
     ConversationId id = ada.group(bob, eve);
@@ -110,6 +71,24 @@ class SucceedTest {
     assertThat(ada.messenger.refound(id)).isEqualTo(new OpenOutcome.Opened(successor()));
 
     assertThat(delivery.rooms.get(successor().toString()).roster).isEqualTo(room.roster);
+  }
+
+  @Test
+  void nothingGoesToASuccessorWithSomebodyElseInIt() {
+    ConversationId id = ada.group(bob);
+    bob.sync();
+    TestRoom room = delivery.rooms.get(id.toString());
+    ConversationId other = ada.group(bob, eve);
+    bob.sync();
+    room.state = "succeeded";
+    room.successor = other.toString();
+
+    SendOutcome sent = bob.messenger.sendText(id, "Pour Ada", false);
+    eve.sync();
+
+    assertThat(sent).isInstanceOf(SendOutcome.Refused.class);
+    assertThat(bob.notices).filteredOn(Notice.NotSent.class::isInstance).hasSize(1);
+    assertThat(eve.texts(other)).isEmpty();
   }
 
   @Test
