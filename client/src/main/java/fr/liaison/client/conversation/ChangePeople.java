@@ -2,6 +2,7 @@ package fr.liaison.client.conversation;
 
 import fr.liaison.client.api.Practitioner;
 import fr.liaison.client.conversation.Groups.Held;
+import fr.liaison.client.conversation.Invited.Guest;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Problem;
 import fr.liaison.client.id.ConversationId;
@@ -9,11 +10,9 @@ import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.id.PractitionerId;
 import fr.liaison.mls.group.Group;
 import fr.liaison.mls.leaf.CertifiedDevice;
-import fr.liaison.mls.leaf.KeyPackage;
 import fr.liaison.mls.message.Proposal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,24 +76,24 @@ final class ChangePeople {
   }
 
   private PeopleOutcome invited(ConversationId id, List<PractitionerId> missing) {
-    Answer<Invite.Invited> answer = invite.invite(missing);
-    if (!(answer instanceof Answer.Done<Invite.Invited>(Invite.Invited invited))) {
+    Answer<Invited> answer = invite.invite(missing);
+    if (!(answer instanceof Answer.Done<Invited>(Invited invited))) {
       return failure(answer);
     }
     return invited.unreachable().isEmpty()
-        ? PeopleOutcome.of(changes.change(id, group -> adds(group, invited.devices())))
+        ? PeopleOutcome.of(changes.change(id, group -> adds(group, invited.guests())))
         : new PeopleOutcome.NobodyThere(invited.unreachable());
   }
 
-  private Optional<List<Proposal>> adds(Group group, Map<DeviceId, KeyPackage> devices) {
+  private Optional<List<Proposal>> adds(Group group, List<Guest> guests) {
     Set<DeviceId> in =
         desk.device().certified(group).values().stream()
             .map(one -> new DeviceId(one.device()))
             .collect(Collectors.toSet());
     return unlessEmpty(
-        devices.entrySet().stream()
-            .filter(one -> !in.contains(one.getKey()))
-            .<Proposal>map(one -> new Proposal.Add(one.getValue()))
+        guests.stream()
+            .filter(one -> !in.contains(one.device()))
+            .<Proposal>map(one -> new Proposal.Add(one.keyPackage()))
             .toList());
   }
 

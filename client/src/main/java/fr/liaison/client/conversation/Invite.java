@@ -5,6 +5,7 @@ import fr.liaison.client.api.ClaimedDevice.Status;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
 import fr.liaison.client.api.Practitioner;
+import fr.liaison.client.conversation.Invited.Guest;
 import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.group.CheckInvitation;
 import fr.liaison.client.group.GroupDevice;
@@ -13,9 +14,7 @@ import fr.liaison.client.http.Interrupted;
 import fr.liaison.client.http.Pause;
 import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.id.PractitionerId;
-import fr.liaison.mls.leaf.KeyPackage;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,13 +51,6 @@ final class Invite {
     this.pause = pause;
   }
 
-  /**
-   * Whom we can let in.
-   *
-   * @param unreachable people without any device that is what it claims to be
-   */
-  record Invited(Map<DeviceId, KeyPackage> devices, List<PractitionerId> unreachable) {}
-
   Answer<Invited> invite(List<PractitionerId> people) {
     return inviteOnly(people, nationalId -> true);
   }
@@ -71,7 +63,7 @@ final class Invite {
     for (PractitionerId person : wanted) {
       Answer<Practitioner> answer = directory.practitioner(person);
       if (!(answer instanceof Answer.Done<Practitioner>(Practitioner found))) {
-        return answer.map(none -> new Invited(Map.of(), List.of()));
+        return answer.map(none -> new Invited(List.of(), List.of()));
       }
       if (person.equals(self.practitioner()) || belongs.test(found.nationalId())) {
         nationalIds.put(person, found.nationalId());
@@ -112,7 +104,7 @@ final class Invite {
   /** What the claims of one invitation have brought so far. */
   private final class Round {
     private final Map<PractitionerId, String> nationalIds;
-    private final Map<DeviceId, KeyPackage> devices = new LinkedHashMap<>();
+    private final Map<DeviceId, Guest> guests = new LinkedHashMap<>();
     private final Set<PractitionerId> missing;
     private final Set<PractitionerId> preparing = new HashSet<>();
 
@@ -135,7 +127,8 @@ final class Invite {
             .check(one, nationalIds.getOrDefault(one.practitionerId(), ""))
             .ifPresent(
                 found -> {
-                  devices.put(one.deviceId(), found);
+                  guests.put(
+                      one.deviceId(), new Guest(one.deviceId(), one.practitionerId(), found));
                   missing.remove(one.practitionerId());
                 });
       }
@@ -151,7 +144,7 @@ final class Invite {
     }
 
     Invited result() {
-      return new Invited(devices, new ArrayList<>(missing));
+      return new Invited(List.copyOf(guests.values()), List.copyOf(missing));
     }
   }
 }

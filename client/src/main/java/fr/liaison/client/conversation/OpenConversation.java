@@ -16,15 +16,17 @@ import fr.liaison.mls.group.Group;
 import fr.liaison.mls.message.Proposal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a conversation with everybody's devices. It is stored as a pending opening first: if the
- * answer is lost, the next start finds out.
+ * Makes a conversation with everybody's devices, as far as there is room. It is stored as a pending
+ * opening first: if the answer is lost, the next start finds out.
  */
 final class OpenConversation {
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 5;
+  private static final Set<String> CORRECTABLE = Set.of("devices-missing", "too-many-devices");
 
   private final Desk desk;
   private final Invite invite;
@@ -37,36 +39,38 @@ final class OpenConversation {
   }
 
   OpenOutcome open(Kind kind, List<PractitionerId> people) {
-    OpenOutcome outcome = once(kind, people);
-    for (int attempt = 1; attempt < ATTEMPTS && lacksDevices(outcome); attempt++) {
-      outcome = once(kind, people);
+    Bringing bringing = Bringing.ALL;
+    OpenOutcome outcome = once(kind, people, bringing);
+    for (int attempt = 1; attempt < ATTEMPTS && isWorthAnother(outcome); attempt++) {
+      bringing = bringing.after(outcome);
+      outcome = once(kind, people, bringing);
     }
     return outcome;
   }
 
-  /** Somebody enrolled a device between our claim and the opening. */
-  private static boolean lacksDevices(OpenOutcome outcome) {
+  /** Somebody enrolled a device between our claim and the opening, or fewer may be let in. */
+  private static boolean isWorthAnother(OpenOutcome outcome) {
     return outcome instanceof OpenOutcome.Refused(Problem problem)
-        && "devices-missing".equals(problem.members().path("rule").asText(""));
+        && CORRECTABLE.contains(problem.members().path("rule").asText(""));
   }
 
-  private OpenOutcome once(Kind kind, List<PractitionerId> people) {
+  private OpenOutcome once(Kind kind, List<PractitionerId> people, Bringing bringing) {
     return switch (invite.invite(people)) {
-      case Answer.Done<Invite.Invited>(Invite.Invited invited) ->
+      case Answer.Done<Invited>(Invited invited) ->
           invited.unreachable().isEmpty()
-              ? make(kind, invited, null)
+              ? make(kind, bringing.of(invited, self()), null)
               : new OpenOutcome.NobodyThere(invited.unreachable());
-      case Answer.Refused<Invite.Invited>(Problem problem) -> new OpenOutcome.Refused(problem);
-      case Answer.Unreachable<Invite.Invited> unreachable -> new OpenOutcome.Unreachable();
+      case Answer.Refused<Invited>(Problem problem) -> new OpenOutcome.Refused(problem);
+      case Answer.Unreachable<Invited> unreachable -> new OpenOutcome.Unreachable();
     };
   }
 
   /** A conversation with whom we can invite; nobody is asked for twice. */
-  OpenOutcome make(Kind kind, Invite.Invited invited, @Nullable ConversationId succeeds) {
+  OpenOutcome make(Kind kind, Invited invited, @Nullable ConversationId succeeds) {
     ConversationId id = new ConversationId(UUID.randomUUID());
     Group group = desk.device().create(id);
     List<Proposal> adds =
-        invited.devices().values().stream().<Proposal>map(Proposal.Add::new).toList();
+        invited.guests().stream().<Proposal>map(one -> new Proposal.Add(one.keyPackage())).toList();
     Optional<StoredCommit> made = new MakeCommit(desk.device()).of(group, adds);
     if (made.isEmpty()) {
       return new OpenOutcome.Refused(Problem.named(422, "commit-impossible"));
@@ -79,9 +83,7 @@ final class OpenConversation {
             transaction -> {
               Conversations.enter(transaction, new Advance(id, 0, state, List.of()));
               opening.save(transaction, id);
-              StoredConversation.begun(
-                      id, kind == Kind.DIRECT, desk.device().enrolled().practitioner())
-                  .save(transaction);
+              StoredConversation.begun(id, kind == Kind.DIRECT, self()).save(transaction);
             });
     return switch (changes.send(id, opening)) {
       case Progress.Refused(Problem problem) -> new OpenOutcome.Refused(problem);
@@ -92,5 +94,9 @@ final class OpenConversation {
       case Progress.Contended contended -> new OpenOutcome.Opened(id);
       case Progress.UpToDate done -> new OpenOutcome.Opened(id);
     };
+  }
+
+  PractitionerId self() {
+    return desk.device().enrolled().practitioner();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What became of opening a conversation. */
 public sealed interface OpenOutcome {
-  /** It is there, with all devices of everybody. */
+  /** It is there, with all devices of everybody as far as there is room. */
   record Opened(ConversationId conversation) implements OpenOutcome {}
 
   /** These people have no device that could be invited; nothing was opened. */

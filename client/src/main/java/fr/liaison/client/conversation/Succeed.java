@@ -26,7 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Succeed {
   private static final int LONGEST_WAIT_MILLIS = 1_000;
-  private static final int ATTEMPTS = 4;
+  private static final int ATTEMPTS = 6;
 
   private final Desk desk;
   private final Lineage lineage;
@@ -101,9 +101,11 @@ final class Succeed {
     }
     Set<PractitionerId> people = new LinkedHashSet<>();
     conversation.members().forEach(one -> people.add(one.practitionerId()));
-    OpenOutcome outcome = open(conversation, people);
+    Bringing bringing = Bringing.ALL;
+    OpenOutcome outcome = open(conversation, people, bringing);
     for (int attempt = 1; attempt < ATTEMPTS && corrects(outcome, people); attempt++) {
-      outcome = open(conversation, people);
+      bringing = bringing.after(outcome);
+      outcome = open(conversation, people, bringing);
     }
     Progress looked = keepUp.look(old);
     return outcome instanceof OpenOutcome.Unreachable ? new Progress.Unreachable() : looked;
@@ -113,13 +115,13 @@ final class Succeed {
    * With those who are certified in the old group as this device has it: the server cannot slip in
    * anybody. Whoever cannot be invited now keeps a place and enters from outside.
    */
-  private OpenOutcome open(Conversation old, Set<PractitionerId> people) {
+  private OpenOutcome open(Conversation old, Set<PractitionerId> people, Bringing bringing) {
     Set<String> members = lineage.members(old.id());
     return switch (invite.inviteOnly(List.copyOf(people), members::contains)) {
-      case Answer.Done<Invite.Invited>(Invite.Invited invited) ->
-          opening.make(old.kind(), invited, old.id());
-      case Answer.Refused<Invite.Invited>(Problem problem) -> new OpenOutcome.Refused(problem);
-      case Answer.Unreachable<Invite.Invited> unreachable -> new OpenOutcome.Unreachable();
+      case Answer.Done<Invited>(Invited invited) ->
+          opening.make(old.kind(), bringing.of(invited, opening.self()), old.id());
+      case Answer.Refused<Invited>(Problem problem) -> new OpenOutcome.Refused(problem);
+      case Answer.Unreachable<Invited> unreachable -> new OpenOutcome.Unreachable();
     };
   }
 
@@ -131,7 +133,7 @@ final class Succeed {
     Set<PractitionerId> named = new LinkedHashSet<>();
     problem.members().path("persons").forEach(one -> named.add(PractitionerId.parse(one.asText())));
     return switch (problem.members().path("rule").asText("")) {
-      case "devices-missing" -> true;
+      case "devices-missing", "too-many-devices" -> true;
       case "persons-missing" -> {
         people.addAll(named);
         yield true;

@@ -39,16 +39,18 @@ class InviteTest {
 
   @Test
   void aDeviceThatHasNotUploadedItsKeyPackagesYetIsWaitedFor() throws IOException {
-    Invite.Invited invited = invited(claimed("exhausted"), claimed("exhausted"), claimed("ok"));
+    Invited invited = invited(claimed("exhausted"), claimed("exhausted"), claimed("ok"));
 
     assertThat(invited.unreachable()).isEmpty();
-    assertThat(invited.devices()).containsOnlyKeys(other.enrolled.id());
+    assertThat(invited.guests())
+        .extracting(Invited.Guest::device)
+        .containsExactly(other.enrolled.id());
     assertThat(waits).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
   }
 
   @Test
   void somebodyWhoseDeviceStaysEmptyIsUnreachable() throws IOException {
-    Invite.Invited invited = invited(claimed("exhausted"));
+    Invited invited = invited(claimed("exhausted"));
 
     assertThat(invited.unreachable()).containsExactly(other.enrolled.practitioner());
     assertThat(waits).hasSize(4);
@@ -56,14 +58,14 @@ class InviteTest {
 
   @Test
   void somebodyWithoutADeviceIsNotWaitedFor() throws IOException {
-    Invite.Invited invited = invited("{\"devices\":[]}");
+    Invited invited = invited("{\"devices\":[]}");
 
     assertThat(invited.unreachable()).containsExactly(other.enrolled.practitioner());
     assertThat(waits).isEmpty();
   }
 
   /** The answers to the claims, the last of them to all later ones. */
-  private Invite.Invited invited(String... answers) throws IOException {
+  private Invited invited(String... answers) throws IOException {
     Iterator<String> left = Arrays.asList(answers).iterator();
     String[] last = new String[1];
     try (TestGateway gateway =
@@ -82,7 +84,7 @@ class InviteTest {
       Invite invite =
           new Invite(self.device, new DirectoryApi(http), new KeyPackageApi(http), waits::add);
       List<PractitionerId> people = List.of(other.enrolled.practitioner());
-      return ((Answer.Done<Invite.Invited>) invite.invite(people)).value();
+      return ((Answer.Done<Invited>) invite.invite(people)).value();
     }
   }
 

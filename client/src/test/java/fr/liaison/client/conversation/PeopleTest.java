@@ -25,6 +25,38 @@ class PeopleTest extends ThreePrograms {
   }
 
   @Test
+  void whereAllDevicesAreTooManyAGroupBeginsWithOneOfEachPerson() throws Exception {
+    try (TestProgram adas = another(ada);
+        TestProgram bobs = another(bob)) {
+      delivery.mostDevices = 2;
+
+      ConversationId id = ada.group(bob);
+      bob.sync();
+
+      assertThat(delivery.rooms).hasSize(1);
+      assertThat(delivery.rooms.get(id.toString()).roster).hasSize(2);
+      assertThat(bob.messenger.sendText(id, "Là", false)).isInstanceOf(SendOutcome.Accepted.class);
+      ada.sync();
+      assertThat(ada.texts(id)).containsExactly("Là");
+      assertThat(List.of(adas, bobs)).allMatch(one -> one.texts(id).isEmpty());
+    }
+  }
+
+  @Test
+  void whereOnlyOwnDevicesAreTooManyTheOthersComeWithAllOfTheirs() throws Exception {
+    try (TestProgram adas = another(ada);
+        TestProgram bobs = another(bob)) {
+      delivery.mostDevices = 3;
+
+      ConversationId id = ada.group(bob);
+      bobs.sync();
+
+      assertThat(bobs.messenger.sendText(id, "Là", false)).isInstanceOf(SendOutcome.Accepted.class);
+      assertThat(adas.texts(id)).isEmpty();
+    }
+  }
+
+  @Test
   void bringingInTwiceOrPuttingOutTwiceChangesNothing() {
     ConversationId id = ada.group(bob, eve);
     eve.sync();

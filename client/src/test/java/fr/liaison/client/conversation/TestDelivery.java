@@ -42,6 +42,9 @@ final class TestDelivery implements AutoCloseable {
   /** The answer to the next message is lost, the message is not. */
   boolean loseNextAnswer;
 
+  /** A conversation takes no more. */
+  int mostDevices = Integer.MAX_VALUE;
+
   /** Uploads stand still after this many bytes. */
   int uploadLimit = Integer.MAX_VALUE;
 
@@ -135,13 +138,13 @@ final class TestDelivery implements AutoCloseable {
       throw new TestRefusal(409, "conversation-closed", Map.of("successor", old.successor));
     }
     room.roster.add(device);
-    rooms.putIfAbsent(id, room);
     CommitBundle bundle =
         ContractJson.mapper().treeToValue(json.path("commit"), CommitBundle.class);
     if (room.epoch == 0) {
       room.commit(this, device, bundle);
       room.admins.add(person(device));
     }
+    rooms.putIfAbsent(id, room);
     if (old != null) {
       old.state = "succeeded";
       old.successor = id;

@@ -77,6 +77,10 @@ final class TestProgram implements AutoCloseable {
     return member.enrolled.practitioner();
   }
 
+  String nationalId() {
+    return member.nationalId();
+  }
+
   void sync() {
     assertThat(messenger.sync()).isEqualTo(new ChangeOutcome.Done());
   }

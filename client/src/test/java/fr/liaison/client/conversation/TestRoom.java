@@ -128,6 +128,9 @@ final class TestRoom {
       throw new TestRefusal(409, "stale-epoch", Map.of());
     }
     Bytes shown = bundle.commit();
+    if (all.devices.get(device).devicesIn(bundle.groupInfo()).size() > all.mostDevices) {
+      throw new TestRefusal(422, "not-allowed-in-conversation", Map.of("rule", "too-many-devices"));
+    }
     if (all.breakNextCommit) {
       all.breakNextCommit = false;
       byte[] broken = shown.toArray();

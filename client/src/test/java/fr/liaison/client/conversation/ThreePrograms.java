@@ -29,6 +29,11 @@ abstract class ThreePrograms {
     eve = program(enrolled("3"));
   }
 
+  /** Another device of a person, to be closed by the test. */
+  TestProgram another(TestProgram first) throws Exception {
+    return program(authority.enrol("P", first.nationalId(), first.person(), Duration.ofDays(90)));
+  }
+
   private EnrolledDevice enrolled(String number) throws Exception {
     return authority.enrol("P" + number, "81000" + number, Duration.ofDays(90));
   }

@@ -41,6 +41,13 @@ public final class TestAuthority {
   }
 
   public EnrolledDevice enrol(String name, String nationalId, Duration valid) throws Exception {
+    return enrol(name, nationalId, new PractitionerId(UUID.randomUUID()), valid);
+  }
+
+  /** A further device of somebody. */
+  public EnrolledDevice enrol(
+      String name, String nationalId, PractitionerId practitioner, Duration valid)
+      throws Exception {
     DeviceKey key = DeviceKey.generate();
     UUID id = UUID.randomUUID();
     Bytes certificate =
@@ -53,7 +60,7 @@ public final class TestAuthority {
             "urn:liaison:device:" + id);
     return new EnrolledDevice(
         new DeviceId(id),
-        new PractitionerId(UUID.randomUUID()),
+        practitioner,
         key.publicKey(),
         key.seed(),
         List.of(certificate),
