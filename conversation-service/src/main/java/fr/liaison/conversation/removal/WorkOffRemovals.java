@@ -5,6 +5,7 @@ import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.DatabaseUnavailable;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
+import fr.liaison.kit.work.WorkLoop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -13,10 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns removals that were asked for into proposals, one conversation after the other, on one
@@ -30,11 +28,8 @@ public class WorkOffRemovals {
   private final Database database;
   private final RemovalQueue queue;
   private final ProposeQueued proposeQueued;
-  private final RemovalConfig config;
+  private final WorkLoop loop;
   private final AtomicLong stuck = new AtomicLong();
-  private final Semaphore news = new Semaphore(0);
-  private volatile boolean running;
-  private @Nullable Thread thread;
 
   WorkOffRemovals(
       Database database,
@@ -45,48 +40,37 @@ public class WorkOffRemovals {
     this.database = database;
     this.queue = queue;
     this.proposeQueued = proposeQueued;
-    this.config = config;
+    this.loop =
+        new WorkLoop(
+            "removals",
+            WorkLoop.Rests.of(config.poll()),
+            this::roundAndCount,
+            failure ->
+                LOG.warn("Removals wait: a round failed and is tried again", Map.of(), failure));
     Gauge.builder("liaison.removals.stuck", stuck, AtomicLong::doubleValue)
         .description("removals that keep failing to be proposed; alert above zero")
         .register(metrics);
   }
 
   void start(@Observes StartupEvent event) {
-    running = true;
-    thread = Thread.ofVirtual().name("removals").start(this::run);
+    loop.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    running = false;
-    wake();
-    Thread started = thread;
-    if (started != null) {
-      started.join(5_000);
-    }
+    loop.stop();
   }
 
   /** Says that there is work; the database stays the truth. */
   void wake() {
-    if (news.availablePermits() == 0) {
-      news.release();
-    }
+    loop.wake();
   }
 
-  private void run() {
-    while (running) {
-      try {
-        if (!round()) {
-          stuck.set(database.read(queue::stuck));
-          await();
-        }
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException failure) {
-        LOG.warn("Removals wait: a round failed and is tried again", Map.of(), failure);
-        pause();
-      }
+  private boolean roundAndCount() {
+    boolean found = round();
+    if (!found) {
+      stuck.set(database.read(queue::stuck));
     }
+    return found;
   }
 
   /** Proposes what is due now, up to a batch; false when nothing was. */
@@ -108,22 +92,6 @@ public class WorkOffRemovals {
             Map.of(LogKey.conversationId, conversation),
             failure);
       }
-    }
-  }
-
-  private void await() throws InterruptedException {
-    if (news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-      news.drainPermits();
-    }
-  }
-
-  /** After a failure news must not cut the pause short: the database may be down. */
-  private void pause() {
-    try {
-      Thread.sleep(config.poll());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      running = false;
     }
   }
 }

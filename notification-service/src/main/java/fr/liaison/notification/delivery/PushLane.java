@@ -3,10 +3,10 @@ package fr.liaison.notification.delivery;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
+import fr.liaison.kit.work.WorkLoop;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Works off one half of the queue, urgent or routine, on threads and permits of its own, so that
@@ -21,8 +21,7 @@ final class PushLane {
   private final DeliverPush deliverPush;
   private final DeliveryConfig config;
   private final Semaphore permits;
-  private final Semaphore news = new Semaphore(0);
-  private volatile boolean running = true;
+  private final WorkLoop loop;
 
   PushLane(
       boolean urgent,
@@ -36,48 +35,16 @@ final class PushLane {
     this.deliverPush = deliverPush;
     this.config = config;
     this.permits = new Semaphore(config.parallel());
+    this.loop =
+        new WorkLoop(
+            "push-lane",
+            WorkLoop.Rests.of(config.poll()),
+            this::round,
+            failure -> LOG.warn("A push round failed and is tried again", Map.of(), failure));
   }
 
-  void wake() {
-    if (news.availablePermits() == 0) {
-      news.release();
-    }
-  }
-
-  void stop() {
-    running = false;
-    wake();
-  }
-
-  void run() {
-    while (running) {
-      try {
-        if (!round()) {
-          await();
-        }
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException failure) {
-        LOG.warn("A push round failed and is tried again", Map.of(), failure);
-        pause();
-      }
-    }
-  }
-
-  private void await() throws InterruptedException {
-    if (news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-      news.drainPermits();
-    }
-  }
-
-  /** After a failure news must not cut the pause short: the database may be down. */
-  private void pause() {
-    try {
-      Thread.sleep(config.poll());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  WorkLoop loop() {
+    return loop;
   }
 
   /** Claims as many pushes as there is room for and sends them; false when none was due. */

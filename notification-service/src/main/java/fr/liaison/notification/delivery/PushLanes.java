@@ -1,6 +1,7 @@
 package fr.liaison.notification.delivery;
 
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.work.WorkLoop;
 import fr.liaison.notification.queue.PushSignal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,7 +12,7 @@ import java.util.List;
 /** Runs the two lanes while the service runs. */
 @ApplicationScoped
 public class PushLanes {
-  private final List<PushLane> lanes;
+  private final List<WorkLoop> lanes;
   private final PushSignal signal;
   private final DeliveryConfig config;
 
@@ -23,22 +24,24 @@ public class PushLanes {
       DeliveryConfig config) {
     this.lanes =
         List.of(
-            new PushLane(true, database, claims, deliverPush, config),
-            new PushLane(false, database, claims, deliverPush, config));
+            new PushLane(true, database, claims, deliverPush, config).loop(),
+            new PushLane(false, database, claims, deliverPush, config).loop());
     this.signal = signal;
     this.config = config;
   }
 
   void start(@Observes StartupEvent event) {
     if (config.enabled()) {
-      for (PushLane lane : lanes) {
+      for (WorkLoop lane : lanes) {
         signal.onNews(lane::wake);
-        Thread.ofVirtual().name("push-lane").start(lane::run);
+        lane.start();
       }
     }
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    lanes.forEach(PushLane::stop);
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    for (WorkLoop lane : lanes) {
+      lane.stop();
+    }
   }
 }

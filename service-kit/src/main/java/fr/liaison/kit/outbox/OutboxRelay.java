@@ -4,6 +4,7 @@ import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
+import fr.liaison.kit.work.WorkLoop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes outbox rows and then removes them, in id order; one instance of a service at a time. A
@@ -34,9 +34,8 @@ public class OutboxRelay {
   private final OutboxConfig config;
   private final AtomicLong backlog = new AtomicLong();
   private final AtomicLong oldestSeconds = new AtomicLong();
-  private volatile boolean running;
   private long measuredAt = System.nanoTime() - MEASURE_EVERY.toNanos();
-  private @Nullable Thread thread;
+  private final WorkLoop loop;
 
   OutboxRelay(
       Database database,
@@ -48,6 +47,14 @@ public class OutboxRelay {
     this.publisher = publisher;
     this.signal = signal;
     this.config = config;
+    this.loop =
+        new WorkLoop(
+            "outbox-relay",
+            new WorkLoop.Rests(config.poll(), config.backOff()),
+            this::publishAndMeasure,
+            failure ->
+                LOG.warn(
+                    "Events wait: a relay round failed", Map.of(LogKey.topic, "outbox"), failure));
     Gauge.builder("liaison.outbox.backlog", backlog, AtomicLong::get)
         .description("rows waiting for Kafka, counted up to ten thousand")
         .register(metrics);
@@ -59,35 +66,21 @@ public class OutboxRelay {
 
   void start(@Observes StartupEvent event) {
     if (config.relay()) {
-      running = true;
-      thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+      signal.onNews(loop::wake);
+      loop.start();
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    running = false;
-    signal.wake();
-    Thread started = thread;
-    if (started != null) {
-      started.join(5_000);
-    }
+    loop.stop();
   }
 
-  private void run() {
-    while (running) {
-      try {
-        if (publishRound() < config.batch()) {
-          measure();
-          signal.await(config.poll());
-        }
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException failure) {
-        LOG.warn("Events wait: a relay round failed", Map.of(LogKey.topic, "outbox"), failure);
-        pause();
-      }
+  private boolean publishAndMeasure() {
+    boolean more = publishRound() == config.batch();
+    if (!more) {
+      measure();
     }
+    return more;
   }
 
   /** Publishes one batch and removes it; answers its size. Another instance at work means zero. */
@@ -137,13 +130,5 @@ public class OutboxRelay {
     backlog.set(row.getLong("waiting"));
     oldestSeconds.set(row.getLong("age"));
     return true;
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(config.backOff());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

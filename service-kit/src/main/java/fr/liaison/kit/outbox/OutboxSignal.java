@@ -1,25 +1,17 @@
 package fr.liaison.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
-/** Wakes the relay of this process after a commit; wake-ups that come together count once. */
+/** Tells the relay of this process of a commit, once it runs. */
 @ApplicationScoped
 public class OutboxSignal {
-  private final Semaphore news = new Semaphore(0);
+  private volatile Runnable relay = () -> {};
 
-  void wake() {
-    if (news.availablePermits() == 0) {
-      news.release();
-    }
+  void onNews(Runnable wake) {
+    relay = wake;
   }
 
-  /** Waits for a wake-up, at most so long. */
-  void await(Duration longest) throws InterruptedException {
-    if (news.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-      news.drainPermits();
-    }
+  void wake() {
+    relay.run();
   }
 }

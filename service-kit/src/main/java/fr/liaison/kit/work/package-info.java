@@ -1,0 +1,5 @@
+/** Work in the background that goes on for as long as a service runs. */
+@NullMarked
+package fr.liaison.kit.work;
+
+import org.jspecify.annotations.NullMarked;
