@@ -128,17 +128,21 @@ public final class Child {
     }
   }
 
-  /** As {@code kill -9}, and waits until the process is gone. */
+  /**
+   * As {@code kill -9}, and waits until the process is gone, and then for those it leaves behind:
+   * the sessions of a dead database hold its memory until they notice.
+   */
   public void kill() {
     Process running = process;
     if (running == null) {
       return;
     }
-    List<ProcessHandle> wrapped =
-        lifeline instanceof Lifeline.BrokenPipe ? running.descendants().toList() : List.of();
-    wrapped.forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> below = running.descendants().toList();
+    if (lifeline instanceof Lifeline.BrokenPipe) {
+      below.forEach(ProcessHandle::destroyForcibly);
+    }
     running.destroyForcibly().onExit().join();
-    for (ProcessHandle one : wrapped) {
+    for (ProcessHandle one : below) {
       // Bounded: whoever inherits the dead may be slow to bury them.
       one.onExit().completeOnTimeout(one, 5, TimeUnit.SECONDS).join();
     }

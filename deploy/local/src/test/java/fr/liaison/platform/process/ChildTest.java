@@ -39,6 +39,21 @@ class ChildTest {
   }
 
   @Test
+  void whatAKilledChildLeavesBehindIsGoneBeforeItCanBeStartedAgain() throws Exception {
+    Child child =
+        new Child(
+            new SleepingPiece("sleep 1 & exec sleep 600", folder, OptionalInt.empty()), folder);
+    child.start();
+    ProcessHandle killed = ProcessHandle.of(child.pid().orElseThrow()).orElseThrow();
+    await().until(() -> killed.children().findAny().isPresent());
+    ProcessHandle left = killed.children().findAny().orElseThrow();
+
+    child.kill();
+
+    assertThat(left.isAlive()).isFalse();
+  }
+
+  @Test
   void aChildThatEndsAtOnceIsReportedWithItsLog() {
     Child child = failing("echo the reason; exit 7");
 
