@@ -53,9 +53,15 @@ record RosterRules(
         : Optional.of(new NotAllowed(Rule.DEVICES_MISSING, leftBehind));
   }
 
-  /** A conversation that is opened larger than it may be begins with some; the rest come alone. */
+  /**
+   * A conversation that would be opened larger than it may be begins with one device of each
+   * person, nobody's choice of whose; the rest come by themselves.
+   */
   private boolean cannotOpenWithAll(CommittedChange commit) {
-    return roster.epoch() == 0 && commit.devices() + leftBehind.size() > mostDevices;
+    return roster.epoch() == 0
+        && commit.devices() + leftBehind.size() > mostDevices
+        && commit.added().stream().map(Member::practitioner).distinct().count()
+            == commit.added().size();
   }
 
   /** Anybody completes the devices of those who take part; a joiner brings only itself. */

@@ -113,6 +113,25 @@ class RosterRulesTest {
   }
 
   @Test
+  void whoWouldNotFitIsNotForTheOpenerToChoose() {
+    Roster alone = new Roster(new ConversationId(UUID.randomUUID()), 0, List.of(alice));
+    RosterRules opening =
+        new RosterRules(
+            Kind.group,
+            alone,
+            alone.persons(),
+            Set.of(alice.practitioner()),
+            Set.of(),
+            Set.of(),
+            Set.of(carol.device()),
+            3);
+    CommittedChange two = new CommittedChange(false, 3, List.of(bob, bobsTablet), Set.of());
+
+    assertThat(opening.broken(alice.practitioner(), two).map(NotAllowed::rule))
+        .contains(Rule.DEVICES_MISSING);
+  }
+
+  @Test
   void whatWouldNotFitMayStayBehindWhenAConversationIsOpened() {
     Roster alone = new Roster(new ConversationId(UUID.randomUUID()), 0, List.of(alice));
     Set<DeviceId> left = Set.of(bobsTablet.device());
