@@ -1,3 +1,4 @@
+import type { WireClaimedDevice } from "../api/wire"
 import { CoreError } from "../coreError"
 import { fromBase64url } from "../encoding/base64url"
 import type { PractitionerId } from "../ids"
@@ -8,6 +9,9 @@ import type { StoredMember } from "../store/tables"
 import type { SyncContext } from "./context"
 
 export type Invited = { readonly member: StoredMember; readonly keyPackage: Uint8Array }
+
+/** The server takes so many people at once. */
+const PORTION = 100
 
 /** Between claims for somebody whose device has no key packages yet: a few seconds in all. */
 const WAITS_MS = [500, 1_000, 2_000, 4_000]
@@ -52,7 +56,7 @@ async function claimFrom(
 ): Promise<Claimed> {
   const invited: Invited[] = []
   const preparing = new Set<PractitionerId>()
-  for (const device of await context.conversations.claim(wanted)) {
+  for (const device of await claimInPortions(context, wanted)) {
     if (device.deviceId === context.device.id) continue
     if (!wanted.includes(device.practitionerId)) continue
     if (device.status === "exhausted") preparing.add(device.practitionerId)
@@ -69,6 +73,13 @@ async function claimFrom(
     }
   }
   return { invited, preparing }
+}
+
+async function claimInPortions({ conversations }: SyncContext, wanted: readonly PractitionerId[]) {
+  const devices: WireClaimedDevice[] = []
+  for (let from = 0; from < wanted.length; from += PORTION)
+    devices.push(...(await conversations.claim(wanted.slice(from, from + PORTION))))
+  return devices
 }
 
 async function nationalIdOf(context: SyncContext, id: PractitionerId): Promise<string> {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Claims key packages of every device of some people and of our own other devices, and checks. A
@@ -36,6 +37,8 @@ final class Invite {
           Duration.ofSeconds(1),
           Duration.ofSeconds(2),
           Duration.ofSeconds(4));
+
+  private static final int PORTION = 100;
 
   private final EnrolledDevice self;
   private final CheckInvitation check;
@@ -74,7 +77,7 @@ final class Invite {
   }
 
   private Answer<Invited> claim(Round round, Set<PractitionerId> wanted) {
-    Answer<List<ClaimedDevice>> answer = keyPackages.claim(List.copyOf(wanted));
+    Answer<List<ClaimedDevice>> answer = claimInPortions(List.copyOf(wanted));
     for (Duration wait : WAITS) {
       if (!(answer instanceof Answer.Done<List<ClaimedDevice>>(List<ClaimedDevice> claimed))) {
         break;
@@ -84,13 +87,28 @@ final class Invite {
         return new Answer.Done<>(round.result());
       }
       rest(wait);
-      answer = keyPackages.claim(round.missing());
+      answer = claimInPortions(round.missing());
     }
     return answer.map(
         last -> {
           round.take(last);
           return round.result();
         });
+  }
+
+  /** The server takes so many people at once. */
+  private Answer<List<ClaimedDevice>> claimInPortions(List<PractitionerId> people) {
+    Answer<List<ClaimedDevice>> all = new Answer.Done<>(List.of());
+    for (int from = 0; from < people.size(); from += PORTION) {
+      List<PractitionerId> portion = people.subList(from, Math.min(people.size(), from + PORTION));
+      all =
+          all.then(
+              before ->
+                  keyPackages
+                      .claim(portion)
+                      .map(more -> Stream.concat(before.stream(), more.stream()).toList()));
+    }
+    return all;
   }
 
   private void rest(Duration wait) {

@@ -204,6 +204,9 @@ final class TestDelivery implements AutoCloseable {
   private Object claim(JsonNode json) {
     TreeSet<String> wanted = new TreeSet<>();
     json.path("practitionerIds").forEach(one -> wanted.add(one.asText()));
+    if (wanted.size() > 100) {
+      throw new TestRefusal(400, "invalid-parameter", Map.of());
+    }
     List<Object> claimed = new ArrayList<>();
     for (String device : devices.keySet()) {
       Bytes own = pools.getOrDefault(device, new ArrayDeque<>()).poll();
