@@ -51,7 +51,7 @@ final class ListenCommand implements Callable<Integer> {
       case Notice.Left(var id) -> event("left", id.toString());
       case Notice.Rejoined(var id, var reason) -> event("rejoined", id + " " + reason);
       case Notice.Succeeded(var old, var successor) -> event("succeeded", old + " " + successor);
-      case Notice.NotSent(var id, var message, var problem) ->
+      case Notice.NotSent(var id, var message, var content, var problem) ->
           event("not-sent", id + " " + problem.code());
       case Notice.Changed changed -> {}
       case Notice.Marked marked -> {}

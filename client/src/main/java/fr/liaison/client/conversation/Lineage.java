@@ -5,6 +5,8 @@ import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.store.StoredConversation;
 import fr.liaison.mls.group.Group;
 import fr.liaison.mls.leaf.CertifiedDevice;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,9 +23,11 @@ final class Lineage {
   }
 
   Optional<ConversationId> successor(ConversationId id) {
-    return desk.store()
-        .read(reader -> StoredConversation.find(reader, id))
-        .flatMap(one -> Optional.ofNullable(one.succeededBy()));
+    return find(id).flatMap(one -> Optional.ofNullable(one.succeededBy()));
+  }
+
+  private Optional<StoredConversation> find(ConversationId id) {
+    return desk.store().read(reader -> StoredConversation.find(reader, id));
   }
 
   boolean isIn(ConversationId id) {
@@ -32,18 +36,29 @@ final class Lineage {
 
   /** Where to write to: as far along as this device has come, among the same people. */
   ConversationId current(ConversationId id) {
+    Set<ConversationId> passed = new HashSet<>();
     ConversationId at = id;
-    for (Optional<ConversationId> next = successor(at);
-        next.isPresent() && isIn(next.get()) && isAmongTheSame(at, next.get());
-        next = successor(at)) {
-      at = next.get();
+    while (passed.add(at)) {
+      ConversationId here = at;
+      at = successor(here).filter(next -> isIn(next) && continues(here, next)).orElse(here);
     }
     return at;
   }
 
-  /** False for a conversation and itself, too: nothing goes on as itself. */
-  boolean isAmongTheSame(ConversationId old, ConversationId successor) {
-    return !old.equals(successor) && members(old).containsAll(members(successor));
+  /** The conversation and all that are said to have come after it, whoever is in them. */
+  Set<ConversationId> line(ConversationId id) {
+    Set<ConversationId> line = new LinkedHashSet<>();
+    Optional<ConversationId> next = Optional.of(id);
+    while (next.isPresent() && line.add(next.get())) {
+      next = successor(next.get());
+    }
+    return line;
+  }
+
+  /** Whether both say so, and nobody is in the one who was not in the other. */
+  boolean continues(ConversationId old, ConversationId successor) {
+    return find(successor).filter(one -> old.equals(one.succeeds())).isPresent()
+        && members(old).containsAll(members(successor));
   }
 
   /** The national ids in the group as this device has it; empty when it has none. */

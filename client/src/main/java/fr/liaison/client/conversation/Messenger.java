@@ -184,7 +184,7 @@ public final class Messenger implements AutoCloseable {
 
   private boolean isWaiting(ConversationId id, MessageId message) {
     return uploads.isWaiting(message)
-        || Stream.of(id, engine.lineage.current(id))
+        || engine.lineage.line(id).stream()
             .flatMap(one -> desk.store().read(reader -> Outbox.waiting(reader, one)).stream())
             .anyMatch(one -> one.message().id().equals(message));
   }

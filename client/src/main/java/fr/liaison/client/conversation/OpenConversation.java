@@ -83,7 +83,7 @@ final class OpenConversation {
             transaction -> {
               Conversations.enter(transaction, new Advance(id, 0, state, List.of()));
               opening.save(transaction, id);
-              StoredConversation.begun(id, kind == Kind.DIRECT, self()).save(transaction);
+              StoredConversation.begun(id, kind == Kind.DIRECT, self(), succeeds).save(transaction);
             });
     return switch (changes.send(id, opening)) {
       case Progress.Refused(Problem problem) -> new OpenOutcome.Refused(problem);

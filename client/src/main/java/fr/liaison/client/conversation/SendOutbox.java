@@ -83,8 +83,8 @@ final class SendOutbox {
   /** Nothing that waits here will ever be sent. */
   Progress drop(ConversationId id, Problem why) {
     for (Outbox.Waiting one : desk.store().read(reader -> Outbox.waiting(reader, id))) {
+      desk.notices().add(Notice.NotSent.of(id, one.message(), why));
       desk.store().change(transaction -> Outbox.remove(transaction, one.key()));
-      desk.notices().add(new Notice.NotSent(id, one.message().id(), why));
     }
     return new Progress.Refused(why);
   }
@@ -182,7 +182,7 @@ final class SendOutbox {
       return new Progress.Refused(problem);
     }
     desk.store().change(transaction -> Outbox.remove(transaction, waiting.key()));
-    desk.notices().add(new Notice.NotSent(id, waiting.message().id(), problem));
+    desk.notices().add(Notice.NotSent.of(id, waiting.message(), problem));
     return problem.status() == 404 ? new Progress.Out() : new Progress.Refused(problem);
   }
 

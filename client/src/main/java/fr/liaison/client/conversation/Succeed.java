@@ -134,25 +134,30 @@ final class Succeed {
     problem.members().path("persons").forEach(one -> named.add(PractitionerId.parse(one.asText())));
     return switch (problem.members().path("rule").asText("")) {
       case "devices-missing", "too-many-devices" -> true;
-      case "persons-missing" -> {
-        people.addAll(named);
-        yield true;
-      }
+      case "persons-missing" -> people.addAll(named);
       case "persons-foreign" -> people.removeAll(named);
       default -> false;
     };
   }
 
   /**
-   * The old log is taken in to its end first: what it holds already is not sent twice. Where others
-   * read too, nothing goes: its author decides anew.
+   * The old log is taken in to its end first: what it holds already is not sent twice. The new one
+   * too, to know who reads there: where others do, nothing goes, and its author decides anew.
    */
   private Progress move(ConversationId old, ConversationId successor) {
+    if (!hasWaiting(old)) {
+      return new Progress.UpToDate();
+    }
     Progress ended = keepUp.bring(old);
     if (!ended.isUpToDate() && !(ended instanceof Progress.Out)) {
       return ended;
     }
-    if (!lineage.isAmongTheSame(old, successor)) {
+    Progress known = keepUp.look(successor);
+    Progress brought = known.isUpToDate() ? keepUp.bring(successor) : known;
+    if (!brought.isUpToDate()) {
+      return brought;
+    }
+    if (!lineage.continues(old, successor)) {
       return outbox.drop(old, Problem.named(409, "successor-of-others"));
     }
     desk.store()
@@ -175,9 +180,7 @@ final class Succeed {
       StoredUpload.find(transaction, message.id())
           .ifPresentOrElse(
               upload -> upload.again(successor).save(transaction),
-              () ->
-                  lost.add(
-                      new Notice.NotSent(old, message.id(), Problem.named(410, "spool-lost"))));
+              () -> lost.add(Notice.NotSent.of(old, message, Problem.named(410, "spool-lost"))));
     }
     return lost;
   }

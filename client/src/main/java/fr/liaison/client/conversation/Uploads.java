@@ -107,16 +107,26 @@ final class Uploads {
 
   private void resume(StoredUpload upload) {
     try {
-      if (carry(upload, TransferProgress.silent())
-          instanceof SendOutcome.Refused(Problem problem)) {
+      if (carry(upload, TransferProgress.silent()) instanceof SendOutcome.Refused(Problem problem)
+          && !wasQueued(upload.id())) {
         turn.run(
             () ->
                 desk.notices()
-                    .add(new Notice.NotSent(upload.conversation(), upload.id(), problem)));
+                    .add(
+                        new Notice.NotSent(
+                            upload.conversation(), upload.id(), Optional.empty(), problem)));
       }
     } catch (IOException interruptedOrUnreadable) {
       // The record stays: the next round finds out whether the spool is there.
     }
+  }
+
+  /** Then it was a message, and whoever took it out of the outbox has told. */
+  private boolean wasQueued(MessageId id) {
+    return desk.store()
+        .read(reader -> StoredUpload.find(reader, id))
+        .filter(StoredUpload::queued)
+        .isPresent();
   }
 
   void run() {

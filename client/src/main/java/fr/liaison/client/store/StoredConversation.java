@@ -39,9 +39,10 @@ public record StoredConversation(
   }
 
   /** As it is made here, before the server has said anything about it. */
-  public static StoredConversation begun(ConversationId id, boolean direct, PractitionerId self) {
+  public static StoredConversation begun(
+      ConversationId id, boolean direct, PractitionerId self, @Nullable ConversationId succeeds) {
     return new StoredConversation(
-        id, direct, Instant.EPOCH, List.of(self), false, List.of(), false, null, null);
+        id, direct, Instant.EPOCH, List.of(self), false, List.of(), false, succeeds, null);
   }
 
   public StoredConversation left() {

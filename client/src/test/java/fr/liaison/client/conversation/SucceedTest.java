@@ -2,6 +2,7 @@ package fr.liaison.client.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.liaison.client.content.Content;
 import fr.liaison.client.group.Followed;
 import fr.liaison.client.id.ConversationId;
 import java.io.IOException;
@@ -74,6 +75,23 @@ class SucceedTest extends ThreePrograms {
   }
 
   @Test
+  void aServerThatTellsOfSuccessorsInACircleIsNotFollowed() {
+    ConversationId one = ada.group(bob);
+    ConversationId other = ada.group(bob);
+    bob.sync();
+    for (List<ConversationId> pair : List.of(List.of(one, other), List.of(other, one))) {
+      TestRoom room = delivery.rooms.get(pair.getFirst().toString());
+      room.state = "succeeded";
+      room.successor = pair.getLast().toString();
+      room.succeeds = pair.getLast().toString();
+    }
+    bob.sync();
+
+    assertThat(bob.messenger.sendText(one, "Où ?", false)).isNotNull();
+    assertThat(List.of(bob.texts(one), bob.texts(other))).allMatch(List::isEmpty);
+  }
+
+  @Test
   void nothingGoesToASuccessorWithSomebodyElseInIt() {
     ConversationId id = ada.group(bob);
     bob.sync();
@@ -82,12 +100,19 @@ class SucceedTest extends ThreePrograms {
     bob.sync();
     room.state = "succeeded";
     room.successor = other.toString();
+    delivery.rooms.get(other.toString()).succeeds = id.toString();
 
     SendOutcome sent = bob.messenger.sendText(id, "Pour Ada", false);
     eve.sync();
 
     assertThat(sent).isInstanceOf(SendOutcome.Refused.class);
-    assertThat(bob.notices).filteredOn(Notice.NotSent.class::isInstance).hasSize(1);
+    assertThat(bob.notices)
+        .filteredOn(Notice.NotSent.class::isInstance)
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(((Notice.NotSent) told).content())
+                    .containsInstanceOf(Content.Text.class));
     assertThat(eve.texts(other)).isEmpty();
   }
 

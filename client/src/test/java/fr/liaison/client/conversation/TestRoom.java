@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class TestRoom {
   final String id;
   final String kind;
-  final String succeeds;
+  String succeeds;
   final Set<String> roster = new LinkedHashSet<>();
   final Set<String> admins = new LinkedHashSet<>();
   final Set<String> reporters = new LinkedHashSet<>();
