@@ -40,6 +40,7 @@ public class PushLanes {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    lanes.forEach(WorkLoop::end);
     for (WorkLoop lane : lanes) {
       lane.stop();
     }

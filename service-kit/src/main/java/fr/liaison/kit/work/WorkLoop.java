@@ -55,11 +55,16 @@ public final class WorkLoop {
     }
   }
 
-  /** Waits a few seconds for the round under way; does nothing when it was never started. */
-  public void stop() throws InterruptedException {
+  /** No round begins after the one under way. */
+  public void end() {
     running = false;
     ended.release();
     wake();
+  }
+
+  /** The same, and waits a few seconds for that one; does nothing when it was never started. */
+  public void stop() throws InterruptedException {
+    end();
     Thread started = thread;
     if (started != null) {
       started.join(PATIENCE_MILLIS);

@@ -30,7 +30,7 @@ class WorkLoopTest {
   private void startAndAwait(WorkLoop started, int expected) {
     loop = started;
     loop.start();
-    await().until(() -> rounds.get() == expected);
+    await().until(() -> rounds.get() >= expected);
   }
 
   @AfterEach
@@ -41,6 +41,8 @@ class WorkLoopTest {
   @Test
   void roundsFollowEachOtherWhileThereIsWork() {
     startAndAwait(loop(LONG, () -> rounds.get() < 5), 5);
+
+    assertThat(rounds).hasValue(5);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -142,10 +143,11 @@ public final class Child {
       below.forEach(ProcessHandle::destroyForcibly);
     }
     running.destroyForcibly().onExit().join();
-    for (ProcessHandle one : below) {
-      // Bounded: whoever inherits the dead may be slow to bury them.
-      one.onExit().completeOnTimeout(one, 5, TimeUnit.SECONDS).join();
-    }
+    // Bounded: whoever inherits the dead may be slow to bury them.
+    CompletableFuture.allOf(
+            below.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+        .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+        .join();
   }
 
   public boolean isAlive() {
