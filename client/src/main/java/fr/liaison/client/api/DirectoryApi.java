@@ -63,6 +63,13 @@ public final class DirectoryApi {
         Call.post(Service.DIRECTORY, "/v1/devices").json(request).idempotent(), Device.class);
   }
 
+  /** A new certificate of the same key; the present one while it lasts long enough. */
+  public Answer<Device> renew(DeviceId id, RenewalRequest request) {
+    return http.json(
+        Call.put(Service.DIRECTORY, "/v1/devices/" + id + "/certificate").json(request),
+        Device.class);
+  }
+
   /** The caller's devices, revoked ones included. */
   public Answer<List<Device>> devices() {
     return http.json(get("/v1/devices"), DeviceList.class).map(DeviceList::items);

@@ -4,6 +4,8 @@ import fr.liaison.client.api.Conversation;
 import fr.liaison.client.api.ConversationApi.Joinable;
 import fr.liaison.client.api.Entry;
 import fr.liaison.client.api.Welcome;
+import fr.liaison.client.device.EnrolledDevice;
+import fr.liaison.client.device.RenewCertificate;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Pause;
 import fr.liaison.client.id.ConversationId;
@@ -18,6 +20,7 @@ final class Engine {
   private final Desk desk;
   private final KeyPackagePool pool;
   private final Welcomes welcomes;
+  private final RenewCertificate certificates;
   final KeepUp keepUp;
   final ChangeGroup changes;
   final CommitProposals proposals;
@@ -30,6 +33,7 @@ final class Engine {
 
   Engine(Desk desk) {
     this.desk = desk;
+    this.certificates = new RenewCertificate(desk.directory(), desk.store());
     Rejoin rejoin = new Rejoin(desk);
     this.keepUp = new KeepUp(desk, new FollowLog(desk), rejoin);
     this.changes = new ChangeGroup(desk, keepUp, rejoin);
@@ -46,6 +50,7 @@ final class Engine {
 
   /** Everything plain HTTP can bring up to date; refused or unreachable when it could not. */
   Progress sync() {
+    keepCertified();
     Answer<Integer> filled = pool.replenish();
     if (!(filled instanceof Answer.Done<Integer>)) {
       return Progress.failure(filled).orElseThrow();
@@ -68,6 +73,15 @@ final class Engine {
       }
     }
     return joinThenSend(all);
+  }
+
+  /** What fails is tried again with the next look; an ended certificate is refused meanwhile. */
+  private void keepCertified() {
+    if (desk.device().needsRenewal()
+        && certificates.renew(desk.device().enrolled())
+            instanceof Answer.Done<EnrolledDevice>(EnrolledDevice renewed)) {
+      desk.device().renewed(renewed);
+    }
   }
 
   private Progress joinThenSend(List<Conversation> visible) {
@@ -128,6 +142,7 @@ final class Engine {
 
   /** What stayed undone: nothing is asked of the server when nothing did. */
   Progress retry() {
+    keepCertified();
     for (ConversationId id : desk.store().read(Pending::commits)) {
       Progress resumed = changes.resume(id);
       if (resumed instanceof Progress.Unreachable) {

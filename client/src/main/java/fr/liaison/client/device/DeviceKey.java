@@ -1,6 +1,7 @@
 package fr.liaison.client.device;
 
 import fr.liaison.contracts.json.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -71,6 +72,12 @@ public final class DeviceKey {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Ed25519 must be there", impossible);
     }
+  }
+
+  /** Proof of possession for one purpose, over what the directory asked to sign. */
+  Bytes proof(String purpose, String challenge) {
+    String signed = purpose + "\n" + challenge + "\n" + publicKey.toBase64Url();
+    return sign(signed.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -8,7 +8,6 @@ import fr.liaison.client.api.Practitioner;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.store.Store;
 import fr.liaison.contracts.json.Bytes;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -16,8 +15,6 @@ import java.util.Optional;
  * root pinned, all of it durable before the outcome says so. Needs a login of the last 15 minutes.
  */
 public final class EnrolDevice {
-  private static final String CONTEXT = "liaison-device-enrolment-v1";
-
   private final DirectoryApi directory;
   private final Store store;
 
@@ -80,8 +77,7 @@ public final class EnrolDevice {
   }
 
   static EnrolmentRequest request(String name, DeviceKey key, String challenge) {
-    String signed = CONTEXT + "\n" + challenge + "\n" + key.publicKey().toBase64Url();
     return new EnrolmentRequest(
-        name, key.publicKey(), challenge, key.sign(signed.getBytes(StandardCharsets.UTF_8)));
+        name, key.publicKey(), challenge, key.proof("liaison-device-enrolment-v1", challenge));
   }
 }

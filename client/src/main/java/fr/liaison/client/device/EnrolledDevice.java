@@ -39,6 +39,11 @@ public record EnrolledDevice(
     transaction.remove(Table.DEVICE, SELF);
   }
 
+  /** The same device and key with another certificate. */
+  public EnrolledDevice certified(List<Bytes> chain, Instant until) {
+    return new EnrolledDevice(id, practitioner, publicKey, seed, chain, rootCertificate, until);
+  }
+
   public DeviceKey key() {
     return DeviceKey.restore(publicKey, seed);
   }

@@ -1,6 +1,7 @@
 package fr.liaison.client.group;
 
 import fr.liaison.client.device.EnrolledDevice;
+import fr.liaison.client.device.RenewCertificate;
 import fr.liaison.client.id.ConversationId;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.mls.codec.Malformed;
@@ -41,12 +42,12 @@ public final class GroupDevice {
   /** Well under the 90 days the server accepts. */
   private static final Duration LIFETIME = Duration.ofDays(60);
 
-  private final EnrolledDevice device;
+  private volatile EnrolledDevice device;
   private final InstantSource clock;
   private final Extensions groupExtensions;
   private final X509Credentials valid;
   private final Client client;
-  private final LeafNode.Identity identity;
+  private volatile LeafNode.Identity identity;
 
   private GroupDevice(
       EnrolledDevice device, InstantSource clock, Extension senders, List<ExternalSender> server) {
@@ -65,11 +66,20 @@ public final class GroupDevice {
             PreSharedKeys.NONE,
             GroupConfig.DEFAULT,
             clock);
-    this.identity =
-        new LeafNode.Identity(
-            new Credential.X509(device.certificateChain().stream().map(Wire::mls).toList()),
-            Capabilities.of(SUITE, Credential.X509),
-            Extensions.NONE);
+    this.identity = identity(device);
+  }
+
+  private static LeafNode.Identity identity(EnrolledDevice device) {
+    return new LeafNode.Identity(
+        new Credential.X509(device.certificateChain().stream().map(Wire::mls).toList()),
+        Capabilities.of(SUITE, Credential.X509),
+        Extensions.NONE);
+  }
+
+  /** The same device with a new certificate: it stands in what is made from now on. */
+  public void renewed(EnrolledDevice certified) {
+    device = certified;
+    identity = identity(certified);
   }
 
   /** Empty when what the server gave as its external_senders is not readable. */
@@ -82,6 +92,11 @@ public final class GroupDevice {
     } catch (Refused unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the certificate should be renewed by now. */
+  public boolean needsRenewal() {
+    return RenewCertificate.isDue(device, clock.instant());
   }
 
   public EnrolledDevice enrolled() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import fr.liaison.client.api.CommitBundle;
+import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.group.TestMember;
 import fr.liaison.client.group.Wire;
 import fr.liaison.client.http.TestGateway;
@@ -44,6 +45,9 @@ final class TestDelivery implements AutoCloseable {
 
   /** A conversation takes no more. */
   int mostDevices = Integer.MAX_VALUE;
+
+  /** The certificates that devices get when they ask; a device without one is refused. */
+  final Map<String, EnrolledDevice> renewals = new HashMap<>();
 
   /** Uploads stand still after this many bytes. */
   int uploadLimit = Integer.MAX_VALUE;
@@ -100,6 +104,9 @@ final class TestDelivery implements AutoCloseable {
     String method = exchange.getRequestMethod();
     return switch (parts[0]) {
       case "practitioners" -> Map.of("nationalId", nationalId(parts[1]));
+      case "device-challenges" ->
+          Map.of("challenge", "something fresh", "expiresAt", "2026-06-01T12:05:00Z");
+      case "devices" -> renewed(parts[1]);
       case "key-packages" -> method.equals("GET") ? level(device) : pool(device, json);
       case "key-package-claims" -> claim(json);
       case "welcomes" -> method.equals("GET") ? waiting(device) : dropped(device, parts[1]);
@@ -172,6 +179,28 @@ final class TestDelivery implements AutoCloseable {
     } catch (Malformed unreadable) {
       throw new AssertionError(unreadable);
     }
+  }
+
+  private Object renewed(String device) {
+    EnrolledDevice renewed = renewals.get(device);
+    if (renewed == null) {
+      throw new TestRefusal(503, "unavailable", Map.of());
+    }
+    return Map.of(
+        "id",
+        device,
+        "name",
+        "Poste",
+        "signatureKey",
+        renewed.publicKey(),
+        "status",
+        "active",
+        "enrolledAt",
+        "2026-06-01T12:00:00Z",
+        "expiresAt",
+        renewed.expiresAt().toString(),
+        "certificateChain",
+        renewed.certificateChain());
   }
 
   private Object waiting(String device) throws JsonProcessingException {

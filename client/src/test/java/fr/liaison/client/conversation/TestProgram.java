@@ -19,6 +19,7 @@ import fr.liaison.client.store.Store;
 import fr.liaison.client.store.StoreOpening;
 import fr.liaison.client.stream.LiveStream;
 import fr.liaison.client.stream.StreamSettings;
+import fr.liaison.mls.leaf.Credential;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,11 @@ final class TestProgram implements AutoCloseable {
 
   String nationalId() {
     return member.nationalId();
+  }
+
+  /** What key packages made now are certified by. */
+  Credential credential() {
+    return member.device.keyPackage().keyPackage().leafNode().credential();
   }
 
   void sync() {

@@ -16,7 +16,7 @@ abstract class ThreePrograms {
   TestProgram ada;
   TestProgram bob;
   TestProgram eve;
-  private TestAuthority authority;
+  TestAuthority authority;
   private Path states;
 
   @BeforeEach
@@ -38,7 +38,7 @@ abstract class ThreePrograms {
     return authority.enrol("P" + number, "81000" + number, Duration.ofDays(90));
   }
 
-  private TestProgram program(EnrolledDevice device) throws IOException {
+  TestProgram program(EnrolledDevice device) throws IOException {
     Path folder = states.resolve(device.id().toString());
     TestProgram program = new TestProgram(delivery, new TestMember(device), folder);
     program.sync();

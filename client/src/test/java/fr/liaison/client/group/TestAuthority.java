@@ -68,6 +68,20 @@ public final class TestAuthority {
         NOW.plus(valid));
   }
 
+  /** The same device with a certificate that lasts so long. */
+  public EnrolledDevice renew(EnrolledDevice device, String nationalId, Duration valid)
+      throws Exception {
+    Bytes certificate =
+        issue(
+            new X500Name("CN=P,SERIALNUMBER=" + nationalId),
+            new SubjectPublicKeyInfo(
+                new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519),
+                device.publicKey().toArray()),
+            valid,
+            "urn:liaison:device:" + device.id());
+    return device.certified(List.of(certificate), NOW.plus(valid));
+  }
+
   private Bytes issue(X500Name subject, SubjectPublicKeyInfo key, Duration valid, String uri)
       throws Exception {
     X509v3CertificateBuilder builder =
