@@ -7,7 +7,7 @@ import type { Conversations } from "./conversation"
 import { CoreError } from "./coreError"
 import type { Environment } from "./environment"
 import type { DeviceId } from "./ids"
-import { enrolDevice, viewDevice } from "./model/devices"
+import { enrolDevice, renewCertificate, viewDevice } from "./model/devices"
 import { DelegatingConversations } from "./model/delegatingConversations"
 import { startWorkspace, type Workspace } from "./model/workspace"
 import { Subject } from "./observable"
@@ -147,8 +147,22 @@ export class LiveSession implements Session {
     this.#lock = lock
     this.#store = await this.environment.openStore(me.accountId)
     const device = await this.#store.read("device", "self")
-    if (device?.practitionerId === me.practitioner.id) await this.#work(me, this.#store)
-    else this.state.set({ kind: "needs-device", me, stepUp: false })
+    if (device?.practitionerId !== me.practitioner.id) {
+      this.state.set({ kind: "needs-device", me, stepUp: false })
+    } else if (await this.#keepCertified(this.#store)) await this.#work(me, this.#store)
+  }
+
+  /** False when the device was revoked. Whatever else is in the way: what is here can be read. */
+  async #keepCertified(store: Store): Promise<boolean> {
+    try {
+      await renewCertificate(this.#directory, store, this.environment.now())
+    } catch (error) {
+      if (error instanceof CoreError && error.code === "integrity") throw error
+      if (!(error instanceof ApiProblem) || error.code !== "device-revoked") return true
+      await this.#revoked()
+      return false
+    }
+    return true
   }
 
   async #work(me: Practising, store: Store): Promise<void> {
@@ -158,6 +172,7 @@ export class LiveSession implements Session {
       directory: this.#directory,
       store,
       onRevoked: () => void this.#revoked(),
+      onExpired: () => void this.#expired(),
     })
     this.#workspace = workspace
     this.#conversations.attach(workspace.conversations)
@@ -184,6 +199,14 @@ export class LiveSession implements Session {
     const store = this.#store
     await this.#close({ kind: "revoked" })
     await store?.wipe()
+  }
+
+  /** Everything begins anew with a new certificate; after a moment, should there be none. */
+  async #expired(): Promise<void> {
+    await this.#close({ kind: "starting" })
+    const closed = this.state.get()
+    await this.environment.sleep(RETRY_START)
+    if (this.state.get() === closed) await this.#begin(0)
   }
 
   async #close(state: SessionState): Promise<void> {

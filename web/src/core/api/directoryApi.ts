@@ -36,6 +36,16 @@ export class DirectoryApi {
     })
   }
 
+  renew(
+    id: DeviceId,
+    possession: { readonly challenge: string; readonly proof: string },
+  ): Promise<WireDevice> {
+    return this.http.json("directory", `/v1/devices/${id}/certificate`, {
+      method: "PUT",
+      json: possession,
+    })
+  }
+
   async devices(): Promise<readonly WireDevice[]> {
     const { items } = await this.http.json<{ items: WireDevice[] }>("directory", "/v1/devices")
     return items

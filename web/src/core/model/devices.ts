@@ -3,14 +3,18 @@ import type { WireDevice } from "../api/wire"
 import { fromBase64url, toBase64url } from "../encoding/base64url"
 import { hex, sha256, utf8 } from "../encoding/bytes"
 import type { DeviceId, PractitionerId } from "../ids"
-import { generateDeviceKey, signWithDeviceKey } from "../mls/deviceKey"
+import { parseCertificate } from "../mls/certificate"
+import { generateDeviceKey, signWithDeviceKey, type DeviceKey } from "../mls/deviceKey"
 import { Trust } from "../mls/trust"
 import { CoreError } from "../coreError"
 import type { Device, Me } from "../people"
 import { put, type Store } from "../store/store"
 import type { StoredDevice } from "../store/tables"
 
-const LABEL = "liaison-device-enrolment-v1"
+const TO_ENROL = "liaison-device-enrolment-v1"
+const TO_RENEW = "liaison-device-renewal-v1"
+/** A third of what a certificate usually lasts; who is away for longer renews on return. */
+const RENEW_BEFORE_MS = 30 * 86_400_000
 
 /**
  * Makes this browser's key, proves it to the directory and stores the certificate. What the directory
@@ -25,8 +29,7 @@ export async function enrolDevice(
   const key = await generateDeviceKey()
   const { challenge } = await directory.challenge()
   const signatureKey = toBase64url(key.publicKey)
-  const signed = utf8(`${LABEL}\n${challenge}\n${signatureKey}`)
-  const proof = toBase64url(await signWithDeviceKey(key, signed))
+  const proof = await prove(key, TO_ENROL, challenge)
   const enrolled = await directory.enrol({ name, signatureKey, challenge, proof })
   const rootCertificate = fromBase64url(await directory.trustAnchor())
   const certificateChain = enrolled.certificateChain.map(fromBase64url)
@@ -47,6 +50,36 @@ export async function enrolDevice(
   await store.saveDeviceKey(key)
   await store.write([put("device", "self", device)])
   return device
+}
+
+/**
+ * A new certificate of the same key, in time or as soon as we are back; checked like the first one
+ * and then used from the next workspace on. False when the present one lasts long enough.
+ */
+export async function renewCertificate(
+  directory: DirectoryApi,
+  store: Store,
+  now: Date,
+): Promise<boolean> {
+  const [device, key] = [await store.read("device", "self"), await store.deviceKey()]
+  const own = device?.certificateChain[0]
+  if (!device || !key || !own) return false
+  if (parseCertificate(own).notAfter.getTime() - now.getTime() > RENEW_BEFORE_MS) return false
+  const { challenge } = await directory.challenge()
+  const proof = await prove(key, TO_RENEW, challenge)
+  const renewed = await directory.renew(device.id, { challenge, proof })
+  const certificateChain = renewed.certificateChain.map(fromBase64url)
+  const trust = new Trust(device.rootCertificate)
+  const identity = await trust.identify(certificateChain, key.publicKey, now)
+  if (identity?.deviceId !== device.id || identity.nationalId !== device.me.nationalId)
+    throw new CoreError("integrity")
+  await store.write([put("device", "self", { ...device, certificateChain })])
+  return true
+}
+
+async function prove(key: DeviceKey, label: string, challenge: string): Promise<string> {
+  const signed = utf8(`${label}\n${challenge}\n${toBase64url(key.publicKey)}`)
+  return toBase64url(await signWithDeviceKey(key, signed))
 }
 
 /** The directory's record as the devices page shows it. */

@@ -30,6 +30,7 @@ export type WorkspaceOptions = {
   readonly directory: DirectoryApi
   readonly store: Store
   readonly onRevoked: () => void
+  readonly onExpired: () => void
 }
 
 /** Puts the parts together, reads the local data and starts synchronising. */
@@ -61,6 +62,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     connect: environment.connect,
     tokens: environment.auth,
     onRevoked: options.onRevoked,
+    onExpired: options.onExpired,
     sleep: environment.sleep,
     now: environment.now,
     onUpload: (id, sent, total) => model.uploadMoved(id, sent, total),

@@ -25,6 +25,8 @@ export type StreamOptions = {
   /** Frames come one after the other; the next waits until this resolved. */
   readonly onFrame: (frame: ServerFrame) => Promise<void>
   readonly onRevoked: () => void
+  /** The device's certificate ended: nothing works until it is renewed. */
+  readonly onExpired: () => void
   readonly sleep: (milliseconds: number) => Promise<void>
   readonly now: () => Date
 }
@@ -66,6 +68,7 @@ export class Stream {
 
   #unreachable(error: unknown): false {
     if (error instanceof ApiProblem && error.code === "device-revoked") this.options.onRevoked()
+    if (error instanceof ApiProblem && error.code === "device-expired") this.options.onExpired()
     return false
   }
 
@@ -119,6 +122,7 @@ export class Stream {
         this.#socket = undefined
         if (code === 4401) this.#renew = true
         if (code === 4403) options.onRevoked()
+        if (code === 4410) options.onExpired()
         void frames.then(() => resolve(ready))
       }
     })

@@ -63,24 +63,68 @@ export class FakeDirectory {
     return { challenge, expiresAt: new Date(Date.now() + 300_000).toISOString() }
   }
 
+  async #check(
+    label: string,
+    { signatureKey, challenge, proof }: { signatureKey: string; challenge: string; proof: string },
+  ): Promise<void> {
+    if (!this.#challenges.delete(challenge)) throw refuse(400, "challenge-unknown")
+    const publicKey = fromBase64url(signatureKey)
+    const key = await crypto.subtle.importKey("raw", publicKey, "Ed25519", false, ["verify"])
+    const signed = utf8(`${label}\n${challenge}\n${signatureKey}`)
+    if (!(await crypto.subtle.verify("Ed25519", key, fromBase64url(proof), signed)))
+      throw refuse(400, "proof-invalid")
+  }
+
+  /** Time passes for one device: its certificate lasts so long from now. */
+  async age(id: DeviceId, left: number): Promise<readonly Uint8Array[]> {
+    const device = this.devices.get(id)
+    if (!device) throw refuse(404, "not-found")
+    const notAfter = new Date(Date.now() + left)
+    const notBefore = new Date(Math.min(Date.now(), notAfter.getTime()) - 86_400_000)
+    const chain = await this.#issue(device.owner, id, device.signatureKey, { notBefore, notAfter })
+    const expiresAt = notAfter.toISOString()
+    this.devices.set(id, { ...device, expiresAt, certificateChain: chain.map(toBase64url) })
+    return chain
+  }
+
+  #issue(
+    owner: PractitionerId,
+    deviceId: DeviceId,
+    signatureKey: string,
+    period: { notBefore?: Date; notAfter?: Date },
+  ) {
+    const { nationalId, familyName } = this.practitioner(owner)
+    const publicKey = fromBase64url(signatureKey)
+    return this.authority.issue({ deviceId, nationalId, name: familyName, publicKey, ...period })
+  }
+
+  async renew(
+    caller: PractitionerId,
+    id: DeviceId,
+    body: { challenge: string; proof: string },
+  ): Promise<WireDevice> {
+    const device = this.devices.get(id)
+    if (device?.owner !== caller) throw refuse(404, "not-found")
+    if (device.status !== "active") throw refuse(403, "device-revoked")
+    const { signatureKey } = device
+    await this.#check("liaison-device-renewal-v1", { ...body, signatureKey })
+    const chain = await this.#issue(caller, id, signatureKey, {})
+    const renewed = {
+      ...device,
+      expiresAt: new Date(Date.now() + 90 * 86_400_000).toISOString(),
+      certificateChain: chain.map(toBase64url),
+    }
+    this.devices.set(id, renewed)
+    return renewed
+  }
+
   async enrol(
     caller: PractitionerId,
     body: { name: string; signatureKey: string; challenge: string; proof: string },
   ): Promise<WireDevice> {
-    if (!this.#challenges.delete(body.challenge)) throw refuse(400, "challenge-unknown")
-    const publicKey = fromBase64url(body.signatureKey)
-    const key = await crypto.subtle.importKey("raw", publicKey, "Ed25519", false, ["verify"])
-    const signed = utf8(`liaison-device-enrolment-v1\n${body.challenge}\n${body.signatureKey}`)
-    if (!(await crypto.subtle.verify("Ed25519", key, fromBase64url(body.proof), signed)))
-      throw refuse(400, "proof-invalid")
-    const { nationalId, familyName } = this.practitioner(caller)
+    await this.#check("liaison-device-enrolment-v1", body)
     const id = newId<DeviceId>()
-    const chain = await this.authority.issue({
-      deviceId: id,
-      nationalId,
-      name: familyName,
-      publicKey,
-    })
+    const chain = await this.#issue(caller, id, body.signatureKey, {})
     const device = {
       id,
       owner: caller,

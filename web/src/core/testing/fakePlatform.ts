@@ -134,6 +134,10 @@ export class FakePlatform {
     if (route === "POST /v1/device-challenges") return directory.challenge()
     if (route === "POST /v1/devices")
       return directory.enrol(caller, body as Parameters<FakeDirectory["enrol"]>[1])
+    if (route.startsWith("PUT /v1/devices/")) {
+      const device = route.split("/")[3] as DeviceId
+      return directory.renew(caller, device, body as Parameters<FakeDirectory["renew"]>[2])
+    }
     if (route === "GET /v1/devices") return { items: directory.owned(caller) }
     if (route.startsWith("DELETE /v1/devices/")) {
       directory.revoke(caller, id as DeviceId)
@@ -150,7 +154,9 @@ export class FakePlatform {
 
   async #conversation(route: string, device: DeviceId, body: unknown, query: URLSearchParams) {
     const { delivery } = this
-    if (this.directory.devices.get(device)?.status !== "active") throw refuse(403, "device-revoked")
+    const known = this.directory.devices.get(device)
+    if (known?.status !== "active") throw refuse(403, "device-revoked")
+    if (new Date(known.expiresAt) < new Date()) throw refuse(403, "device-expired")
     const [method, path = ""] = route.split(" ")
     const [, , resource, key = "", part] = path.split("/")
     const id = key as ConversationId

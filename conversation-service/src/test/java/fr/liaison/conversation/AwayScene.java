@@ -79,10 +79,4 @@ abstract class AwayScene extends ServiceScene {
                 .status())
         .isEqualTo(204);
   }
-
-  StreamClient connect(Device device) {
-    StreamClient client = StreamClient.connect(HTTP, service).hello(device.token(), device.id());
-    client.await("caught-up");
-    return client;
-  }
 }

@@ -28,12 +28,6 @@ class DepartureTest extends ServiceScene {
     id = group(alice, bob, carol);
   }
 
-  private StreamClient connect(Device device) {
-    StreamClient client = StreamClient.connect(HTTP, service).hello(device.token(), device.id());
-    client.await("caught-up");
-    return client;
-  }
-
   private void removeCarol() {
     assertThat(post(alice, commits(id), bundle(alice, id, List.of(), List.of(carol))).status())
         .isEqualTo(201);

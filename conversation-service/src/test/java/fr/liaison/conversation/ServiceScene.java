@@ -72,6 +72,13 @@ abstract class ServiceScene {
     return enrol(UUID.randomUUID());
   }
 
+  /** A live stream of the device, with all that it had missed. */
+  StreamClient connect(Device device) {
+    StreamClient client = StreamClient.connect(HTTP, service).hello(device.token(), device.id());
+    client.await("caught-up");
+    return client;
+  }
+
   Answer post(Device device, String path, Object body) {
     return exchange(device, "POST", path, body);
   }

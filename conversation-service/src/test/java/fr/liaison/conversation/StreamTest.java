@@ -25,12 +25,6 @@ import org.junit.jupiter.api.Test;
 class StreamTest extends ServiceScene {
   @Inject Outbox outbox;
 
-  private StreamClient connect(Device device) {
-    StreamClient client = StreamClient.connect(HTTP, service).hello(device.token(), device.id());
-    client.await("caught-up");
-    return client;
-  }
-
   @Test
   void whatWasMissedComesFirstThenTheMarkerThenWhatIsNew() {
     Device alice = enrol();

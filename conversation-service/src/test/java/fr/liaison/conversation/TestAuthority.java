@@ -48,10 +48,15 @@ final class TestAuthority {
     return FOREIGN.certify(device, key);
   }
 
+  /** A certificate that was sound, and whose time is over. */
+  static Credential ended(UUID device, Bytes key) {
+    return PINNED.certify(device, key, Instant.now().minus(Duration.ofMinutes(1)));
+  }
+
   static String rootPem() {
     SubjectPublicKeyInfo key =
         SubjectPublicKeyInfo.getInstance(PINNED.keys.getPublic().getEncoded());
-    X509v3CertificateBuilder builder = PINNED.builder(PINNED.name, key);
+    X509v3CertificateBuilder builder = PINNED.builder(PINNED.name, key, inAMonth());
     try {
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(1));
       builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
@@ -64,11 +69,20 @@ final class TestAuthority {
   }
 
   private Credential certify(UUID device, Bytes key) {
+    return certify(device, key, inAMonth());
+  }
+
+  private static Instant inAMonth() {
+    return Instant.now().plus(Duration.ofDays(30));
+  }
+
+  private Credential certify(UUID device, Bytes key, Instant notAfter) {
     X509v3CertificateBuilder builder =
         builder(
             new X500Name("SERIALNUMBER=899700000000,CN=Test device"),
             new SubjectPublicKeyInfo(
-                new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519), key.toArray()));
+                new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519), key.toArray()),
+            notAfter);
     try {
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
       builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
@@ -84,13 +98,14 @@ final class TestAuthority {
     }
   }
 
-  private X509v3CertificateBuilder builder(X500Name subject, SubjectPublicKeyInfo key) {
+  private X509v3CertificateBuilder builder(
+      X500Name subject, SubjectPublicKeyInfo key, Instant notAfter) {
     Instant now = Instant.now();
     return new X509v3CertificateBuilder(
         name,
         BigInteger.valueOf(now.toEpochMilli()),
         Date.from(now.minus(Duration.ofHours(1))),
-        Date.from(now.plus(Duration.ofDays(30))),
+        Date.from(notAfter),
         subject,
         key);
   }

@@ -66,6 +66,17 @@ public final class Api {
     }
   }
 
+  public Answer put(String path, Object body) {
+    try {
+      return send(
+          request(path)
+              .header("Content-Type", "application/json")
+              .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   public Answer postText(String path, String type, String body, String... headers) {
     HttpRequest.Builder request =
         request(path)

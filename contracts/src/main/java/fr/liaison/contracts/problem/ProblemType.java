@@ -17,6 +17,7 @@ public enum ProblemType {
   FORBIDDEN(403, "The caller's role does not allow this"),
   DEVICE_UNKNOWN(403, "The device is not known here, or not the caller's; enrol it first"),
   DEVICE_REVOKED(403, "The device was revoked; enrol a new one"),
+  DEVICE_EXPIRED(403, "The device's certificate ended; renew it and try again"),
   NOT_REGISTERED(403, "The register does not list the caller"),
   REGISTRATION_ENDED(403, "The caller's registration ended"),
   NOT_FOUND(404, "There is no such thing, or the caller may not know of it"),

@@ -3,6 +3,7 @@ package fr.liaison.conversation.group;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.conversation.roster.DeviceId;
 import fr.liaison.kit.device.KnownDevice;
+import fr.liaison.mls.leaf.CertifiedDevice;
 import fr.liaison.mls.leaf.KeyPackage;
 import fr.liaison.mls.leaf.LeafNodeSource;
 import fr.liaison.mls.leaf.LeafRules;
@@ -45,12 +46,27 @@ public class InvitationCheck {
               Map.of(new DeviceId(device.deviceId()), device), authority.credentials());
       LeafRules.checkLifetime(keyPackage, now, longest);
       new LeafRules(DeliveryKey.SUITE, own).check(keyPackage);
-      return new Outcome.Acceptable(MlsInput.json(keyPackage.initKey()), notAfter(keyPackage));
+      return new Outcome.Acceptable(
+          MlsInput.json(keyPackage.initKey()),
+          earlier(notAfter(keyPackage), certified(keyPackage)));
     } catch (Refused refused) {
       return new Outcome.Refused(Unfit.of(field, refused.refusal()));
     } catch (UnfitMls unfit) {
       return new Outcome.Refused(unfit.unfit());
     }
+  }
+
+  /** Until when the certificate in it holds: those who invite ask for one that does. */
+  private Instant certified(KeyPackage keyPackage) {
+    return authority
+        .credentials()
+        .identify(keyPackage.leafNode().credential())
+        .map(CertifiedDevice::notAfter)
+        .orElse(Instant.EPOCH);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static Instant notAfter(KeyPackage keyPackage) {

@@ -287,9 +287,13 @@ public class TrackGroup {
     }
   }
 
+  /**
+   * Periods are the directory's business: whoever is active may have renewed since the leaf was
+   * made.
+   */
   private CredentialValidator validator(Iterable<KnownDevice> active) {
     Map<DeviceId, KnownDevice> byId = new HashMap<>();
     active.forEach(device -> byId.put(new DeviceId(device.deviceId()), device));
-    return new CertifiedDevices(byId, authority.credentials());
+    return new CertifiedDevices(byId, authority.credentials().ever());
   }
 }

@@ -8,7 +8,9 @@ enum CloseReason {
   TRY_AGAIN_LATER(1013),
   MALFORMED(4400),
   UNAUTHENTICATED(4401),
-  DEVICE_REVOKED(4403);
+  DEVICE_REVOKED(4403),
+  /** The device's certificate ended: renew it, then come back. */
+  DEVICE_EXPIRED(4410);
 
   private final int code;
 

@@ -160,8 +160,9 @@ final class Greeted {
   }
 
   private void recheck() {
-    if (!parts.greeting().isStillActive(requester)) {
-      outlet.close(CloseReason.DEVICE_REVOKED);
+    Optional<CloseReason> ended = parts.greeting().ended(requester);
+    if (ended.isPresent()) {
+      outlet.close(ended.get());
       return;
     }
     parts.seen().note(device());

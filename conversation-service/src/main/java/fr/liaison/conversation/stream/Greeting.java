@@ -44,8 +44,12 @@ class Greeting {
     if (device.isEmpty()) {
       return new Outcome.Refused(CloseReason.TRY_AGAIN_LATER);
     }
-    if (!devices.isActive(device.get()) || !device.get().accountId().equals(caller.accountId())) {
+    if (!device.get().accountId().equals(caller.accountId())) {
       return refused(caller, CloseReason.DEVICE_REVOKED);
+    }
+    Optional<CloseReason> ended = ended(device.get());
+    if (ended.isPresent()) {
+      return refused(caller, ended.get());
     }
     return new Outcome.Accepted(new Requester(caller, device.get()), verified.get().expiresAt());
   }
@@ -68,7 +72,18 @@ class Greeting {
         .map(TokenVerifier.Verified::expiresAt);
   }
 
-  boolean isStillActive(Requester requester) {
-    return devices.find(requester.device().value()).filter(devices::isActive).isPresent();
+  /** Why the device of an open stream may not go on; empty while it may. */
+  Optional<CloseReason> ended(Requester requester) {
+    return devices
+        .find(requester.device().value())
+        .map(this::ended)
+        .orElse(Optional.of(CloseReason.DEVICE_REVOKED));
+  }
+
+  private Optional<CloseReason> ended(KnownDevice device) {
+    if (devices.isActive(device)) {
+      return Optional.empty();
+    }
+    return Optional.of(device.revoked() ? CloseReason.DEVICE_REVOKED : CloseReason.DEVICE_EXPIRED);
   }
 }

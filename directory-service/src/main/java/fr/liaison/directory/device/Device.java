@@ -40,6 +40,18 @@ public record Device(
   @Schema(name = "DeviceList", requiredProperties = "items")
   public record Listing(List<Device> items) {}
 
+  /** The same device with a new certificate of the same key. */
+  Device certified(CertificateAuthority.Issued issued) {
+    return new Device(
+        id,
+        name,
+        signatureKey,
+        status,
+        enrolledAt,
+        issued.expiresAt(),
+        List.of(issued.certificate(), issued.issuer()));
+  }
+
   @Override
   public String toString() {
     return "Device[" + id + "]";

@@ -11,9 +11,16 @@ public interface DeviceConfig {
   @WithDefault("10")
   int most();
 
-  /** How long a certificate lasts; the device is revoked when it ends. */
+  /** How long a certificate lasts; clients renew it before, while they are in use. */
   @WithDefault("90d")
   Duration validity();
+
+  /**
+   * How long after the end of its certificate a device can still renew it. It can do nothing else
+   * meanwhile, and is revoked afterwards.
+   */
+  @WithDefault("180d")
+  Duration renewableFor();
 
   /** How recent the login must be to enrol. */
   @WithDefault("15M")

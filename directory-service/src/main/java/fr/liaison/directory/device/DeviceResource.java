@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class DeviceResource {
   private final IssueChallenge issueChallenge;
   private final EnrolDevice enrolDevice;
+  private final RenewCertificate renewCertificate;
   private final ReadDevices readDevices;
   private final RevokeDevice revokeDevice;
   private final CurrentCaller caller;
@@ -36,11 +38,13 @@ public class DeviceResource {
   DeviceResource(
       IssueChallenge issueChallenge,
       EnrolDevice enrolDevice,
+      RenewCertificate renewCertificate,
       ReadDevices readDevices,
       RevokeDevice revokeDevice,
       CurrentCaller caller) {
     this.issueChallenge = issueChallenge;
     this.enrolDevice = enrolDevice;
+    this.renewCertificate = renewCertificate;
     this.readDevices = readDevices;
     this.revokeDevice = revokeDevice;
     this.caller = caller;
@@ -67,6 +71,15 @@ public class DeviceResource {
       @Nullable EnrolmentRequest request,
       @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey) {
     return enrolDevice.enrol(caller.require(), request, idempotencyKey);
+  }
+
+  @PUT
+  @Path("/devices/{id}/certificate")
+  @Operation(
+      operationId = "renewCertificate",
+      summary = "A new certificate of the same key; the present one while it lasts long enough")
+  public Device renew(@PathParam("id") UUID id, @Nullable RenewalRequest request) {
+    return renewCertificate.renew(caller.require(), new DeviceId(id), request);
   }
 
   @GET

@@ -9,9 +9,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rows of devices. A revoked row never changes again. */
 @ApplicationScoped
@@ -55,6 +58,24 @@ public class Devices {
         device.name(),
         Buffer.buffer(device.signatureKey().toArray()),
         device.enrolledAt().atOffset(ZoneOffset.UTC),
+        device.expiresAt().atOffset(ZoneOffset.UTC),
+        Buffer.buffer(device.certificateChain().getFirst().toArray()),
+        Buffer.buffer(device.certificateChain().getLast().toArray()));
+  }
+
+  /** A device of the account, kept from changing until the transaction ends. */
+  Optional<Device> findLocked(Transaction transaction, DeviceId device, String accountId) {
+    return transaction.first(
+        Devices::device,
+        "select * from device where id = $1 and account_id = $2 for no key update",
+        device.value(),
+        accountId);
+  }
+
+  void renew(Transaction transaction, Device device) {
+    transaction.update(
+        "update device set expires_at = $2, certificate = $3, issuer = $4 where id = $1",
+        device.id(),
         device.expiresAt().atOffset(ZoneOffset.UTC),
         Buffer.buffer(device.certificateChain().getFirst().toArray()),
         Buffer.buffer(device.certificateChain().getLast().toArray()));
@@ -104,20 +125,21 @@ public class Devices {
 
   List<DeviceRevoked> revokeAllOf(
       Transaction transaction, UUID[] practitioners, String reason, OffsetDateTime now) {
-    return revoked(transaction, "practitioner_id = any($3)", reason, now, practitioners);
+    return revoked(transaction, "practitioner_id = any($3)", reason, now, (Object) practitioners);
   }
 
-  /** Revokes a bounded number of devices whose certificate ended. */
+  /** Revokes a bounded number of devices whose certificate ended before a moment. */
   List<DeviceRevoked> revokeExpired(
-      Transaction transaction, String reason, OffsetDateTime now, int most) {
+      Transaction transaction, String reason, OffsetDateTime now, OffsetDateTime end, int most) {
     return revoked(
         transaction,
         """
-        id in (select id from device where status = 'active' and expires_at <= $1
-               order by expires_at limit $3 for update skip locked)
+        id in (select id from device where status = 'active' and expires_at <= $3
+               order by expires_at limit $4 for update skip locked)
         """,
         reason,
         now,
+        end,
         most);
   }
 
@@ -126,16 +148,14 @@ public class Devices {
       String condition,
       String reason,
       OffsetDateTime now,
-      Object argument) {
+      Object... arguments) {
     return transaction.rows(
         row -> new DeviceRevoked(row.getUUID(0), row.getUUID(1), reason),
         "update device set status = 'revoked', revoked_at = $1, revocation_reason = $2"
             + " where status = 'active' and "
             + condition
             + " returning id, practitioner_id",
-        now,
-        reason,
-        argument);
+        Stream.concat(Stream.of(now, reason), Arrays.stream(arguments)).toArray());
   }
 
   private static Device device(Row row) {

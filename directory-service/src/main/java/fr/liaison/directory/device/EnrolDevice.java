@@ -69,9 +69,7 @@ public class EnrolDevice {
     try {
       freshLogin.require(caller);
       Enrolment enrolment = Enrolment.of(request);
-      if (!enrolment.provesPossession()) {
-        throw Problem.of(ProblemType.PROOF_INVALID);
-      }
+      enrolment.requirePossession();
       return database.inTransaction(
           transaction ->
               idempotency.once(

@@ -8,13 +8,14 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Revokes devices whose certificate ended, so that other services hear of it like of any
- * revocation. They refuse an expired device on their own clock meanwhile.
+ * Revokes devices whose certificate ended too long ago to be renewed, so that other services hear
+ * of it like of any revocation. They refuse an expired device on their own clock meanwhile.
  */
 @ApplicationScoped
 public class RevokeExpiredDevices {
@@ -24,12 +25,18 @@ public class RevokeExpiredDevices {
   private final Devices devices;
   private final RevokeDepartedDevices revokeDevices;
   private final Database database;
+  private final DeviceConfig config;
   private final Clock clock = Clock.systemUTC();
 
-  RevokeExpiredDevices(Devices devices, RevokeDepartedDevices revokeDevices, Database database) {
+  RevokeExpiredDevices(
+      Devices devices,
+      RevokeDepartedDevices revokeDevices,
+      Database database,
+      DeviceConfig config) {
     this.devices = devices;
     this.revokeDevices = revokeDevices;
     this.database = database;
+    this.config = config;
   }
 
   @Scheduled(
@@ -49,9 +56,10 @@ public class RevokeExpiredDevices {
   int sweepBatch() {
     return database.inTransaction(
         transaction -> {
+          OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
           List<DeviceRevoked> revoked =
               devices.revokeExpired(
-                  transaction, "expired", clock.instant().atOffset(ZoneOffset.UTC), BATCH);
+                  transaction, "expired", now, now.minus(config.renewableFor()), BATCH);
           revokeDevices.publish(transaction, revoked);
           return revoked.size();
         });

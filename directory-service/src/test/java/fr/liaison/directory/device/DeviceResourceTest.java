@@ -40,7 +40,6 @@ import org.junit.jupiter.api.Test;
 class DeviceResourceTest extends RunningService {
   @Inject Events events;
   @Inject Database database;
-  @Inject RevokeExpiredDevices revokeExpired;
 
   private final Api zoe = practitioner(ZOE_LEFEVRE);
 
@@ -292,26 +291,6 @@ class DeviceResourceTest extends RunningService {
     assertThat(events.acts("device.revoke", id))
         .singleElement()
         .satisfies(act -> assertThat(act).contains("refused"));
-  }
-
-  @Test
-  void aDeviceWhoseCertificateEndedIsRevoked() {
-    String id = new TestDevice().enrol(zoe).body().get("id").asText();
-    database.run(
-        transaction ->
-            transaction.update(
-                "update device set expires_at = now() - interval '1s' where id = $1",
-                UUID.fromString(id)));
-    assertThat(
-            practitioner(CLAIRE_MOREAU)
-                .get("/v1/practitioners/" + idOf(ZOE_LEFEVRE) + "/devices")
-                .raw()
-                .body())
-        .doesNotContain(id);
-    revokeExpired.sweepBatch();
-    assertThat(events.of("device-revoked", id))
-        .singleElement()
-        .satisfies(event -> assertThat(event).contains("expired"));
   }
 
   @Test

@@ -31,12 +31,15 @@ public final class TestDevice {
   }
 
   public String proof(String challenge) {
+    return proof("liaison-device-enrolment-v1", challenge);
+  }
+
+  private String proof(String label, String challenge) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(keys.getPrivate());
       signature.update(
-          ("liaison-device-enrolment-v1\n" + challenge + "\n" + publicKey())
-              .getBytes(StandardCharsets.UTF_8));
+          (label + "\n" + challenge + "\n" + publicKey()).getBytes(StandardCharsets.UTF_8));
       return BASE64URL.encodeToString(signature.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -63,5 +66,13 @@ public final class TestDevice {
 
   public Api.Answer enrol(Api api) {
     return api.post("/v1/devices", request(challenge(api)));
+  }
+
+  public Map<String, String> renewal(String challenge) {
+    return Map.of("challenge", challenge, "proof", proof("liaison-device-renewal-v1", challenge));
+  }
+
+  public Api.Answer renew(Api api, String id) {
+    return api.put("/v1/devices/" + id + "/certificate", renewal(challenge(api)));
   }
 }

@@ -43,7 +43,7 @@ public class KnownDevices {
             .orElseThrow(
                 () -> Problem.of(ProblemType.DEVICE_UNKNOWN).retryAfter(Duration.ofSeconds(1)));
     if (!isActive(device)) {
-      throw Problem.of(ProblemType.DEVICE_REVOKED);
+      throw Problem.of(device.revoked() ? ProblemType.DEVICE_REVOKED : ProblemType.DEVICE_EXPIRED);
     }
     return device;
   }

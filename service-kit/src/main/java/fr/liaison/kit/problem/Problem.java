@@ -75,6 +75,7 @@ public final class Problem extends RuntimeException {
       case FORBIDDEN,
           DEVICE_UNKNOWN,
           DEVICE_REVOKED,
+          DEVICE_EXPIRED,
           NOT_REGISTERED,
           REGISTRATION_ENDED,
           ACCOUNT_BOUND,
