@@ -76,7 +76,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Active practitioners whose card holds all the words, best matches first */
+        /**
+         * Active practitioners whose card holds all the words, best matches first
+         * @description Words may be misspelt, cut short or initials, in any order; those found as typed come first. People of the caller's own departments come slightly before others.
+         */
         readonly get: operations["searchPractitioners"];
         readonly put?: never;
         readonly post?: never;
@@ -305,9 +308,16 @@ export interface components {
             readonly items: readonly components["schemas"]["Practitioner"][];
             readonly next?: string;
             readonly registerDate?: components["schemas"]["LocalDate"];
+            readonly professions?: readonly components["schemas"]["ProfessionCount"][];
         };
         /** @enum {string} */
         readonly PractitionerSource: "register" | "structure";
+        readonly ProfessionCount: {
+            readonly code: string;
+            readonly label: string;
+            /** Format: int32 */
+            readonly count: number;
+        };
         readonly RegisterDefect: {
             /** Format: int64 */
             readonly line: number;
@@ -528,14 +538,28 @@ export interface operations {
     readonly searchPractitioners: {
         readonly parameters: {
             readonly query?: {
+                /** @description Adds how many of all who match have which profession */
+                readonly counts?: boolean;
                 /** @description The next of the page before */
                 readonly cursor?: string;
+                /** @description The number of a department, such as 62, 2A or 971 */
+                readonly department?: string;
                 readonly limit?: number;
+                /** @description A postal code, or at least two digits of its beginning */
+                readonly postalCode?: string;
                 /** @description Words or the code of a profession or speciality */
                 readonly profession?: string;
-                /** @description Beginnings of words of name, profession, town or structure */
+                /** @description The exact code of a profession, such as 60 */
+                readonly professionCode?: string;
+                /** @description Words of name, profession, town, postal code or structure */
                 readonly q?: string;
-                /** @description A town or the beginning of a postal code */
+                /** @description Only people with a device to write to, as of some seconds ago */
+                readonly reachable?: boolean;
+                /** @description The exact code of a speciality, such as SM54 */
+                readonly savoirFaire?: string;
+                /** @description The structureId of a situation */
+                readonly structure?: string;
+                /** @description A town, a department or the beginning of a postal code */
                 readonly town?: string;
             };
             readonly header?: never;

@@ -7,6 +7,7 @@ import fr.liaison.directory.device.CaConfig;
 import fr.liaison.directory.device.DeviceConfig;
 import fr.liaison.directory.register.RegisterConfig;
 import fr.liaison.directory.search.SearchConfig;
+import fr.liaison.directory.search.index.IndexConfig;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -50,6 +51,12 @@ class ConfigurationTest {
     assertThat(search.longestText()).isEqualTo(100);
     assertThat(search.mostWords()).isEqualTo(8);
 
+    IndexConfig index = config.getConfigMapping(IndexConfig.class);
+    assertThat(index.folder()).isEmpty();
+    assertThat(index.every()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(index.chunk()).isEqualTo(2000);
+    assertThat(index.reachableFor()).isEqualTo(Duration.ofSeconds(5));
+
     AccountConfig account = config.getConfigMapping(AccountConfig.class);
     assertThat(account.realm()).isEqualTo("liaison");
     assertThat(account.poll()).isEqualTo(Duration.ofSeconds(2));
@@ -81,6 +88,12 @@ class ConfigurationTest {
     assertThat(config.getConfigMapping(CaConfig.class).generate()).isTrue();
     assertThat(config.getConfigMapping(SearchConfig.class).page()).isEqualTo(5);
     assertThat(config.getConfigMapping(AccountConfig.class).realm()).isEqualTo("other");
+    SmallRyeConfig placed =
+        config(
+            Map.of(
+                "liaison.directory.ca.directory", "authority",
+                "liaison.directory.search-index.folder", "index"));
+    assertThat(placed.getConfigMapping(IndexConfig.class).folder()).contains(Path.of("index"));
   }
 
   private static SmallRyeConfig config(Map<String, String> values) {
@@ -89,6 +102,7 @@ class ConfigurationTest {
         .withMapping(DeviceConfig.class)
         .withMapping(CaConfig.class)
         .withMapping(SearchConfig.class)
+        .withMapping(IndexConfig.class)
         .withMapping(AccountConfig.class)
         .withConverter(
             io.quarkus.runtime.configuration.MemorySize.class, 200, new MemorySizeConverter())

@@ -11,6 +11,7 @@ import fr.liaison.directory.device.TrustAnchor;
 import fr.liaison.directory.practitioner.Practitioner;
 import fr.liaison.directory.register.ImportReport;
 import fr.liaison.directory.search.PractitionerPage;
+import fr.liaison.directory.search.index.ProfessionCount;
 import fr.liaison.directory.software.Software;
 import fr.liaison.directory.software.VouchRequest;
 import fr.liaison.test.GoldenFile;
@@ -73,7 +74,11 @@ class GoldenDocumentsTest {
     matches("practitioner-departed-card.v1", BARE);
     matches(
         "practitioner-page.v1",
-        new PractitionerPage(List.of(FULL), ID.toString(), LocalDate.of(2026, 11, 20)));
+        new PractitionerPage(List.of(FULL), ID.toString(), LocalDate.of(2026, 11, 20), null));
+    matches(
+        "practitioner-page-counted.v1",
+        new PractitionerPage(
+            List.of(), null, null, List.of(new ProfessionCount("60", "Infirmier", 2))));
   }
 
   @Test

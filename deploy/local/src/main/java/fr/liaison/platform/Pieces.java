@@ -198,6 +198,7 @@ final class Pieces {
               "LIAISON_CA_DIRECTORY", directory.data().resolve("ca").toString(),
               "LIAISON_DIRECTORY_CA_GENERATE", "true",
               "LIAISON_REGISTER_FILE", checkout.register().toString(),
+              "LIAISON_SEARCH_INDEX", directory.data().resolve("search-index").toString(),
               "LIAISON_KEYCLOAK_URL", keycloakSettings().internalUrl(),
               "LIAISON_KEYCLOAK_CLIENT_SECRET", secrets.password("keycloak.client.directory"));
       case ATTACHMENT -> {

@@ -1,9 +1,11 @@
 package fr.liaison.directory.account;
 
+import fr.liaison.directory.practitioner.Practitioner;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.identity.Caller;
 import fr.liaison.kit.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /**
  * Lets people read the directory: practitioners only while the register lists them, programs while
@@ -17,9 +19,11 @@ public class AdmitReader {
     this.identifyPractitioner = identifyPractitioner;
   }
 
-  public void admit(Transaction transaction, Caller caller) {
+  /** Answers the caller's own card; empty for staff, who have none. */
+  public Optional<Practitioner> admit(Transaction transaction, Caller caller) {
     if (caller.hasRole(Role.PRACTITIONER) || caller.hasRole(Role.SOFTWARE)) {
-      identifyPractitioner.require(transaction, caller);
+      return Optional.of(identifyPractitioner.require(transaction, caller));
     }
+    return Optional.empty();
   }
 }

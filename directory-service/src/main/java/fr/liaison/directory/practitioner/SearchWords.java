@@ -4,12 +4,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reduces text to the words search compares: lower case, no accents, ligatures opened, anything but
- * letters and digits a separator. The register import and the query use this same reduction, so
- * what one writes the other finds. The words hold no LIKE wildcard.
+ * letters and digits a separator. The index and the query use this same reduction, so what one
+ * holds the other finds.
  */
 public final class SearchWords {
   private SearchWords() {}
@@ -34,17 +33,6 @@ public final class SearchWords {
     }
     flush(word, words);
     return words;
-  }
-
-  /** The words of several texts as a column stores them: each between blanks. */
-  public static String column(@Nullable String... texts) {
-    StringBuilder column = new StringBuilder(" ");
-    for (String text : texts) {
-      if (text != null) {
-        of(text).forEach(word -> column.append(word).append(' '));
-      }
-    }
-    return column.toString();
   }
 
   private static void flush(StringBuilder word, List<String> words) {

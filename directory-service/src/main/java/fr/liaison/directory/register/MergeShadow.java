@@ -1,6 +1,7 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.directory.departure.Departures;
+import fr.liaison.directory.practitioner.Revisions;
 import fr.liaison.directory.software.OrphanedSoftware;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,16 +20,19 @@ public class MergeShadow {
   private final RegisterPeople people;
   private final OrphanedSoftware orphanedSoftware;
   private final Departures departures;
+  private final Revisions revisions;
   private final RegisterConfig config;
 
   MergeShadow(
       RegisterPeople people,
       OrphanedSoftware orphanedSoftware,
       Departures departures,
+      Revisions revisions,
       RegisterConfig config) {
     this.people = people;
     this.orphanedSoftware = orphanedSoftware;
     this.departures = departures;
+    this.revisions = revisions;
     this.config = config;
   }
 
@@ -46,6 +50,7 @@ public class MergeShadow {
           0,
           balance.leaving() + " of " + balance.active() + " would leave");
     }
+    revisions.writing(transaction);
     RegisterPeople.Arrivals arrivals = people.upsertChanged(transaction);
     people.replaceSituations(transaction);
     List<UUID> departed = people.departMissing(transaction, lastListed, now);

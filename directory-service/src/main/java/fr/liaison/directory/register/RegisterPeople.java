@@ -43,11 +43,10 @@ public class RegisterPeople {
             with merged as (
               insert into practitioner (national_id, source, status, family_name, given_name,
                 civility, profession_code, profession, savoir_faire_code, savoir_faire,
-                fingerprint, name_words, profession_words, town_words, structure_words)
+                exercises, fingerprint)
               select s.national_id, case when r.vouched then 'structure' else 'register' end,
                 'active', r.family_name, r.given_name, r.civility, r.profession_code,
-                r.profession, r.savoir_faire_code, r.savoir_faire, s.fingerprint, r.name_words,
-                s.profession_words, s.town_words, s.structure_words
+                r.profession, r.savoir_faire_code, r.savoir_faire, s.exercises, s.fingerprint
               from register_shadow_person s
               join register_shadow r on r.national_id = s.national_id and r.line = s.first_line
               where s.changed
@@ -56,9 +55,8 @@ public class RegisterPeople {
                 given_name = excluded.given_name, civility = excluded.civility,
                 profession_code = excluded.profession_code, profession = excluded.profession,
                 savoir_faire_code = excluded.savoir_faire_code,
-                savoir_faire = excluded.savoir_faire, fingerprint = excluded.fingerprint,
-                name_words = excluded.name_words, profession_words = excluded.profession_words,
-                town_words = excluded.town_words, structure_words = excluded.structure_words,
+                savoir_faire = excluded.savoir_faire, exercises = excluded.exercises,
+                fingerprint = excluded.fingerprint, revision = excluded.revision,
                 last_listed = null, departed_at = null
               returning new.id as id, old.status as former)
             select count(*) filter (where former is null),
@@ -98,7 +96,8 @@ public class RegisterPeople {
     return transaction.rows(
         row -> row.getUUID(0),
         """
-        update practitioner p set status = 'departed', last_listed = $1, departed_at = $2
+        update practitioner p set status = 'departed', last_listed = $1, departed_at = $2,
+          revision = nextval('practitioner_revision')
         where status = 'active'
           and not exists (select from register_shadow_person s where s.national_id = p.national_id)
           and not exists (select from software w where w.practitioner_id = p.id)

@@ -125,17 +125,17 @@ public class RegisterShadow {
           statement.executeLargeUpdate(
               """
               insert into register_shadow_person
-              select s.national_id, s.first_line, s.fingerprint, s.profession_words,
-                     s.town_words, s.structure_words,
+                (national_id, first_line, fingerprint, exercises, changed)
+              select s.national_id, s.first_line, s.fingerprint, s.exercises,
                      p.id is null or (p.status = 'departed' or p.fingerprint <> s.fingerprint)
                        and not exists (select from software w where w.practitioner_id = p.id)
               from (
                 select national_id, min(line) as first_line,
                        md5(string_agg(distinct row_hash::text, '' order by row_hash::text))::uuid
                          as fingerprint,
-                       string_agg(distinct profession_words, '') as profession_words,
-                       string_agg(distinct town_words, '') as town_words,
-                       string_agg(distinct structure_words, '') as structure_words
+                       array_agg(distinct profession_code || '|' || profession || '|'
+                         || coalesce(savoir_faire_code, '') || '|'
+                         || coalesce(savoir_faire, '')) as exercises
                 from register_shadow group by national_id) s
               left join practitioner p using (national_id)
               """);

@@ -1,7 +1,5 @@
 package fr.liaison.directory.register;
 
-import fr.liaison.directory.practitioner.ProfessionWords;
-import fr.liaison.directory.practitioner.SearchWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -14,7 +12,7 @@ final class ShadowRows implements RegisterFile.Sink {
       """
       copy register_shadow (line, row_hash, national_id, vouched, family_name, given_name, civility,
         profession_code, profession, savoir_faire_code, savoir_faire, structure_id, structure_name,
-        postal_code, town, sector, name_words, profession_words, town_words, structure_words)
+        postal_code, town, sector)
       from stdin
       """;
   private static final int FLUSH_AT = 64 * 1024;
@@ -46,10 +44,6 @@ final class ShadowRows implements RegisterFile.Sink {
     cell(place.postalCode());
     cell(place.town());
     cell(place.sector());
-    cell(SearchWords.column(row.familyName(), row.givenName()));
-    cell(professionWords(row));
-    cell(SearchWords.column(place.town(), place.postalCode()));
-    cell(SearchWords.column(place.structureName()));
     text.append('\n');
     written++;
     if (text.length() >= FLUSH_AT) {
@@ -66,16 +60,6 @@ final class ShadowRows implements RegisterFile.Sink {
       throw new IOException(e);
     }
     return written;
-  }
-
-  private static String professionWords(RegisterRow row) {
-    return SearchWords.column(
-        row.profession(),
-        row.savoirFaire(),
-        row.professionCode(),
-        row.savoirFaireCode(),
-        ProfessionWords.of(row.professionCode()),
-        ProfessionWords.of(row.savoirFaireCode()));
   }
 
   private void cell(@Nullable String value) {

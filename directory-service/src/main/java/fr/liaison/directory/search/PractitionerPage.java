@@ -1,6 +1,7 @@
 package fr.liaison.directory.search;
 
 import fr.liaison.directory.practitioner.Practitioner;
+import fr.liaison.directory.search.index.ProfessionCount;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a search, best matches first. {@code next} continues it and is absent at its end;
- * {@code registerDate} is the day of the register in force, absent before the first import.
+ * {@code registerDate} is the day of the register in force, absent before the first import; {@code
+ * professions} counts all who match, not only this page, and is absent unless asked for.
  */
 @Schema(requiredProperties = "items")
 public record PractitionerPage(
-    List<Practitioner> items, @Nullable String next, @Nullable LocalDate registerDate) {}
+    List<Practitioner> items,
+    @Nullable String next,
+    @Nullable LocalDate registerDate,
+    @Nullable List<ProfessionCount> professions) {}

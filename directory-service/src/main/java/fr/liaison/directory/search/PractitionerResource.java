@@ -44,23 +44,65 @@ public class PractitionerResource {
   @GET
   @Operation(
       operationId = "searchPractitioners",
-      summary = "Active practitioners whose card holds all the words, best matches first")
+      summary = "Active practitioners whose card holds all the words, best matches first",
+      description =
+          """
+          Words may be misspelt, cut short or initials, in any order; those found as typed come \
+          first. People of the caller's own departments come slightly before others.""")
   public PractitionerPage search(
-      @Parameter(description = "Beginnings of words of name, profession, town or structure")
+      @Parameter(description = "Words of name, profession, town, postal code or structure")
           @QueryParam("q")
           @Nullable String q,
       @Parameter(description = "Words or the code of a profession or speciality")
           @QueryParam("profession")
           @Nullable String profession,
-      @Parameter(description = "A town or the beginning of a postal code") @QueryParam("town")
+      @Parameter(description = "A town, a department or the beginning of a postal code")
+          @QueryParam("town")
           @Nullable String town,
+      @Parameter(description = "The exact code of a profession, such as 60")
+          @QueryParam("professionCode")
+          @Nullable String professionCode,
+      @Parameter(description = "The exact code of a speciality, such as SM54")
+          @QueryParam("savoirFaire")
+          @Nullable String savoirFaire,
+      @Parameter(description = "A postal code, or at least two digits of its beginning")
+          @QueryParam("postalCode")
+          @Nullable String postalCode,
+      @Parameter(description = "The number of a department, such as 62, 2A or 971")
+          @QueryParam("department")
+          @Nullable String department,
+      @Parameter(description = "The structureId of a situation") @QueryParam("structure")
+          @Nullable String structure,
+      @Parameter(
+              description = "Only people with a device to write to, as of some seconds ago",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          @QueryParam("reachable")
+          @Nullable String reachable,
+      @Parameter(
+              description = "Adds how many of all who match have which profession",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          @QueryParam("counts")
+          @Nullable String counts,
       @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50"))
           @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "The next of the page before") @QueryParam("cursor")
           @Nullable String cursor) {
-    return searchPractitioners.search(
-        caller.require(), SearchQuery.of(config, q, profession, town, limit, cursor));
+    SearchRequest request =
+        new SearchRequest(
+            q,
+            profession,
+            town,
+            professionCode,
+            savoirFaire,
+            postalCode,
+            department,
+            structure,
+            reachable,
+            counts,
+            limit,
+            cursor);
+    return searchPractitioners.search(caller.require(), SearchQuery.of(config, request));
   }
 
   @GET

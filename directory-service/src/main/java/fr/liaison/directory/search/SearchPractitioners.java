@@ -1,7 +1,13 @@
 package fr.liaison.directory.search;
 
 import fr.liaison.directory.account.AdmitReader;
+import fr.liaison.directory.practitioner.Department;
+import fr.liaison.directory.practitioner.Practitioner;
 import fr.liaison.directory.practitioner.Practitioners;
+import fr.liaison.directory.search.index.FindPeople;
+import fr.liaison.directory.search.index.Hit;
+import fr.liaison.directory.search.index.IndexedPeople;
+import fr.liaison.directory.search.index.Wanted;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
@@ -9,22 +15,34 @@ import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds active practitioners. Where the words as typed find nobody, near spellings are tried, on
- * one page. The search is audited by its shape and size, never by its words.
+ * Finds active practitioners: who it is says the index, and what is shown of them the table. The
+ * search is audited by its shape and size, never by its words.
  */
 @ApplicationScoped
 public class SearchPractitioners {
   private final AdmitReader admitReader;
+  private final FindPeople findPeople;
+  private final IndexedPeople people;
   private final Practitioners practitioners;
   private final Database database;
   private final AuditTrail audit;
 
   SearchPractitioners(
-      AdmitReader admitReader, Practitioners practitioners, Database database, AuditTrail audit) {
+      AdmitReader admitReader,
+      FindPeople findPeople,
+      IndexedPeople people,
+      Practitioners practitioners,
+      Database database,
+      AuditTrail audit) {
     this.admitReader = admitReader;
+    this.findPeople = findPeople;
+    this.people = people;
     this.practitioners = practitioners;
     this.database = database;
     this.audit = audit;
@@ -33,34 +51,58 @@ public class SearchPractitioners {
   PractitionerPage search(Caller caller, SearchQuery query) {
     return database.inTransaction(
         transaction -> {
-          admitReader.admit(transaction, caller);
-          PractitionerPage page = page(transaction, query);
+          Set<String> departments =
+              admitReader.admit(transaction, caller).stream()
+                  .flatMap(SearchPractitioners::departments)
+                  .collect(Collectors.toUnmodifiableSet());
+          PractitionerPage page = page(transaction, query, query.wanted(departments));
+          Wanted.Filters filters = query.filters();
           audit.record(
               transaction,
               Act.of("directory.search")
                   .by(caller)
-                  .with("byProfession", !query.profession().isEmpty())
-                  .with("byTown", !query.town().isEmpty())
+                  .with(
+                      "byProfession",
+                      !query.profession().isEmpty()
+                          || filters.professionCode() != null
+                          || filters.savoirFaire() != null)
+                  .with(
+                      "byTown",
+                      !query.town().isEmpty()
+                          || filters.postalCode() != null
+                          || filters.department() != null)
                   .with("found", page.items().size()));
           return page;
         });
   }
 
-  private PractitionerPage page(Transaction transaction, SearchQuery query) {
-    List<UUID> found = ids(transaction, SearchStatement.exact(query));
-    boolean more = found.size() > query.limit();
-    if (found.isEmpty() && query.after() == null && !query.anywhere().isEmpty()) {
-      found = ids(transaction, SearchStatement.tolerant(query));
-    }
-    List<UUID> shown = found.subList(0, Math.min(found.size(), query.limit()));
+  private PractitionerPage page(Transaction transaction, SearchQuery query, Wanted wanted) {
+    List<Hit> found =
+        findPeople.find(transaction, wanted, query.limit() + 1, after(transaction, query));
+    List<Hit> shown = found.subList(0, Math.min(found.size(), query.limit()));
+    List<Practitioner> cards =
+        practitioners.inOrder(transaction, shown.stream().map(Hit::id).toList()).stream()
+            .filter(card -> !card.hasDeparted())
+            .toList();
     return new PractitionerPage(
-        practitioners.inOrder(transaction, shown),
-        more ? shown.getLast().toString() : null,
-        practitioners.registerDate(transaction).orElse(null));
+        cards,
+        found.size() > shown.size() ? PageCursor.behind(shown.getLast()).text() : null,
+        practitioners.registerDate(transaction).orElse(null),
+        query.counts() ? findPeople.count(transaction, wanted) : null);
   }
 
-  /** Up to one practitioner more than the page holds, in order. */
-  private static List<UUID> ids(Transaction transaction, SearchStatement statement) {
-    return transaction.rows(row -> row.getUUID(0), statement.sql(), statement.arguments());
+  private @Nullable Hit after(Transaction transaction, SearchQuery query) {
+    PageCursor cursor = query.after();
+    return cursor == null
+        ? null
+        : people
+            .order(transaction, cursor.id())
+            .map(order -> new Hit(cursor.near(), cursor.score(), order))
+            .orElseThrow(SearchQuery::foreignCursor);
+  }
+
+  private static Stream<String> departments(Practitioner caller) {
+    return caller.situations().stream()
+        .flatMap(situation -> Department.of(situation.postalCode()).stream());
   }
 }

@@ -1,45 +1,64 @@
 package fr.liaison.directory.search;
 
+import fr.liaison.directory.practitioner.Department;
 import fr.liaison.directory.practitioner.SearchWords;
+import fr.liaison.directory.search.index.Wanted;
 import fr.liaison.kit.problem.Problem;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checked search: words that must all be found at the start of a word, anywhere in the card, in
- * the profession, or in the town and its postal code. {@code after} is the last practitioner of the
- * page before. Prints nothing of what was searched.
+ * A checked search: words that must all be found anywhere in the card, in the professions, or in
+ * the towns and their postal codes; filters; and which page of it. Prints nothing of what was
+ * searched.
  */
 record SearchQuery(
     List<String> anywhere,
     List<String> profession,
     List<String> town,
+    Wanted.Filters filters,
+    boolean counts,
     int limit,
-    @Nullable UUID after) {
+    @Nullable PageCursor after) {
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+  private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{2,5}");
+  private static final Pattern STRUCTURE = Pattern.compile("[\\p{Graph}]{1,64}");
 
-  static SearchQuery of(
-      SearchConfig config,
-      @Nullable String q,
-      @Nullable String profession,
-      @Nullable String town,
-      @Nullable String limit,
-      @Nullable String cursor) {
+  static SearchQuery of(SearchConfig config, SearchRequest request) {
     SearchQuery query =
         new SearchQuery(
-            words(config, "q", q),
-            words(config, "profession", profession),
-            words(config, "town", town),
-            limit(config, limit),
-            after(cursor));
+            words(config, "q", request.q()),
+            words(config, "profession", request.profession()),
+            words(config, "town", request.town()),
+            filters(request),
+            flag("counts", request.counts()),
+            limit(config, request.limit()),
+            after(request.cursor()));
     int words = query.anywhere.size() + query.profession.size() + query.town.size();
-    if (words == 0) {
+    if (words == 0 && !query.filters.narrow()) {
       throw Problem.field("q", "give at least a word of a name, a profession or a town");
     }
     if (words > config.mostWords()) {
       throw Problem.field("q", "give at most " + config.mostWords() + " words");
     }
     return query;
+  }
+
+  /** What is searched by somebody who practises in these departments. */
+  Wanted wanted(Set<String> departments) {
+    return new Wanted(anywhere, profession, town, filters, departments);
+  }
+
+  private static Wanted.Filters filters(SearchRequest request) {
+    return new Wanted.Filters(
+        matching(CODE, "professionCode", request.professionCode()),
+        matching(CODE, "savoirFaire", request.savoirFaire()),
+        matching(POSTAL_CODE, "postalCode", request.postalCode()),
+        department(request.department()),
+        matching(STRUCTURE, "structure", request.structure()),
+        flag("reachable", request.reachable()));
   }
 
   private static List<String> words(SearchConfig config, String field, @Nullable String text) {
@@ -50,6 +69,30 @@ record SearchQuery(
       throw Problem.field(field, "must have at most " + config.longestText() + " characters");
     }
     return SearchWords.of(text).stream().distinct().toList();
+  }
+
+  private static @Nullable String matching(Pattern rule, String field, @Nullable String value) {
+    if (value != null && !rule.matcher(value).matches()) {
+      throw Problem.field(field, "must match " + rule.pattern());
+    }
+    return value;
+  }
+
+  private static @Nullable String department(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    return Department.numbered(value)
+        .orElseThrow(() -> Problem.field("department", "must be a number such as 62, 2A or 971"));
+  }
+
+  private static boolean flag(String field, @Nullable String value) {
+    return switch (value) {
+      case null -> false;
+      case "false" -> false;
+      case "true" -> true;
+      default -> throw Problem.field(field, "must be true or false");
+    };
   }
 
   private static int limit(SearchConfig config, @Nullable String limit) {
@@ -67,15 +110,12 @@ record SearchQuery(
     throw Problem.field("limit", "must be from 1 to " + config.largestPage());
   }
 
-  private static @Nullable UUID after(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    try {
-      return UUID.fromString(cursor);
-    } catch (IllegalArgumentException foreign) {
-      throw Problem.field("cursor", "must be the next of a former page");
-    }
+  private static @Nullable PageCursor after(@Nullable String cursor) {
+    return cursor == null ? null : PageCursor.parse(cursor).orElseThrow(SearchQuery::foreignCursor);
+  }
+
+  static Problem foreignCursor() {
+    return Problem.field("cursor", "must be the next of a former page");
   }
 
   @Override

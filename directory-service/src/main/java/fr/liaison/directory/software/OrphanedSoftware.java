@@ -19,7 +19,8 @@ public class OrphanedSoftware {
     return transaction.rows(
         row -> row.getUUID(0),
         """
-        update practitioner p set status = 'departed', last_listed = $1, departed_at = $2
+        update practitioner p set status = 'departed', last_listed = $1, departed_at = $2,
+          revision = nextval('practitioner_revision')
         from software w
         where w.practitioner_id = p.id and p.status = 'active' and not exists (
           select from situation t join practitioner person on person.id = t.practitioner_id

@@ -1,7 +1,8 @@
 package fr.liaison.directory.software;
 
+import fr.liaison.directory.practitioner.Exercise;
 import fr.liaison.directory.practitioner.PractitionerId;
-import fr.liaison.directory.practitioner.SearchWords;
+import fr.liaison.directory.practitioner.Revisions;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,12 @@ public class Softwares {
       select p.id, w.client_id, p.family_name, w.structure_id, p.national_id, p.status, w.vouched_at
       from software w join practitioner p on p.id = w.practitioner_id
       """;
+
+  private final Revisions revisions;
+
+  Softwares(Revisions revisions) {
+    this.revisions = revisions;
+  }
 
   Optional<Software> find(Transaction transaction, String clientId) {
     return transaction.first(Softwares::software, ROW + "where w.client_id = $1", clientId);
@@ -54,37 +61,32 @@ public class Softwares {
    * the entry is that of a person, which stays as it is.
    */
   Optional<Kept> keep(Transaction transaction, Voucher voucher, Place place, OffsetDateTime now) {
-    Optional<Kept> kept = keepEntry(transaction, voucher, place);
+    revisions.writing(transaction);
+    Optional<Kept> kept = keepEntry(transaction, voucher);
     kept.ifPresent(one -> keepDetails(transaction, one.id().value(), voucher, place, now));
     return kept;
   }
 
-  private static Optional<Kept> keepEntry(Transaction transaction, Voucher voucher, Place place) {
-    String name = voucher.name();
+  private static Optional<Kept> keepEntry(Transaction transaction, Voucher voucher) {
     return transaction.first(
         row ->
             new Kept(
                 new PractitionerId(row.getUUID("id")), "departed".equals(row.getString("former"))),
         """
         insert into practitioner (national_id, source, status, family_name, given_name,
-          profession_code, profession, fingerprint, name_words, profession_words,
-          town_words, structure_words)
-        values ($1, 'structure', 'active', $2, $3, $4, $3, md5($1)::uuid, $5, $6, $7, $8)
+          profession_code, profession, exercises, fingerprint)
+        values ($1, 'structure', 'active', $2, $3, $4, $3, array[$5], md5($1)::uuid)
         on conflict (national_id) do update set status = 'active',
-          family_name = excluded.family_name, name_words = excluded.name_words,
-          town_words = excluded.town_words, structure_words = excluded.structure_words,
+          family_name = excluded.family_name, revision = excluded.revision,
           last_listed = null, departed_at = null
         where exists (select from software w where w.practitioner_id = practitioner.id)
         returning new.id as id, old.status as former
         """,
         voucher.nationalId().value(),
-        name,
+        voucher.name(),
         GIVEN_NAME,
         PROFESSION_CODE,
-        SearchWords.column(name, GIVEN_NAME),
-        SearchWords.column(GIVEN_NAME),
-        SearchWords.column(place.town(), place.postalCode()),
-        SearchWords.column(place.structureName()));
+        new Exercise(PROFESSION_CODE, GIVEN_NAME, null, null).stored());
   }
 
   private static void keepDetails(
@@ -117,9 +119,11 @@ public class Softwares {
 
   /** Marks it as departed unless it is; answers whether it did. */
   boolean depart(Transaction transaction, PractitionerId id, OffsetDateTime now) {
+    revisions.writing(transaction);
     return transaction.update(
             """
-            update practitioner set status = 'departed', departed_at = $2, last_listed = $3
+            update practitioner set status = 'departed', departed_at = $2, last_listed = $3,
+              revision = nextval('practitioner_revision')
             where id = $1 and status = 'active'
             """,
             id.value(),

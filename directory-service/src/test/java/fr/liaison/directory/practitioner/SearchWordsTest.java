@@ -18,11 +18,4 @@ class SearchWordsTest {
         .containsExactly("50", "x", "les", "glycines");
     assertThat(SearchWords.of("%_ \\")).isEmpty();
   }
-
-  @Test
-  void aColumnHoldsEveryWordBetweenBlanks() {
-    assertThat(SearchWords.column("Saint-Nazaire", null, "44600"))
-        .isEqualTo(" saint nazaire 44600 ");
-    assertThat(SearchWords.column((String) null)).isEqualTo(" ");
-  }
 }

@@ -1,0 +1,47 @@
+package fr.liaison.directory.search.index;
+
+/** The fields of a document. Raise {@link OpenIndex#FORMAT} when what they hold changes. */
+final class Field {
+  /** The 16 bytes of the id. */
+  static final String ID = "id";
+
+  /** Words of family and given names, and neighbours written as one ("legoff"). */
+  static final String NAME = "name";
+
+  /** First letters of those words. */
+  static final String INITIAL = "initial";
+
+  /** How those words sound. */
+  static final String SOUND = "sound";
+
+  /** Words of everything but the name, with postal codes and departments. */
+  static final String OTHER = "other";
+
+  /** Of those, the words of professions and specialities. */
+  static final String PROFESSION = "profession";
+
+  /** Of those, the words of towns. */
+  static final String TOWN = "town";
+
+  static final String PROFESSION_CODE = "professionCode";
+  static final String SAVOIR_FAIRE_CODE = "savoirFaireCode";
+  static final String POSTAL_CODE = "postalCode";
+  static final String DEPARTMENT = "department";
+  static final String STRUCTURE = "structure";
+
+  /** Sorts equal hits, see {@link PersonDocument#order}. */
+  static final String ORDER = "order";
+
+  /** The professions that are counted, {@code code|label}. */
+  static final String COUNTED = "counted";
+
+  /** Beginnings this short are terms of their own, since too many words share them. */
+  static final int SHORT_BEGINNING = 3;
+
+  private Field() {}
+
+  /** Where beginnings of two and three letters of a field's words are. */
+  static String beginnings(String field) {
+    return field + "Begin";
+  }
+}

@@ -1,0 +1,63 @@
+package fr.liaison.directory.search.index;
+
+import fr.liaison.directory.practitioner.Revisions;
+import fr.liaison.kit.log.Log;
+import fr.liaison.kit.log.LogKey;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Has the index catch up: every second for what other instances write, and at once after a
+ * transaction of this one, whose author would else not find what was just written. Failures are
+ * tried again the next second.
+ */
+@ApplicationScoped
+public class FollowTable {
+  private static final Log LOG = Log.of(FollowTable.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final DirectoryIndex index;
+  private final AtomicLong lag = new AtomicLong();
+  private final AtomicLong documents = new AtomicLong();
+
+  FollowTable(DirectoryIndex index, MeterRegistry meters) {
+    this.index = index;
+    meters.gauge("liaison.search.index.lag", lag);
+    meters.gauge("liaison.search.index.documents", documents);
+  }
+
+  @Scheduled(
+      every = "${liaison.directory.search-index.every:1s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void poll() {
+    catchUp(Duration.ZERO);
+  }
+
+  void advanced(@Observes Revisions.Advanced advanced) {
+    catchUp(PATIENCE);
+  }
+
+  private void catchUp(Duration patience) {
+    try {
+      index
+          .catchUp(patience)
+          .ifPresent(
+              progress -> {
+                lag.set(progress.lag());
+                documents.set(progress.documents());
+              });
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException failure) {
+      LOG.warn("The search index could not catch up", Map.<LogKey, Object>of(), failure);
+    }
+  }
+}

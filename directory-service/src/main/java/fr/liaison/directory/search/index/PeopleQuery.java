@@ -1,0 +1,127 @@
+package fr.liaison.directory.search.index;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Lucene queries of one search, built from terms and never from a query language. Their size is
+ * bounded by that of the words asked for.
+ */
+final class PeopleQuery {
+  /** Less than between any two ways in which a word may match. */
+  private static final float PREFERRED = 0.5f;
+
+  private static final int SHORTEST_BEGINNING = 2;
+
+  private final Wanted wanted;
+  private final List<WordQuery> words;
+  private final @Nullable Query reachable;
+
+  /**
+   * @param reachable who can be written to; needed when the search asks for it
+   */
+  PeopleQuery(Wanted wanted, @Nullable Query reachable) {
+    this.wanted = wanted;
+    this.words = WordQuery.of(wanted.anywhere());
+    this.reachable = reachable;
+  }
+
+  /** Whether {@link #near} can find more than {@link #strict}. */
+  boolean mayBeMistaken() {
+    return words.stream().anyMatch(WordQuery::mayBeMistaken);
+  }
+
+  /** Everybody in whose card all words stand or begin another. */
+  Query strict(IndexReader reader) throws IOException {
+    BooleanQuery.Builder query = filtered();
+    for (int i = 0; i < words.size(); i++) {
+      WordQuery word = words.get(i);
+      query.add(new BoostQuery(word.strict(), word.weight(reader)), occur(i));
+    }
+    return preferring(query).build();
+  }
+
+  /** Everybody in whose card all words are or nearly are. */
+  Query near(IndexReader reader) throws IOException {
+    BooleanQuery.Builder query = filtered();
+    for (int i = 0; i < words.size(); i++) {
+      WordQuery word = words.get(i);
+      query.add(new BoostQuery(word.near(), word.weight(reader)), occur(i));
+    }
+    return preferring(query).build();
+  }
+
+  /** The last word may be the beginning of a name, such as "la" of "Laurent". */
+  private Occur occur(int index) {
+    return words.get(index).isJoining() && index + 1 < words.size() ? Occur.SHOULD : Occur.MUST;
+  }
+
+  private BooleanQuery.Builder filtered() {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    wanted.profession().forEach(word -> query.add(profession(word), Occur.FILTER));
+    wanted.town().forEach(word -> query.add(town(word), Occur.FILTER));
+    Wanted.Filters filters = wanted.filters();
+    exactly(query, Field.PROFESSION_CODE, filters.professionCode());
+    exactly(query, Field.SAVOIR_FAIRE_CODE, filters.savoirFaire());
+    exactly(query, Field.DEPARTMENT, filters.department());
+    exactly(query, Field.STRUCTURE, filters.structure());
+    String postalCode = filters.postalCode();
+    if (postalCode != null) {
+      query.add(new PrefixQuery(term(Field.POSTAL_CODE, postalCode)), Occur.FILTER);
+    }
+    if (reachable != null) {
+      query.add(reachable, Occur.FILTER);
+    }
+    return query;
+  }
+
+  private BooleanQuery.Builder preferring(BooleanQuery.Builder query) {
+    List<BytesRef> departments = wanted.preferredDepartments().stream().map(BytesRef::new).toList();
+    if (!departments.isEmpty()) {
+      query.add(
+          new BoostQuery(
+              new ConstantScoreQuery(new TermInSetQuery(Field.DEPARTMENT, departments)), PREFERRED),
+          Occur.SHOULD);
+    }
+    return query;
+  }
+
+  private static void exactly(BooleanQuery.Builder query, String field, @Nullable String value) {
+    if (value != null) {
+      query.add(new TermQuery(term(field, value)), Occur.FILTER);
+    }
+  }
+
+  private static Query profession(String word) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(new PrefixQuery(new Term(Field.PROFESSION, word)), Occur.SHOULD);
+    either.add(new TermQuery(term(Field.PROFESSION_CODE, word)), Occur.SHOULD);
+    return either.build();
+  }
+
+  private static Query town(String word) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(new PrefixQuery(new Term(Field.TOWN, word)), Occur.SHOULD);
+    if (word.length() >= SHORTEST_BEGINNING) {
+      either.add(new PrefixQuery(new Term(Field.POSTAL_CODE, word)), Occur.SHOULD);
+      either.add(new TermQuery(new Term(Field.DEPARTMENT, word)), Occur.SHOULD);
+    }
+    return either.build();
+  }
+
+  private static Term term(String field, String value) {
+    return new Term(field, PersonDocument.code(value));
+  }
+}

@@ -1,0 +1,186 @@
+package fr.liaison.directory.search.index;
+
+import fr.liaison.directory.practitioner.Department;
+import fr.liaison.directory.practitioner.Exercise;
+import fr.liaison.directory.practitioner.ProfessionWords;
+import fr.liaison.directory.practitioner.SearchWords;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a person into the terms they are found by. Stores nothing that could be shown. */
+final class PersonDocument {
+  private static final int ID_BYTES = 16;
+  private static final Pattern ARRONDISSEMENT = Pattern.compile("\\d{1,2}er?");
+
+  private final Document document = new Document();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> professions = new LinkedHashSet<>();
+  private final Set<String> towns = new LinkedHashSet<>();
+  private final Set<String> others = new LinkedHashSet<>();
+
+  private PersonDocument() {}
+
+  static Document of(IndexedPerson person) {
+    PersonDocument document = new PersonDocument();
+    document.addName(person);
+    person.exercises().forEach(document::add);
+    person.places().forEach(document::add);
+    document.others.addAll(SearchWords.of(text(person.civility())));
+    return document.finish(person);
+  }
+
+  /** The term of an id. */
+  static BytesRef id(UUID id) {
+    return new BytesRef(
+        ByteBuffer.allocate(ID_BYTES)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .array());
+  }
+
+  /** What sorts equal hits: the name's words, then the id. */
+  static BytesRef order(String familyName, String givenName, UUID id) {
+    String name =
+        String.join(" ", SearchWords.of(familyName))
+            + "\u0000"
+            + String.join(" ", SearchWords.of(givenName))
+            + "\u0000";
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    return new BytesRef(
+        ByteBuffer.allocate(bytes.length + ID_BYTES).put(bytes).put(id(id).bytes).array());
+  }
+
+  /** The id at the end of an order. */
+  static UUID idOf(BytesRef order) {
+    ByteBuffer bytes =
+        ByteBuffer.wrap(order.bytes, order.offset + order.length - ID_BYTES, ID_BYTES);
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
+
+  private void addName(IndexedPerson person) {
+    for (String part : List.of(person.familyName(), person.givenName())) {
+      List<String> words = SearchWords.of(part);
+      names.addAll(words);
+      words.forEach(word -> document.add(term(Field.INITIAL, word.substring(0, 1))));
+      for (int i = 1; i < words.size(); i++) {
+        names.add(words.get(i - 1) + words.get(i));
+      }
+      if (words.size() > 2) {
+        names.add(String.join("", words));
+      }
+    }
+  }
+
+  private void add(Exercise exercise) {
+    professions.addAll(words(exercise.profession()));
+    professions.addAll(words(exercise.savoirFaire()));
+    professions.addAll(words(ProfessionWords.of(exercise.professionCode())));
+    professions.addAll(words(ProfessionWords.of(exercise.savoirFaireCode())));
+    document.add(term(Field.PROFESSION_CODE, code(exercise.professionCode())));
+    document.add(
+        new SortedSetDocValuesField(
+            Field.COUNTED, new BytesRef(exercise.professionCode() + "|" + exercise.profession())));
+    String savoirFaire = exercise.savoirFaireCode();
+    if (savoirFaire != null) {
+      document.add(term(Field.SAVOIR_FAIRE_CODE, code(savoirFaire)));
+      professions.addAll(words(savoirFaire));
+    }
+  }
+
+  private void add(IndexedPerson.Place place) {
+    towns.addAll(words(place.town()));
+    others.addAll(words(place.structureName()));
+    others.addAll(words(place.sector()));
+    if (text(place.sector()).toLowerCase(Locale.ROOT).startsWith("cabinet")) {
+      others.addAll(List.of("liberal", "liberale"));
+    }
+    String postalCode = place.postalCode();
+    if (postalCode != null && !postalCode.isBlank()) {
+      document.add(term(Field.POSTAL_CODE, code(postalCode)));
+      others.addAll(words(postalCode));
+    }
+    Department.of(postalCode)
+        .ifPresent(
+            department -> {
+              document.add(term(Field.DEPARTMENT, department));
+              others.add(department);
+            });
+    String structureId = place.structureId();
+    if (structureId != null) {
+      document.add(term(Field.STRUCTURE, code(structureId)));
+    }
+  }
+
+  private Document finish(IndexedPerson person) {
+    BytesRef order = order(person.familyName(), person.givenName(), person.id());
+    document.add(new StringField(Field.ID, id(person.id()), Store.NO));
+    document.add(new SortedDocValuesField(Field.ORDER, order));
+    names.forEach(word -> document.add(term(Field.SOUND, FrenchSound.of(word))));
+    professions.forEach(word -> document.add(term(Field.PROFESSION, word)));
+    towns.forEach(word -> document.add(term(Field.TOWN, word)));
+    others.addAll(professions);
+    others.addAll(towns);
+    addWords(Field.NAME, names);
+    addWords(Field.OTHER, others);
+    return document;
+  }
+
+  private void addWords(String field, Set<String> words) {
+    Set<String> beginnings = new LinkedHashSet<>();
+    for (String word : withShortForms(words)) {
+      document.add(term(field, word));
+      for (int length = 2; length <= Math.min(Field.SHORT_BEGINNING, word.length()); length++) {
+        beginnings.add(word.substring(0, length));
+      }
+    }
+    beginnings.forEach(text -> document.add(term(Field.beginnings(field), text)));
+  }
+
+  /** "St" is typed for "Saint", and "Paris 9" for "Paris 9e". */
+  private static List<String> withShortForms(Set<String> words) {
+    List<String> all = new ArrayList<>(words);
+    for (String word : words) {
+      switch (word) {
+        case "saint" -> all.add("st");
+        case "sainte" -> all.add("ste");
+        default -> {
+          if (ARRONDISSEMENT.matcher(word).matches()) {
+            all.add(word.substring(0, word.indexOf('e')));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static StringField term(String field, String text) {
+    return new StringField(field, text, Store.NO);
+  }
+
+  /** Codes are compared without regard to case. */
+  static String code(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> words(@Nullable String text) {
+    return SearchWords.of(text(text));
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,7 @@
+package fr.liaison.directory.search.index;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many of the people found have a profession. */
+@Schema(requiredProperties = {"code", "label", "count"})
+public record ProfessionCount(String code, String label, int count) {}

@@ -1,0 +1,151 @@
+package fr.liaison.directory.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Where one word of a search may be found, each place with its score; the best of them counts. The
+ * scores are small binary fractions, so that sums do not depend on their order and a page can go on
+ * at exactly the score where the one before ended.
+ */
+final class WordQuery {
+  private static final float WHOLE_NAME = 10;
+  private static final float WHOLE_OTHER = 7;
+  private static final float BEGUN_NAME = 8;
+  private static final float INITIAL = 8;
+  private static final float BEGUN_OTHER = 6;
+  private static final float MISSPELT = 5;
+  private static final float SOUNDS_ALIKE = 2;
+
+  private static final int ONE_EDIT_FROM = 4;
+  private static final int TWO_EDITS_FROM = 8;
+  private static final int SOUND_FROM = 3;
+  private static final int LONGEST_MISSPELT = 32;
+
+  /** Spellings tried for one word, the nearest first. */
+  private static final int MOST_SPELLINGS = 50;
+
+  private static final MultiTermQuery.RewriteMethod NEAREST =
+      new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MOST_SPELLINGS);
+
+  /** Words that join others. Behind one typed alone stands a longer word, begun. */
+  private static final Set<String> JOINING =
+      Set.of("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sur");
+
+  private final String word;
+
+  /** The word and its neighbours written as one, as "le goff" is for "legoff". */
+  private final List<String> joined;
+
+  private WordQuery(String word, List<String> joined) {
+    this.word = word;
+    this.joined = joined;
+  }
+
+  static List<WordQuery> of(List<String> words) {
+    List<WordQuery> queries = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      List<String> joined = new ArrayList<>();
+      if (i > 0) {
+        joined.add(words.get(i - 1) + words.get(i));
+      }
+      if (i + 1 < words.size()) {
+        joined.add(words.get(i) + words.get(i + 1));
+      }
+      queries.add(new WordQuery(words.get(i), joined));
+    }
+    return queries;
+  }
+
+  /** Whether the word says nothing of its own when others are typed after it. */
+  boolean isJoining() {
+    return JOINING.contains(word);
+  }
+
+  /** Whether {@link #near} can find more than {@link #strict}. */
+  boolean mayBeMistaken() {
+    return word.length() >= SOUND_FROM && word.chars().noneMatch(Character::isDigit);
+  }
+
+  /** Where the word stands as typed, or begins another. */
+  Query strict() {
+    return new DisjunctionMaxQuery(asTyped(), 0);
+  }
+
+  /** Also where it is spelt or sounds nearly so. */
+  Query near() {
+    List<Query> places = asTyped();
+    if (mayBeMistaken()) {
+      if (word.length() >= ONE_EDIT_FROM && word.length() <= LONGEST_MISSPELT) {
+        places.add(misspelt(Field.NAME));
+        places.add(misspelt(Field.PROFESSION));
+        places.add(misspelt(Field.TOWN));
+      }
+      places.add(whole(Field.SOUND, FrenchSound.of(word), SOUNDS_ALIKE));
+      joined.forEach(text -> places.add(whole(Field.SOUND, FrenchSound.of(text), SOUNDS_ALIKE)));
+    }
+    return new DisjunctionMaxQuery(places, 0);
+  }
+
+  /** Rarer words weigh more: by a sixteenth for each time the word is four times rarer. */
+  float weight(IndexReader reader) throws IOException {
+    int having =
+        Math.max(
+            reader.docFreq(new Term(Field.NAME, word)),
+            reader.docFreq(new Term(Field.OTHER, word)));
+    int rarity = Math.max(1, reader.numDocs() / (having + 1));
+    int sixteenths = (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(rarity)) / 2;
+    return 1 + sixteenths / 16f;
+  }
+
+  private List<Query> asTyped() {
+    List<Query> places = new ArrayList<>();
+    places.add(whole(Field.NAME, word, WHOLE_NAME));
+    places.add(whole(Field.OTHER, word, WHOLE_OTHER));
+    joined.forEach(text -> places.add(whole(Field.NAME, text, WHOLE_NAME)));
+    if (word.length() > 1) {
+      places.add(begun(Field.NAME, word, BEGUN_NAME));
+      places.add(begun(Field.OTHER, word, BEGUN_OTHER));
+    } else {
+      places.add(whole(Field.INITIAL, word, INITIAL));
+    }
+    return places;
+  }
+
+  private static Query whole(String field, String text, float score) {
+    return scored(new TermQuery(new Term(field, text)), score);
+  }
+
+  private static Query begun(String field, String text, float score) {
+    return scored(beginning(field, text), score);
+  }
+
+  /** People with a word of the field that begins so; the text has two letters or more. */
+  static Query beginning(String field, String text) {
+    return text.length() <= Field.SHORT_BEGINNING
+        ? new TermQuery(new Term(Field.beginnings(field), text))
+        : new PrefixQuery(new Term(field, text));
+  }
+
+  private Query misspelt(String field) {
+    int edits = word.length() >= TWO_EDITS_FROM ? 2 : 1;
+    return new BoostQuery(
+        new FuzzyQuery(new Term(field, word), edits, 0, MOST_SPELLINGS, true, NEAREST), MISSPELT);
+  }
+
+  private static Query scored(Query query, float score) {
+    return new BoostQuery(new ConstantScoreQuery(query), score);
+  }
+}

@@ -1,0 +1,265 @@
+package fr.liaison.directory.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.liaison.directory.Api;
+import fr.liaison.directory.RunningService;
+import fr.liaison.directory.device.TestDevice;
+import fr.liaison.directory.practitioner.Exercise;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people type, and whom they find. */
+@QuarkusTest
+class SearchTest extends RunningService {
+  private static final Exercise NURSE = new Exercise("60", "Infirmier", null, null);
+  private static final Exercise GP = new Exercise("10", "Médecin", "SM54", "Médecine générale");
+  private static final TestPeople.At ARRAS =
+      new TestPeople.At("62000", "Arras", "R62000001", "CABINET DES HORTENSIAS");
+  private static final TestPeople.At BASTIA =
+      new TestPeople.At("20200", "Bastia", "R20200001", "CABINET DU VIEUX PORT");
+
+  @Inject TestPeople people;
+
+  @AfterEach
+  void forget() {
+    people.departAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lefevbre sofie idel 62",
+        "LEFEBVRE Sophie infirmière libérale arras",
+        "sophie lefebvre 62000",
+        "lefebvre s arras",
+        "s lefebvre infirmiere arras",
+        "lefebvr soph arra",
+        "lefebvre sophie hortensias",
+        "lefaivre sophie arras",
+        "Sophie Lefebvre, infirmière à Arras (62)",
+        "infirmiere de arras lefebvre",
+      })
+  void aNurseOfPasDeCalaisIsFoundAsPeopleTypeHer(String typed) {
+    UUID sophie = people.add("LEFEBVRE", "Sophie", NURSE, ARRAS);
+    assertThat(ids(search(typed))).first().isEqualTo(sophie.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "le guern-kerbiriou",
+        "LEGUERN",
+        "leguern kerbiriou",
+        "le guern marie-ange",
+        "marieange le guern",
+        "mg le guern bastia",
+        "généraliste le guern 2B",
+        "dr le guern 202",
+        "m a guern kerbiriou",
+      })
+  void hyphensAndParticlesMakeNoDifference(String typed) {
+    UUID marieAnge = people.add("LE GUERN-KERBIRIOU", "Marie-Ange", GP, BASTIA);
+    assertThat(ids(search(typed))).first().isEqualTo(marieAnge.toString());
+  }
+
+  @Test
+  void aNameThatIsOneWordIsFoundTypedAsTwo() {
+    UUID person = people.add("DARTAGNAN", "Charles", GP, BASTIA);
+    assertThat(ids(search("d'artagnan"))).containsExactly(person.toString());
+  }
+
+  @Test
+  void theExactNameComesBeforeTheBegunTheMisspeltAndTheOneThatSoundsAlike() {
+    UUID exact = people.add("QUERBOEUF", "Anne", NURSE, ARRAS);
+    UUID begun = people.add("QUERBOEUFET", "Anne", NURSE, ARRAS);
+    UUID misspelt = people.add("QUERBOEUV", "Anne", NURSE, ARRAS);
+    UUID alike = people.add("KAIRBEUF", "Anne", NURSE, ARRAS);
+    assertThat(ids(search("querboeuf")))
+        .containsExactly(exact.toString(), begun.toString(), misspelt.toString(), alike.toString());
+  }
+
+  @Test
+  void equalMatchesAreSortedByNameAndThoseOfOnesOwnDepartmentComeFirst() {
+    UUID far = people.add("ZWINGELSTEIN", "Albert", NURSE, ARRAS);
+    UUID farToo = people.add("ZWINGELSTEIN", "Berthe", NURSE, ARRAS);
+    UUID own =
+        people.add(
+            "ZWINGELSTEIN",
+            "Zoé",
+            NURSE,
+            new TestPeople.At("44000", "Nantes", "R44000001", "CABINET DU QUAI"));
+    assertThat(ids(search("zwingelstein")))
+        .containsExactly(own.toString(), far.toString(), farToo.toString());
+  }
+
+  @Test
+  void whoDepartedIsNeverShownEvenWhenTheIndexDoesNotKnow() {
+    UUID known = people.add("XENAKIDIS", "Iris", NURSE, ARRAS);
+    UUID unknown = people.add("XENAKIDIS", "Omar", NURSE, ARRAS);
+    people.depart(known, true);
+    people.depart(unknown, false);
+    assertThat(ids(search("xenakidis"))).isEmpty();
+  }
+
+  @Test
+  void filtersNarrowTheSearch() {
+    UUID nurse = people.add("WALLENDORF", "Ada", NURSE, ARRAS);
+    UUID doctor = people.add("WALLENDORF", "Bob", GP, BASTIA);
+    assertFound(Map.of("professionCode", "60"), nurse);
+    assertFound(Map.of("savoirFaire", "SM54"), doctor);
+    assertFound(Map.of("postalCode", "62000"), nurse);
+    assertFound(Map.of("postalCode", "20"), doctor);
+    assertFound(Map.of("department", "62"), nurse);
+    assertFound(Map.of("department", "2B"), doctor);
+    assertFound(Map.of("structure", "R62000001"), nurse);
+    assertFound(Map.of("town", "bast"), doctor);
+    assertFound(Map.of("town", "62"), nurse);
+    assertFound(Map.of("department", "62", "professionCode", "10"));
+    assertFound(Map.of("reachable", "true"));
+    assertThat(names(practitioner(CLAIRE_MOREAU).search(Map.of("structure", "R20200001"))))
+        .containsExactly("WALLENDORF");
+  }
+
+  @Test
+  void onlyPeopleWithADeviceAreReachable() throws Exception {
+    Api zoe = practitioner(ZOE_LEFEVRE);
+    new TestDevice().enrol(zoe);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(names(zoe.search(Map.of("q", "lefevre zoe", "reachable", "true"))))
+                    .containsExactly("LEFÈVRE"));
+  }
+
+  @Test
+  void countsSayHowManyHaveWhichProfession() {
+    people.add("VANDEKERCKHOVE", "Ada", NURSE, ARRAS);
+    people.add("VANDEKERCKHOVE", "Bob", NURSE, BASTIA);
+    people.add("VANDEKERCKHOVE", "Cid", GP, BASTIA);
+    Api claire = practitioner(CLAIRE_MOREAU);
+    JsonNode counts =
+        claire
+            .search(Map.of("q", "vandekerckhove", "limit", "1", "counts", "true"))
+            .body()
+            .get("professions");
+    assertThat(counts).hasSize(2);
+    assertThat(counts.get(0).toString())
+        .isEqualTo("{\"code\":\"60\",\"label\":\"Infirmier\",\"count\":2}");
+    assertThat(counts.get(1).path("code").asText()).isEqualTo("10");
+    assertThat(claire.search(Map.of("q", "vandekerckhove")).body().has("professions")).isFalse();
+  }
+
+  @Test
+  void pagesGoOnFromWhatWasTypedToWhatIsNearWithoutGapOrRepetition() {
+    Set<String> expected = new HashSet<>();
+    for (int i = 0; i < 9; i++) {
+      String name = i % 3 == 0 ? "OSTROWIECKI" : i % 3 == 1 ? "OSTROWIECKA" : "OSTROVIECKI";
+      expected.add(people.add(name, "Jan", i % 2 == 0 ? NURSE : GP, ARRAS).toString());
+    }
+    List<String> paged = new ArrayList<>();
+    String cursor = null;
+    do {
+      Map<String, String> page =
+          cursor == null
+              ? Map.of("q", "ostrowiecki", "limit", "2")
+              : Map.of("q", "ostrowiecki", "limit", "2", "cursor", cursor);
+      JsonNode body = practitioner(CLAIRE_MOREAU).search(page).body();
+      body.get("items").forEach(card -> paged.add(card.get("id").asText()));
+      cursor = body.path("next").asText(null);
+    } while (cursor != null);
+    assertThat(paged).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "?",
+        "\u0000",
+        "😀",
+        "name:moreau OR *:*",
+        "[* TO *]",
+        "\u202Emoreau",
+        "a* b* c*",
+        "aa ab ac ad ae af ag ah",
+        "~~~",
+        "moreau~2",
+        "ａｂｃ",
+        "ﷺ",
+        "e\u0301\u0301\u0301",
+        "/.*/",
+        "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+        "aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg hhhhhhhh",
+      })
+  void whateverIsTypedIsAnsweredQuickly(String typed) {
+    long before = System.nanoTime();
+    assertThat(search(typed).status()).isIn(200, 400);
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void tenKilobytesAreTooLong() {
+    assertThat(search("x".repeat(2_000)).body().path("field").asText()).isEqualTo("q");
+    assertThat(search("x".repeat(10_000)).status()).isBetween(400, 499);
+  }
+
+  @Test
+  void unusableFiltersAreRefusedByName() {
+    Map<String, String> unusable =
+        Map.of(
+            "professionCode", "6 0",
+            "savoirFaire", "*",
+            "postalCode", "6",
+            "department", "Nord",
+            "structure", "\u0000",
+            "reachable", "yes",
+            "counts", "1",
+            "cursor", "0193e1f0-0000-7000-8000-000000000000");
+    unusable.forEach(
+        (field, value) -> {
+          Api.Answer answer =
+              practitioner(CLAIRE_MOREAU).search(Map.of("q", "moreau", field, value));
+          assertThat(answer.status()).as(field).isEqualTo(400);
+          assertThat(answer.body().path("field").asText()).isEqualTo(field);
+        });
+    assertThat(practitioner(CLAIRE_MOREAU).search(Map.of("reachable", "true")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aCursorOfSomebodyUnknownIsForeign() {
+    String cursor = new PageCursor(false, 10, UUID.randomUUID()).text();
+    Api.Answer answer = practitioner(CLAIRE_MOREAU).search(Map.of("q", "moreau", "cursor", cursor));
+    assertThat(answer.body().path("field").asText()).isEqualTo("cursor");
+  }
+
+  private static void assertFound(Map<String, String> filters, UUID... expected) {
+    Map<String, String> parameters = new HashMap<>(filters);
+    parameters.put("q", "wallendorf");
+    assertThat(ids(practitioner(CLAIRE_MOREAU).search(parameters)))
+        .as(filters.toString())
+        .containsExactlyInAnyOrder(
+            List.of(expected).stream().map(UUID::toString).toArray(String[]::new));
+  }
+
+  private static List<String> ids(Api.Answer page) {
+    assertThat(page.status()).isEqualTo(200);
+    return page.body().get("items").findValuesAsText("id");
+  }
+}
