@@ -4,27 +4,17 @@ import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Runs searches on this instance's index. */
 @ApplicationScoped
 public class FindPeople {
-  private static final Sort ORDER =
-      new Sort(SortField.FIELD_SCORE, new SortField(Field.ORDER, SortField.Type.STRING));
-
   private final DirectoryIndex index;
   private final ReachablePeople reachable;
 
@@ -44,12 +34,12 @@ public class FindPeople {
     List<Hit> hits = new ArrayList<>();
     Query strict = query.strict(searcher.getIndexReader());
     if (after == null || !after.near()) {
-      hits.addAll(hits(searcher, strict, false, most, after));
+      hits.addAll(searcher.search(strict, TopHits.collecting(false, most, after)));
     }
     if (hits.size() < most && query.mayBeMistaken()) {
       Query near = without(strict, query.near(searcher.getIndexReader()));
       Hit nearAfter = after != null && after.near() ? after : null;
-      hits.addAll(hits(searcher, near, true, most - hits.size(), nearAfter));
+      hits.addAll(searcher.search(near, TopHits.collecting(true, most - hits.size(), nearAfter)));
     }
     return hits;
   }
@@ -72,27 +62,5 @@ public class FindPeople {
 
   private static Query without(Query shown, Query query) {
     return new BooleanQuery.Builder().add(query, Occur.MUST).add(shown, Occur.MUST_NOT).build();
-  }
-
-  private static List<Hit> hits(
-      IndexSearcher searcher, Query query, boolean near, int most, @Nullable Hit after)
-      throws IOException {
-    ScoreDoc[] found =
-        searcher.search(query, new TopFieldCollectorManager(ORDER, most, behind(after), most))
-            .scoreDocs;
-    return Arrays.stream(found).map(doc -> hit(doc, near)).toList();
-  }
-
-  /** No document has this number, so that none but the order tells what is behind. */
-  private static @Nullable FieldDoc behind(@Nullable Hit after) {
-    return after == null
-        ? null
-        : new FieldDoc(
-            Integer.MAX_VALUE, after.score(), new Object[] {after.score(), after.order()});
-  }
-
-  private static Hit hit(ScoreDoc doc, boolean near) {
-    Object[] fields = ((FieldDoc) doc).fields;
-    return new Hit(near, (Float) fields[0], (BytesRef) fields[1]);
   }
 }

@@ -15,6 +15,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -71,10 +73,7 @@ final class OpenIndex implements AutoCloseable {
   private static OpenIndex open(Path folder, UUID database) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
-      IndexWriter writer =
-          new IndexWriter(
-              directory,
-              new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false));
+      IndexWriter writer = new IndexWriter(directory, configuration());
       try {
         if (!DirectoryReader.indexExists(directory)) {
           writer.commit();
@@ -89,6 +88,14 @@ final class OpenIndex implements AutoCloseable {
       directory.close();
       throw failure;
     }
+  }
+
+  /** Sorted as {@link TopHits} needs it. */
+  private static IndexWriterConfig configuration() {
+    return new IndexWriterConfig()
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setIndexSort(new Sort(new SortField(Field.ORDER, SortField.Type.STRING)))
+        .setCommitOnClose(false);
   }
 
   private static void checkIntegrity(Directory directory) throws IOException {
