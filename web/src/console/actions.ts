@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   "device.challenge": ["Demande d’ajout d’un appareil", "Device enrolment requested"],
   "device.enrol": ["Ajout d’un appareil", "Device added"],
   "device.revoke": ["Retrait d’un appareil", "Device removed"],
+  "register.import.begin": ["Début d’un import du répertoire", "Register import begun"],
   "register.import": ["Import du répertoire", "Register import"],
   "register.imports.read": ["Consultation des imports", "Imports read"],
   "practitioner.depart": ["Fin d’inscription au répertoire", "Register registration ended"],

@@ -130,11 +130,28 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The latest imports, newest first */
+        /** The latest imports, newest first, and those that run */
         readonly get: operations["listRegisterImports"];
         readonly put?: never;
         /** Imports an extraction of the national register; all of it or nothing */
         readonly post: operations["importRegister"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/register-imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far an import is while it runs, and its report afterwards */
+        readonly get: operations["readRegisterImport"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -233,6 +250,8 @@ export interface components {
              */
             readonly proof: string;
         };
+        /** @enum {string} */
+        readonly ImportPhase: "reading" | "gathering" | "merging" | "done";
         readonly ImportReport: {
             readonly id: components["schemas"]["UUID"];
             readonly startedAt: components["schemas"]["Instant"];
@@ -325,6 +344,30 @@ export interface components {
         };
         readonly RegisterImportList: {
             readonly items: readonly components["schemas"]["ImportReport"][];
+            readonly running?: readonly components["schemas"]["RegisterImportProgress"][];
+        };
+        readonly RegisterImportProgress: {
+            readonly id: components["schemas"]["UUID"];
+            readonly startedAt: components["schemas"]["Instant"];
+            readonly origin: string;
+            readonly registerDate: components["schemas"]["LocalDate"];
+            readonly phase: components["schemas"]["ImportPhase"];
+            /** Format: int64 */
+            readonly rows: number;
+            /** Format: int64 */
+            readonly bytes: number;
+            /** Format: int64 */
+            readonly totalBytes?: number;
+            /** Format: int64 */
+            readonly rowsPerSecond: number;
+            /** Format: int64 */
+            readonly readingSecondsLeft?: number;
+        };
+        readonly RegisterImportStatus: {
+            readonly id: components["schemas"]["UUID"];
+            readonly phase: components["schemas"]["ImportPhase"];
+            readonly progress?: components["schemas"]["RegisterImportProgress"];
+            readonly report?: components["schemas"]["ImportReport"];
         };
         /** @enum {string} */
         readonly RegisterStatus: "active" | "departed";
@@ -682,6 +725,8 @@ export interface operations {
     readonly importRegister: {
         readonly parameters: {
             readonly query?: {
+                /** @description A new UUID under which the import can be watched while it runs; made here when absent */
+                readonly id?: string;
                 /** @description The day the file stands for; today when absent */
                 readonly registerDate?: string;
             };
@@ -702,6 +747,37 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly readRegisterImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["schemas"]["UUID"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisterImportStatus"];
                 };
             };
             /** @description A problem; its code is stable */

@@ -55,6 +55,7 @@ class RefusalsTest {
         new Endpoint("GET", "/api/directory/v1/devices", false),
         new Endpoint("DELETE", "/api/directory/v1/devices/" + NOWHERE, false),
         new Endpoint("GET", "/api/directory/v1/register-imports", false),
+        new Endpoint("GET", "/api/directory/v1/register-imports/" + NOWHERE, false),
         new Endpoint("POST", "/api/directory/v1/software", true),
         new Endpoint("GET", "/api/directory/v1/software", false),
         new Endpoint("DELETE", "/api/directory/v1/software/" + NOWHERE, false),

@@ -9,7 +9,10 @@ import fr.liaison.directory.device.EnrolmentRequest;
 import fr.liaison.directory.device.PeerDevice;
 import fr.liaison.directory.device.TrustAnchor;
 import fr.liaison.directory.practitioner.Practitioner;
+import fr.liaison.directory.register.ImportPhase;
+import fr.liaison.directory.register.ImportProgress;
 import fr.liaison.directory.register.ImportReport;
+import fr.liaison.directory.register.ImportStatus;
 import fr.liaison.directory.search.PractitionerPage;
 import fr.liaison.directory.search.index.ProfessionCount;
 import fr.liaison.directory.software.Software;
@@ -146,7 +149,24 @@ class GoldenDocumentsTest {
             Map.of("bad-identifier", 1L),
             List.of(new ImportReport.Defect(3, "bad-identifier")));
     matches("register-import.v1", refused);
-    matches("register-import-list.v1", new ImportReport.Listing(List.of(refused)));
+    matches("register-import-list.v1", new ImportReport.Listing(List.of(refused), null));
+    ImportProgress progress =
+        new ImportProgress(
+            ID,
+            TIME,
+            "upload",
+            LocalDate.of(2026, 11, 20),
+            ImportPhase.reading,
+            1000,
+            360_000,
+            820_000_000L,
+            50_000,
+            45L);
+    matches(
+        "register-import-list-running.v1", new ImportReport.Listing(List.of(), List.of(progress)));
+    matches(
+        "register-import-running.v1", new ImportStatus(ID, ImportPhase.reading, progress, null));
+    matches("register-import-done.v1", new ImportStatus(ID, ImportPhase.done, null, refused));
   }
 
   private static void matches(String name, Object document) {

@@ -2,6 +2,7 @@ package fr.liaison.directory.register;
 
 import fr.liaison.contracts.event.ActRecorded.Actor;
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.database.Uuid7;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
 import io.quarkus.runtime.StartupEvent;
@@ -18,10 +19,12 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Imports the configured file in the background when it differs from the register in force. Ready
- * means this is over, whatever its result: a refused file leaves the old register in service.
+ * Ends what a former instance left unfinished and imports the configured file in the background
+ * when it differs from the register in force. Ready means this is over, whatever its result: a
+ * refused file leaves the old register in service.
  */
 @ApplicationScoped
 public class ImportAtStartUp {
@@ -52,26 +55,32 @@ public class ImportAtStartUp {
   }
 
   void start(@Observes StartupEvent started) {
-    config
-        .file()
-        .filter(file -> !file.isBlank())
-        .ifPresentOrElse(
-            file -> Thread.ofVirtual().name("register-start-up").start(() -> importFile(file)),
-            () -> over = true);
+    Thread.ofVirtual().name("register-start-up").start(this::run);
   }
 
-  private void importFile(String file) {
+  private void run() {
     try {
-      if (!isInForce(file)) {
-        LocalDate date = RegisterDate.ofFileName(file).orElse(LocalDate.now(clock));
-        try (InputStream stream = open(file)) {
-          importRegister.run(stream, new ImportRegister.Source("start-up", date, Actor.NOBODY));
-        }
+      importRegister.closeInterrupted();
+      Optional<String> file = config.file().filter(name -> !name.isBlank());
+      if (file.isPresent()) {
+        importFile(file.get());
       }
     } catch (IOException | RuntimeException failure) {
-      LOG.error("The configured register file was not imported", Map.<LogKey, Object>of(), failure);
+      LOG.error(
+          "The register was not brought up to date at start-up", Map.<LogKey, Object>of(), failure);
     } finally {
       over = true;
+    }
+  }
+
+  private void importFile(String file) throws IOException {
+    if (isInForce(file)) {
+      return;
+    }
+    LocalDate date = RegisterDate.ofFileName(file).orElse(LocalDate.now(clock));
+    try (InputStream stream = open(file)) {
+      importRegister.run(
+          stream, new ImportRequest(Uuid7.next(), "start-up", date, null, Actor.NOBODY));
     }
   }
 

@@ -1,10 +1,7 @@
 package fr.liaison.directory.register;
 
-import fr.liaison.contracts.event.ActRecorded.Actor;
-import fr.liaison.kit.audit.Act;
-import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
-import fr.liaison.kit.database.Uuid7;
+import fr.liaison.kit.database.DatabaseUnavailable;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,16 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a register file into the shadow tables and merges it in one transaction, with the report
@@ -35,8 +27,9 @@ public class ImportRegister {
   private final RegisterShadow shadow;
   private final MergeShadow mergeShadow;
   private final RegisterImports imports;
+  private final RunningImports running;
+  private final ImportLedger ledger;
   private final Database database;
-  private final AuditTrail audit;
   private final MeterRegistry meters;
   private final RegisterConfig config;
   private final Clock clock = Clock.systemUTC();
@@ -45,31 +38,26 @@ public class ImportRegister {
       RegisterShadow shadow,
       MergeShadow mergeShadow,
       RegisterImports imports,
+      RunningImports running,
+      ImportLedger ledger,
       Database database,
-      AuditTrail audit,
       MeterRegistry meters,
       RegisterConfig config) {
     this.shadow = shadow;
     this.mergeShadow = mergeShadow;
     this.imports = imports;
+    this.running = running;
+    this.ledger = ledger;
     this.database = database;
-    this.audit = audit;
     this.meters = meters;
     this.config = config;
   }
 
-  /** Where a file comes from, which day it stands for and on whose behalf it is imported. */
-  public record Source(String origin, LocalDate registerDate, Actor actor) {}
-
   /** Imports the stream to its end and answers the stored report, accepted or refused. */
-  public ImportReport run(InputStream stream, Source source) {
-    Attempt attempt = new Attempt(Uuid7.next(), clock.instant(), source);
+  public ImportReport run(InputStream stream, ImportRequest request) {
     ImportReport report;
     try {
-      report = shadow.underLock(session -> attempt(session, stream, attempt));
-    } catch (RefusedFile refusal) {
-      report = attempt.refused(refusal, clock.instant());
-      store(report, null, source);
+      report = shadow.underLock(session -> begin(session, stream, request));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -83,110 +71,77 @@ public class ImportRegister {
     return report;
   }
 
-  private ImportReport attempt(RegisterShadow.Session session, InputStream stream, Attempt attempt)
+  /** Ends imports whose instance died; does nothing while one runs. */
+  void closeInterrupted() throws IOException {
+    shadow.underLockIfFree(ledger::closeInterrupted);
+  }
+
+  private ImportReport begin(
+      RegisterShadow.Session session, InputStream stream, ImportRequest request)
       throws IOException, SQLException {
-    MessageDigest digest = Sha256.digest();
-    attempt.tally = new DefectTally(config.namedDefects());
+    // Before the shadow is emptied: a merge that is still under way either keeps its end, and is
+    // waited for, or finds that it lost it.
+    ledger.closeInterrupted();
+    ImportAttempt attempt =
+        new ImportAttempt(request, clock.instant(), new DefectTally(config.namedDefects()));
+    ledger.begin(attempt);
+    try {
+      session.clear();
+      return attempt(session, stream, attempt);
+    } catch (RefusedFile refusal) {
+      return ledger.refuse(attempt, refusal);
+    } catch (IOException | SQLException | RuntimeException failure) {
+      closeFailed(request, failure);
+      throw failure;
+    }
+  }
+
+  private void closeFailed(ImportRequest request, Exception failure) {
+    try {
+      ledger.closeFailed(request);
+    } catch (DatabaseUnavailable gone) {
+      // The next import or the next start ends it.
+      failure.addSuppressed(gone);
+    }
+  }
+
+  private ImportReport attempt(
+      RegisterShadow.Session session, InputStream stream, ImportAttempt attempt)
+      throws IOException, SQLException {
+    ImportRequest request = attempt.request();
+    ProgressLog progress = new ProgressLog(database, running, request.id(), System::nanoTime);
+    ReceivedBytes received =
+        new ReceivedBytes(stream, bytes -> progress.read(attempt.rows(), bytes));
     RegisterFile file =
         new RegisterFile(
-            new PhysicalLines(stream, digest, config.largestFile().asLongValue()), attempt.tally);
+            new PhysicalLines(received, config.largestFile().asLongValue()), attempt.tally());
+    attempt.countRowsBy(file::rows);
     RegisterFile.Counts counts = session.load(file);
-    attempt.rows = counts.rows();
+    progress.write(ImportPhase.gathering);
     RegisterShadow.Repeats repeats = session.repeats(config.namedDefects());
-    attempt.tally.addAll(DefectReason.REPEATED_ROW, repeats.count(), repeats.lines());
+    attempt.tally().addAll(DefectReason.REPEATED_ROW, repeats.count(), repeats.lines());
     if (counts.usable() < config.floorRows()) {
       throw new RefusedFile(
           RefusalReason.TOO_FEW_ROWS, 0, "fewer than " + config.floorRows() + " usable rows");
     }
-    attempt.people = session.gatherPeople();
-    byte[] sha256 = digest.digest();
+    attempt.people(session.gatherPeople());
+    progress.write(ImportPhase.merging);
+    return merge(attempt, received.sha256());
+  }
+
+  private ImportReport merge(ImportAttempt attempt, byte[] sha256) {
+    ImportRequest request = attempt.request();
     return database.inTransaction(
         config.mergeTimeout(),
         transaction -> {
-          LocalDate before = imports.dateInForce(transaction).orElse(attempt.source.registerDate());
+          ledger.claimEnd(transaction, request);
+          LocalDate before = imports.dateInForce(transaction).orElse(request.registerDate());
           MergeShadow.Changes changes =
               mergeShadow.merge(
-                  transaction, attempt.people, before, clock.instant().atOffset(ZoneOffset.UTC));
+                  transaction, attempt.people(), before, clock.instant().atOffset(ZoneOffset.UTC));
           ImportReport report = attempt.accepted(changes, clock.instant());
-          imports.add(transaction, report, sha256);
-          audit.record(transaction, act(report, attempt.source));
+          ledger.end(transaction, report, sha256, request.actor());
           return report;
         });
-  }
-
-  private void store(ImportReport report, byte @Nullable [] sha256, Source source) {
-    database.run(
-        transaction -> {
-          imports.add(transaction, report, sha256);
-          audit.record(transaction, act(report, source).refused());
-        });
-  }
-
-  private static Act act(ImportReport report, Source source) {
-    return Act.of("register.import")
-        .by(source.actor())
-        .on("register-import", report.id())
-        .with("reason", report.reason() == null ? "none" : report.reason())
-        .with("people", report.people())
-        .with("departures", report.departures());
-  }
-
-  /** What is known of an import while it runs. */
-  private static final class Attempt {
-    private final UUID id;
-    private final Instant startedAt;
-    private final Source source;
-    private DefectTally tally = new DefectTally(0);
-    private long rows;
-    private long people;
-
-    private Attempt(UUID id, Instant startedAt, Source source) {
-      this.id = id;
-      this.startedAt = startedAt;
-      this.source = source;
-    }
-
-    private ImportReport accepted(MergeShadow.Changes changes, Instant now) {
-      return report("accepted", null, null, null, changes, now);
-    }
-
-    private ImportReport refused(RefusedFile refusal, Instant now) {
-      return report(
-          "refused",
-          refusal.reason().code(),
-          refusal.line() > 0 ? refusal.line() : null,
-          refusal.detail().isEmpty()
-              ? refusal.reason().sentence()
-              : refusal.reason().sentence() + ": " + refusal.detail(),
-          new MergeShadow.Changes(0, 0, 0, 0),
-          now);
-    }
-
-    private ImportReport report(
-        String outcome,
-        @Nullable String reason,
-        @Nullable Long line,
-        @Nullable String detail,
-        MergeShadow.Changes changes,
-        Instant now) {
-      return new ImportReport(
-          id,
-          startedAt,
-          now,
-          source.origin(),
-          outcome,
-          reason,
-          line,
-          detail,
-          source.registerDate(),
-          rows,
-          people,
-          changes.arrivals(),
-          changes.changes(),
-          changes.departures(),
-          changes.returns(),
-          tally.counts(),
-          List.copyOf(tally.first()));
-    }
   }
 }

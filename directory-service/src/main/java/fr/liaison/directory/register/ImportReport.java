@@ -54,9 +54,9 @@ public record ImportReport(
       requiredProperties = {"line", "reason"})
   public record Defect(long line, String reason) {}
 
-  /** The imports, newest first. */
+  /** The imports that ended, newest first, and what runs now; absent when nothing does. */
   @Schema(name = "RegisterImportList", requiredProperties = "items")
-  public record Listing(List<ImportReport> items) {}
+  public record Listing(List<ImportReport> items, @Nullable List<ImportProgress> running) {}
 
   public boolean accepted() {
     return outcome.equals("accepted");

@@ -7,19 +7,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a stream as strict UTF-8, ended by LF or CRLF, a byte order mark skipped. Holds one
- * buffer and one line, whatever the size of the file, and digests every byte it reads. A line too
- * long is read to its end and answered empty, marked as such.
+ * buffer and one line, whatever the size of the file. A line too long is read to its end and
+ * answered empty, marked as such.
  */
 final class PhysicalLines {
   static final int LONGEST_LINE = 16 * 1024;
 
   private final InputStream input;
-  private final MessageDigest digest;
   private final long limit;
   private final byte[] buffer = new byte[64 * 1024];
   private final byte[] line = new byte[LONGEST_LINE];
@@ -33,9 +31,8 @@ final class PhysicalLines {
   private long bytes;
   private long number;
 
-  PhysicalLines(InputStream input, MessageDigest digest, long limit) {
+  PhysicalLines(InputStream input, long limit) {
     this.input = input;
-    this.digest = digest;
     this.limit = limit;
   }
 
@@ -66,11 +63,6 @@ final class PhysicalLines {
     return new Line(number, tooLong ? "" : text(length), tooLong);
   }
 
-  /** How many bytes were read so far. */
-  long bytes() {
-    return bytes;
-  }
-
   private String text(int length) {
     int start = number == 1 && startsWithMark(length) ? 3 : 0;
     int end = length > start && line[length - 1] == '\r' ? length - 1 : length;
@@ -94,7 +86,6 @@ final class PhysicalLines {
     }
     filled = Math.max(readBuffer(), 0);
     position = 0;
-    digest.update(buffer, 0, filled);
     bytes += filled;
     if (bytes > limit) {
       throw new RefusedFile(RefusalReason.TOO_LARGE, number, "");

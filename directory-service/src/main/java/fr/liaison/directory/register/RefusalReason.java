@@ -10,7 +10,8 @@ public enum RefusalReason {
   TRUNCATED("The last line is incomplete: the download was cut"),
   TOO_FEW_ROWS("The file has fewer usable rows than the configured floor"),
   TOO_MANY_DEPARTURES("More people would leave than the configured share allows"),
-  TOO_LARGE("The file is larger than the configured limit");
+  TOO_LARGE("The file is larger than the configured limit"),
+  INTERRUPTED("The service stopped or lost its database before the import ended");
 
   private final String sentence;
 

@@ -62,6 +62,11 @@ final class RegisterFile {
     return new Counts(rows, usable);
   }
 
+  /** How many complete rows were read so far. */
+  long rows() {
+    return rows;
+  }
+
   /** A row with as many cells as the header, and the line it starts on. */
   private record Whole(long line, List<String> cells) {}
 

@@ -5,6 +5,7 @@ import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.database.Uuid7;
 import fr.liaison.kit.identity.Caller;
 import fr.liaison.kit.identity.CurrentCaller;
 import fr.liaison.kit.identity.Role;
@@ -13,15 +14,22 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,6 +45,7 @@ public class RegisterImportResource {
 
   private final ImportRegister importRegister;
   private final RegisterImports imports;
+  private final RunningImports running;
   private final Database database;
   private final AuditTrail audit;
   private final CurrentCaller caller;
@@ -45,11 +54,13 @@ public class RegisterImportResource {
   RegisterImportResource(
       ImportRegister importRegister,
       RegisterImports imports,
+      RunningImports running,
       Database database,
       AuditTrail audit,
       CurrentCaller caller) {
     this.importRegister = importRegister;
     this.imports = imports;
+    this.running = running;
     this.database = database;
     this.audit = audit;
     this.caller = caller;
@@ -65,15 +76,29 @@ public class RegisterImportResource {
       @Parameter(description = "The day the file stands for; today when absent")
           @Schema(format = "date")
           @QueryParam("registerDate")
-          @Nullable String registerDate) {
+          @Nullable String registerDate,
+      @Parameter(
+              description =
+                  "A new UUID under which the import can be watched while it runs; made here when"
+                      + " absent")
+          @Schema(format = "uuid")
+          @QueryParam("id")
+          @Nullable String id,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long size) {
     Caller current = caller.require();
-    ImportReport report =
-        importRegister.run(
-            extraction,
-            new ImportRegister.Source(
-                "upload",
-                date(registerDate),
-                new Actor(current.accountId(), current.nationalIdOrNull(), null, null)));
+    ImportRequest request =
+        new ImportRequest(
+            id(id),
+            "upload",
+            date(registerDate),
+            size,
+            new Actor(current.accountId(), current.nationalIdOrNull(), null, null));
+    ImportReport report;
+    try {
+      report = importRegister.run(extraction, request);
+    } finally {
+      readToTheEnd(extraction);
+    }
     if (!report.accepted()) {
       throw Problem.of(ProblemType.IMPORT_REFUSED).with("report", report);
     }
@@ -81,11 +106,59 @@ public class RegisterImportResource {
   }
 
   @GET
-  @Operation(operationId = "listRegisterImports", summary = "The latest imports, newest first")
+  @Operation(
+      operationId = "listRegisterImports",
+      summary = "The latest imports, newest first, and those that run")
   public ImportReport.Listing list() {
     audit.recordAlone(Act.of("register.imports.read").by(caller.require()));
-    return new ImportReport.Listing(
-        database.read(transaction -> imports.newest(transaction, LISTED)));
+    return database.read(
+        transaction -> {
+          List<ImportProgress> now = running.all(transaction);
+          return new ImportReport.Listing(
+              imports.newest(transaction, LISTED), now.isEmpty() ? null : now);
+        });
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "readRegisterImport",
+      summary = "How far an import is while it runs, and its report afterwards")
+  public ImportStatus read(@PathParam("id") UUID id) {
+    audit.recordAlone(
+        Act.of("register.imports.read").by(caller.require()).on("register-import", id));
+    return database.read(
+        transaction ->
+            running
+                .find(transaction, id)
+                .map(ImportStatus::running)
+                .or(() -> imports.find(transaction, id).map(ImportStatus::done))
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
+  }
+
+  /** Bytes that nobody reads would pile up in memory while the client goes on sending. */
+  private static void readToTheEnd(InputStream upload) {
+    try {
+      upload.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException gone) {
+      // Whoever stopped sending has their answer, or does not wait for it.
+      return;
+    }
+  }
+
+  private static UUID id(@Nullable String text) {
+    if (text == null) {
+      return Uuid7.next();
+    }
+    try {
+      UUID id = UUID.fromString(text);
+      if (id.toString().equalsIgnoreCase(text)) {
+        return id;
+      }
+    } catch (IllegalArgumentException unreadable) {
+      // Answered below, like a shortened form.
+    }
+    throw Problem.field("id", "must be a UUID");
   }
 
   private LocalDate date(@Nullable String text) {

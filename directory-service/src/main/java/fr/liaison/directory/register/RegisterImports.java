@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The reports of past imports. */
@@ -52,6 +53,11 @@ public class RegisterImports {
         RegisterImports::report,
         "select * from register_import order by started_at desc, id desc limit $1",
         limit);
+  }
+
+  Optional<ImportReport> find(Transaction transaction, UUID id) {
+    return transaction.first(
+        RegisterImports::report, "select * from register_import where id = $1", id);
   }
 
   /** The date of the register now in force; empty before the first accepted import. */

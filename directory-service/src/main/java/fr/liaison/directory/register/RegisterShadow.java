@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -36,16 +37,33 @@ public class RegisterShadow {
     T with(Session session) throws IOException, SQLException;
   }
 
-  /** Runs the work under the lock with empty shadow tables; a running import is a conflict. */
+  /** Runs the work under the lock; a running import is a conflict. */
   <T> T underLock(Work<T> work) throws IOException {
+    return tryLock(work)
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    ProblemType.CONFLICT, "Another import is running; try again when it ends"));
+  }
+
+  /** Runs the work under the lock unless an import is running. */
+  void underLockIfFree(Runnable work) throws IOException {
+    var unused =
+        tryLock(
+            session -> {
+              work.run();
+              return Boolean.TRUE;
+            });
+  }
+
+  private <T> Optional<T> tryLock(Work<T> work) throws IOException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       if (!flag(statement, "select pg_try_advisory_lock(" + LOCK + ")")) {
-        throw Problem.of(ProblemType.CONFLICT, "Another import is running; try again when it ends");
+        return Optional.empty();
       }
       try {
-        statement.execute("truncate register_shadow, register_shadow_person");
-        return work.with(new Session(connection, statement));
+        return Optional.of(work.with(new Session(connection, statement)));
       } finally {
         flag(statement, "select pg_advisory_unlock(" + LOCK + ")");
       }
@@ -73,6 +91,11 @@ public class RegisterShadow {
     private Session(Connection connection, Statement statement) {
       this.connection = connection;
       this.statement = statement;
+    }
+
+    /** Empties the shadow; waits for a merge that still reads it. */
+    void clear() throws SQLException {
+      statement.execute("truncate register_shadow, register_shadow_person");
     }
 
     /** Streams the usable rows into the shadow. */

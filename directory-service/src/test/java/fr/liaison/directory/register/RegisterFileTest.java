@@ -181,7 +181,7 @@ class RegisterFileTest {
   @Test
   void aFileBeyondTheLimitIsRefused() {
     byte[] bytes = (HEADER + "\n").getBytes(StandardCharsets.UTF_8);
-    PhysicalLines lines = new PhysicalLines(new ByteArrayInputStream(bytes), Sha256.digest(), 100);
+    PhysicalLines lines = new PhysicalLines(new ByteArrayInputStream(bytes), 100);
     assertThatThrownBy(() -> new RegisterFile(lines, tally).read(rows::add))
         .isInstanceOfSatisfying(
             RefusedFile.class,
@@ -200,7 +200,6 @@ class RegisterFileTest {
                     new SequenceInputStream(
                         new ByteArrayInputStream((HEADER + "\n").getBytes(StandardCharsets.UTF_8)),
                         new Repeated(row, 200_000)),
-                    Sha256.digest(),
                     Long.MAX_VALUE),
                 tally)
             .read(line -> seen.incrementAndGet());
@@ -225,8 +224,7 @@ class RegisterFileTest {
   }
 
   private void read(InputStream stream) throws IOException {
-    new RegisterFile(new PhysicalLines(stream, Sha256.digest(), Long.MAX_VALUE), tally)
-        .read(rows::add);
+    new RegisterFile(new PhysicalLines(stream, Long.MAX_VALUE), tally).read(rows::add);
   }
 
   private static String row(String rpps, String familyName, String givenName) {

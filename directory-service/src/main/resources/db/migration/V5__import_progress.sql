@@ -1,0 +1,14 @@
+-- One row from the start of an import to its end, when its report takes the row's place in the same
+-- transaction. A row that the holder of the import lock finds was left by an instance that died.
+create table register_progress (
+  import_id     uuid        primary key,
+  started_at    timestamptz not null,
+  origin        text        not null check (origin in ('start-up', 'upload')),
+  register_date date        not null,
+  phase         text        not null check (phase in ('reading', 'gathering', 'merging')),
+  row_count     bigint      not null default 0,
+  byte_count    bigint      not null default 0,
+  total_bytes   bigint,
+  -- How long reading took so far; stands still in later phases.
+  reading_ms    bigint      not null default 0
+);
