@@ -133,7 +133,7 @@ export interface paths {
         /** The latest imports, newest first, and those that run */
         readonly get: operations["listRegisterImports"];
         readonly put?: never;
-        /** Imports an extraction of the national register; all of it or nothing */
+        /** Imports an extraction of the national register, as text or in the published archive; all of it or nothing */
         readonly post: operations["importRegister"];
         readonly delete?: never;
         readonly options?: never;
@@ -279,6 +279,11 @@ export interface components {
                 readonly [key: string]: number;
             };
             readonly firstDefects: readonly components["schemas"]["RegisterDefect"][];
+            /**
+             * Format: int32
+             * @description Other files of the archive; not read
+             */
+            readonly ignoredFiles?: number;
         };
         /**
          * Format: date-time
@@ -737,6 +742,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "text/plain": string;
+                readonly "application/zip": string;
             };
         };
         readonly responses: {

@@ -12,3 +12,6 @@ create table register_progress (
   -- How long reading took so far; stands still in later phases.
   reading_ms    bigint      not null default 0
 );
+
+-- Other files of the archive, which were not read.
+alter table register_import add ignored_files int;

@@ -147,7 +147,8 @@ class GoldenDocumentsTest {
             0,
             0,
             Map.of("bad-identifier", 1L),
-            List.of(new ImportReport.Defect(3, "bad-identifier")));
+            List.of(new ImportReport.Defect(3, "bad-identifier")),
+            null);
     matches("register-import.v1", refused);
     matches("register-import-list.v1", new ImportReport.Listing(List.of(refused), null));
     ImportProgress progress =

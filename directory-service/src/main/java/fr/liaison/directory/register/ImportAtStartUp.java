@@ -80,7 +80,14 @@ public class ImportAtStartUp {
     LocalDate date = RegisterDate.ofFileName(file).orElse(LocalDate.now(clock));
     try (InputStream stream = open(file)) {
       importRegister.run(
-          stream, new ImportRequest(Uuid7.next(), "start-up", date, null, Actor.NOBODY));
+          stream,
+          new ImportRequest(
+              Uuid7.next(),
+              "start-up",
+              date,
+              null,
+              Extraction.Format.ofFileName(file),
+              Actor.NOBODY));
     }
   }
 

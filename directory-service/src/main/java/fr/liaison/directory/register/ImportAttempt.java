@@ -13,6 +13,7 @@ final class ImportAttempt {
   private final DefectTally tally;
   private LongSupplier rows = () -> 0;
   private long people;
+  private int ignoredFiles;
 
   ImportAttempt(ImportRequest request, Instant startedAt, DefectTally tally) {
     this.request = request;
@@ -38,6 +39,10 @@ final class ImportAttempt {
 
   long rows() {
     return rows.getAsLong();
+  }
+
+  void ignoredFiles(int counted) {
+    ignoredFiles = counted;
   }
 
   void people(long counted) {
@@ -88,6 +93,7 @@ final class ImportAttempt {
         changes.departures(),
         changes.returns(),
         tally.counts(),
-        tally.first());
+        tally.first(),
+        ignoredFiles == 0 ? null : ignoredFiles);
   }
 }

@@ -51,9 +51,10 @@ public record ImportProgress(
         phase == ImportPhase.reading ? secondsLeft(request.size(), count) : null);
   }
 
-  /** What was asked for, except on whose behalf. */
+  /** What was asked for, as far as a row tells: not the packing nor on whose behalf. */
   ImportRequest request() {
-    return new ImportRequest(id, origin, registerDate, totalBytes, Actor.NOBODY);
+    return new ImportRequest(
+        id, origin, registerDate, totalBytes, Extraction.Format.TEXT, Actor.NOBODY);
   }
 
   private static @Nullable Long secondsLeft(@Nullable Long total, Count count) {

@@ -112,11 +112,14 @@ public class ImportRegister {
     ProgressLog progress = new ProgressLog(database, running, request.id(), System::nanoTime);
     ReceivedBytes received =
         new ReceivedBytes(stream, bytes -> progress.read(attempt.rows(), bytes));
+    long largest = config.largestFile().asLongValue();
+    Extraction extraction = request.format().open(received, largest);
     RegisterFile file =
-        new RegisterFile(
-            new PhysicalLines(received, config.largestFile().asLongValue()), attempt.tally());
+        new RegisterFile(new PhysicalLines(extraction.text(), largest), attempt.tally());
     attempt.countRowsBy(file::rows);
     RegisterFile.Counts counts = session.load(file);
+    extraction.finish();
+    attempt.ignoredFiles(extraction.ignored());
     progress.write(ImportPhase.gathering);
     RegisterShadow.Repeats repeats = session.repeats(config.namedDefects());
     attempt.tally().addAll(DefectReason.REPEATED_ROW, repeats.count(), repeats.lines());

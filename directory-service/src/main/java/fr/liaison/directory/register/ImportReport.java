@@ -46,7 +46,8 @@ public record ImportReport(
     long departures,
     long returns,
     Map<String, Long> defects,
-    List<Defect> firstDefects) {
+    List<Defect> firstDefects,
+    @Schema(description = "Other files of the archive; not read") @Nullable Integer ignoredFiles) {
 
   /** One defect: on which line, and what, by a stable code. */
   @Schema(

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be imported: under which id, from where, which day the file stands for, how many bytes
- * it has if that is known, and on whose behalf.
+ * it has if that is known, how it is packed, and on whose behalf.
  */
 public record ImportRequest(
-    UUID id, String origin, LocalDate registerDate, @Nullable Long size, Actor actor) {}
+    UUID id,
+    String origin,
+    LocalDate registerDate,
+    @Nullable Long size,
+    Extraction.Format format,
+    Actor actor) {}

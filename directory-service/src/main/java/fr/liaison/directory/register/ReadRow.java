@@ -40,7 +40,7 @@ final class ReadRow {
       if (value.length() > LONGEST_LABEL) {
         return new Reading.Unusable(DefectReason.CELL_TOO_LONG);
       }
-      if (value.chars().anyMatch(Character::isISOControl)) {
+      if (value.chars().anyMatch(ReadRow::isControl)) {
         return new Reading.Unusable(DefectReason.CONTROL_CHARACTER);
       }
     }
@@ -80,6 +80,13 @@ final class ReadRow {
             firstOf(cells, Column.SAVOIR_FAIRE_CODE),
             firstOf(cells, Column.SAVOIR_FAIRE),
             place(cells)));
+  }
+
+  /** Controls of the writing direction count too: they make a name look like another one. */
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c)
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 
   private UUID hash(List<String> cells) {

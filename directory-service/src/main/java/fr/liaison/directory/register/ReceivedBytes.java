@@ -3,20 +3,36 @@ package fr.liaison.directory.register;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.function.LongConsumer;
 
 /**
- * The bytes of an upload as sent: counts and digests them, and tells the count after each portion.
+ * The bytes of an upload as sent: counts and digests them, keeps the last, and tells the count
+ * after each portion.
  */
 final class ReceivedBytes extends FilterInputStream {
+  /** An archive ends with 22 bytes and perhaps a short comment. */
+  private static final int TAIL = 256;
+
   private final MessageDigest digest = Sha256.digest();
   private final LongConsumer afterPortion;
+  private final byte[] last = new byte[TAIL];
   private long count;
 
   ReceivedBytes(InputStream in, LongConsumer afterPortion) {
     super(in);
     this.afterPortion = afterPortion;
+  }
+
+  /** How many bytes were read. */
+  long count() {
+    return count;
+  }
+
+  /** The last bytes that were read, as Latin-1, padded in front with zero bytes. */
+  String tail() {
+    return new String(last, StandardCharsets.ISO_8859_1);
   }
 
   /** The digest of all that was read; resets it, so ask once, at the end. */
@@ -36,9 +52,16 @@ final class ReceivedBytes extends FilterInputStream {
     if (read > 0) {
       count += read;
       digest.update(buffer, offset, read);
+      remember(buffer, offset, read);
       afterPortion.accept(count);
     }
     return read;
+  }
+
+  private void remember(byte[] buffer, int offset, int read) {
+    int kept = Math.min(read, TAIL);
+    System.arraycopy(last, kept, last, 0, TAIL - kept);
+    System.arraycopy(buffer, offset + read - kept, last, TAIL - kept, kept);
   }
 
   /** Skipped bytes would escape the digest. */

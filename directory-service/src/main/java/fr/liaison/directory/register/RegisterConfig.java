@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface RegisterConfig {
   /**
    * The extraction imported at start-up when the register is empty or the file is new: a path, or
-   * {@code classpath:…} for a shipped file. None by default: nobody becomes a practitioner by
-   * accident.
+   * {@code classpath:…} for a shipped file; the published archive if it ends in {@code .zip}. None
+   * by default: nobody becomes a practitioner by accident.
    */
   Optional<String> file();
 
@@ -24,7 +24,7 @@ public interface RegisterConfig {
   @WithDefault("0.05")
   double mostDepartures();
 
-  /** The largest upload; the national file has about 820 MB. */
+  /** The largest extraction, sent as it is or in an archive; the national one has about 820 MB. */
   @WithDefault("1200M")
   MemorySize largestFile();
 

@@ -12,7 +12,8 @@ final class RegisterDate {
   /** Where the register is published; its days begin and end there. */
   static final ZoneId PUBLISHER_ZONE = ZoneId.of("Europe/Paris");
 
-  private static final Pattern STAMP = Pattern.compile("_(\\d{4})(\\d{2})(\\d{2})(\\d{4})?\\.txt$");
+  private static final Pattern STAMP =
+      Pattern.compile("_(\\d{4})(\\d{2})(\\d{2})(\\d{4})?\\.(txt|zip)$");
 
   private RegisterDate() {}
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where each known column stands in one file. Names are matched after NFC, trimming, lower-casing
- * and unifying apostrophes; a missing mandatory column refuses the file, unknown ones are ignored.
+ * and unifying apostrophes; a missing mandatory column or a repeated known one refuses the file,
+ * unknown ones are ignored.
  */
 final class RegisterHeader {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
@@ -38,14 +40,15 @@ final class RegisterHeader {
     Map<Column, Integer> positions = new EnumMap<>(Column.class);
     List<String> missing = new ArrayList<>();
     for (Column column : Column.values()) {
-      int position =
-          column.names().stream()
-              .mapToInt(names::indexOf)
-              .filter(i -> i >= 0)
-              .findFirst()
-              .orElse(-1);
-      if (position >= 0) {
-        positions.put(column, position);
+      int[] found =
+          IntStream.range(0, names.size())
+              .filter(i -> column.names().contains(names.get(i)))
+              .toArray();
+      if (found.length > 1) {
+        throw new RefusedFile(RefusalReason.REPEATED_COLUMN, 1, column.label());
+      }
+      if (found.length == 1) {
+        positions.put(column, found[0]);
       } else if (column.mandatory()) {
         missing.add(column.label());
       }

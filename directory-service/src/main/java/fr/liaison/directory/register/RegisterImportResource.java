@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class RegisterImportResource {
   private static final int LISTED = 50;
+  private static final String ZIP = "application/zip";
 
   private final ImportRegister importRegister;
   private final RegisterImports imports;
@@ -67,10 +68,12 @@ public class RegisterImportResource {
   }
 
   @POST
-  @Consumes(MediaType.TEXT_PLAIN)
+  @Consumes({MediaType.TEXT_PLAIN, ZIP})
   @Operation(
       operationId = "importRegister",
-      summary = "Imports an extraction of the national register; all of it or nothing")
+      summary =
+          "Imports an extraction of the national register, as text or in the published archive;"
+              + " all of it or nothing")
   public ImportReport post(
       InputStream extraction,
       @Parameter(description = "The day the file stands for; today when absent")
@@ -84,6 +87,7 @@ public class RegisterImportResource {
           @Schema(format = "uuid")
           @QueryParam("id")
           @Nullable String id,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long size) {
     Caller current = caller.require();
     ImportRequest request =
@@ -92,6 +96,7 @@ public class RegisterImportResource {
             "upload",
             date(registerDate),
             size,
+            type.getSubtype().equals("zip") ? Extraction.Format.ZIP : Extraction.Format.TEXT,
             new Actor(current.accountId(), current.nationalIdOrNull(), null, null));
     ImportReport report;
     try {

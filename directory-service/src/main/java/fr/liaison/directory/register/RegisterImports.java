@@ -25,8 +25,9 @@ public class RegisterImports {
         """
         insert into register_import (id, started_at, finished_at, origin, outcome, reason,
           reason_line, detail, file_sha256, register_date, row_count, people, arrivals, changes,
-          departures, returns, defects, first_defects)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+          departures, returns, defects, first_defects, ignored_files)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+          $19)
         """,
         report.id(),
         offset(report.startedAt()),
@@ -45,7 +46,8 @@ public class RegisterImports {
         report.departures(),
         report.returns(),
         json(report.defects()),
-        json(report.firstDefects()));
+        json(report.firstDefects()),
+        report.ignoredFiles());
   }
 
   List<ImportReport> newest(Transaction transaction, int limit) {
@@ -101,7 +103,8 @@ public class RegisterImports {
         row.getLong("departures"),
         row.getLong("returns"),
         read(row.getString("defects"), new TypeReference<Map<String, Long>>() {}),
-        read(row.getString("first_defects"), new TypeReference<List<ImportReport.Defect>>() {}));
+        read(row.getString("first_defects"), new TypeReference<List<ImportReport.Defect>>() {}),
+        row.getInteger("ignored_files"));
   }
 
   private static OffsetDateTime offset(Instant instant) {

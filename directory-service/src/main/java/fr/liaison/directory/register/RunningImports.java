@@ -70,6 +70,7 @@ public class RunningImports {
             row.getString("origin"),
             row.getLocalDate("register_date"),
             row.getLong("total_bytes"),
+            Extraction.Format.TEXT,
             Actor.NOBODY),
         row.getOffsetDateTime("started_at").toInstant(),
         ImportPhase.valueOf(row.getString("phase")),

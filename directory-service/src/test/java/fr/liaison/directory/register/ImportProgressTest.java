@@ -36,7 +36,13 @@ class ImportProgressTest {
   private static ImportProgress counted(
       @Nullable Long size, ImportPhase phase, ImportProgress.Count count) {
     ImportRequest request =
-        new ImportRequest(new UUID(1, 2), "upload", LocalDate.of(2026, 11, 20), size, Actor.NOBODY);
+        new ImportRequest(
+            new UUID(1, 2),
+            "upload",
+            LocalDate.of(2026, 11, 20),
+            size,
+            Extraction.Format.TEXT,
+            Actor.NOBODY);
     return ImportProgress.counted(request, Instant.EPOCH, phase, count);
   }
 }

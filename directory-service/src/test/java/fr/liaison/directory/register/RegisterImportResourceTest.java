@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -39,9 +40,9 @@ class RegisterImportResourceTest extends RunningService {
   }
 
   @Test
-  void theShippedRegisterIsImportedAtStartUp() {
-    JsonNode oldest = administrator().get("/v1/register-imports").body().get("items");
-    JsonNode first = oldest.get(oldest.size() - 1);
+  void theShippedRegisterIsImportedAtStartUp() throws SQLException {
+    JsonNode first =
+        administrator().get("/v1/register-imports/" + oldestImport()).body().get("report");
     assertThat(first.get("origin").asText()).isEqualTo("start-up");
     assertThat(first.get("outcome").asText()).isEqualTo("accepted");
     assertThat(first.get("registerDate").asText()).isEqualTo("2026-11-20");
@@ -244,6 +245,16 @@ class RegisterImportResourceTest extends RunningService {
         .isEqualTo("invalid-parameter");
   }
 
+  private String oldestImport() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        var result =
+            statement.executeQuery("select id from register_import order by started_at limit 1")) {
+      assertThat(result.next()).isTrue();
+      return result.getString(1);
+    }
+  }
+
   private String lastFailure() {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
@@ -251,7 +262,7 @@ class RegisterImportResourceTest extends RunningService {
             statement.executeQuery(
                 "select coalesce(max(last_failure), '') from account_task where done_at is null")) {
       return result.next() ? result.getString(1) : "";
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,0 +1,48 @@
+package fr.liaison.directory.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MalformedFilesTest {
+  private static final long LARGEST = 64L << 20;
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyFileOfTheCorpusComesToWhatItMust(MalformedFiles.Case file) throws IOException {
+    assertThat(outcome(file)).isEqualTo(file.expected());
+  }
+
+  @Test
+  void noTwoFilesOfTheCorpusHaveOneName() {
+    assertThat(files()).extracting(MalformedFiles.Case::name).doesNotHaveDuplicates();
+  }
+
+  static List<MalformedFiles.Case> files() {
+    return MalformedFiles.all();
+  }
+
+  private static MalformedFiles.Expected outcome(MalformedFiles.Case file) throws IOException {
+    DefectTally tally = new DefectTally(10);
+    Set<String> people = new HashSet<>();
+    try {
+      Extraction extraction =
+          file.format()
+              .open(
+                  new ReceivedBytes(new ByteArrayInputStream(file.bytes()), count -> {}), LARGEST);
+      new RegisterFile(new PhysicalLines(extraction.text(), LARGEST), tally)
+          .read(row -> people.add(row.nationalId().value()));
+      extraction.finish();
+    } catch (RefusedFile refusal) {
+      return new MalformedFiles.Expected.Refused(refusal.reason());
+    }
+    return new MalformedFiles.Expected.Read(people.size(), tally.counts());
+  }
+}
