@@ -284,6 +284,10 @@ export interface components {
              * @description Other files of the archive; not read
              */
             readonly ignoredFiles?: number;
+            /** @description Present when more left than the limit, as an administrator accepted */
+            readonly departuresAccepted?: boolean;
+            /** @description The most frequent professions of an accepted import */
+            readonly professions?: readonly components["schemas"]["RegisterProfessionCount"][];
         };
         /**
          * Format: date-time
@@ -373,6 +377,16 @@ export interface components {
             readonly phase: components["schemas"]["ImportPhase"];
             readonly progress?: components["schemas"]["RegisterImportProgress"];
             readonly report?: components["schemas"]["ImportReport"];
+        };
+        readonly RegisterProfessionCount: {
+            readonly code: string;
+            readonly label: string;
+            /** Format: int64 */
+            readonly people: number;
+            /** Format: int64 */
+            readonly arrivals: number;
+            /** Format: int64 */
+            readonly departures: number;
         };
         /** @enum {string} */
         readonly RegisterStatus: "active" | "departed";
@@ -730,6 +744,8 @@ export interface operations {
     readonly importRegister: {
         readonly parameters: {
             readonly query?: {
+                /** @description Imports although more people would leave than the configured share; needs a login of the last 15 minutes */
+                readonly acceptDepartures?: boolean;
                 /** @description A new UUID under which the import can be watched while it runs; made here when absent */
                 readonly id?: string;
                 /** @description The day the file stands for; today when absent */

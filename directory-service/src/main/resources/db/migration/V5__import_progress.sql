@@ -15,3 +15,9 @@ create table register_progress (
 
 -- Other files of the archive, which were not read.
 alter table register_import add ignored_files int;
+
+-- Set where more left than the configured share and an administrator had accepted that.
+alter table register_import add departures_accepted boolean;
+
+-- People, arrivals and departures by profession as JSON; null for refused and earlier imports.
+alter table register_import add professions text;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.liaison.directory.account.AccountConfig;
 import fr.liaison.directory.device.CaConfig;
 import fr.liaison.directory.device.DeviceConfig;
+import fr.liaison.directory.register.CheckDigits;
 import fr.liaison.directory.register.RegisterConfig;
 import fr.liaison.directory.search.SearchConfig;
 import fr.liaison.directory.search.index.IndexConfig;
@@ -29,6 +30,7 @@ class ConfigurationTest {
     assertThat(register.largestFile().asBigInteger())
         .isEqualTo(BigInteger.valueOf(1200L * 1024 * 1024));
     assertThat(register.namedDefects()).isEqualTo(200);
+    assertThat(register.checkDigits()).isEqualTo(CheckDigits.STRICT);
     assertThat(register.mergeTimeout()).isEqualTo(Duration.ofMinutes(10));
 
     DeviceConfig device = config.getConfigMapping(DeviceConfig.class);
@@ -94,6 +96,17 @@ class ConfigurationTest {
                 "liaison.directory.ca.directory", "authority",
                 "liaison.directory.search-index.folder", "index"));
     assertThat(placed.getConfigMapping(IndexConfig.class).folder()).contains(Path.of("index"));
+  }
+
+  @Test
+  void wrongCheckDigitsAreToleratedOnlyOnRequest() {
+    SmallRyeConfig config =
+        config(
+            Map.of(
+                "liaison.directory.ca.directory", "authority",
+                "liaison.directory.register.check-digits", "warn"));
+    assertThat(config.getConfigMapping(RegisterConfig.class).checkDigits())
+        .isEqualTo(CheckDigits.WARN);
   }
 
   private static SmallRyeConfig config(Map<String, String> values) {

@@ -13,6 +13,7 @@ import fr.liaison.directory.register.ImportPhase;
 import fr.liaison.directory.register.ImportProgress;
 import fr.liaison.directory.register.ImportReport;
 import fr.liaison.directory.register.ImportStatus;
+import fr.liaison.directory.register.ProfessionCount;
 import fr.liaison.directory.search.PractitionerPage;
 import fr.liaison.directory.search.index.ProfessionCount;
 import fr.liaison.directory.software.Software;
@@ -148,6 +149,8 @@ class GoldenDocumentsTest {
             0,
             Map.of("bad-identifier", 1L),
             List.of(new ImportReport.Defect(3, "bad-identifier")),
+            null,
+            null,
             null);
     matches("register-import.v1", refused);
     matches("register-import-list.v1", new ImportReport.Listing(List.of(refused), null));
@@ -168,6 +171,33 @@ class GoldenDocumentsTest {
     matches(
         "register-import-running.v1", new ImportStatus(ID, ImportPhase.reading, progress, null));
     matches("register-import-done.v1", new ImportStatus(ID, ImportPhase.done, null, refused));
+  }
+
+  @Test
+  void anAcceptedImportSaysWhatItIgnoredAndAcceptedAndCountsByProfession() {
+    matches(
+        "register-import-accepted.v1",
+        new ImportReport(
+            ID,
+            TIME,
+            TIME.plusSeconds(1),
+            "upload",
+            "accepted",
+            null,
+            null,
+            null,
+            LocalDate.of(2026, 11, 20),
+            6,
+            5,
+            2,
+            1,
+            1,
+            0,
+            Map.of(),
+            List.of(),
+            2,
+            true,
+            List.of(new ProfessionCount("10", "Médecin", 5, 2, 1))));
   }
 
   private static void matches(String name, Object document) {

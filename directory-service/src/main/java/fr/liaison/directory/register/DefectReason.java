@@ -2,7 +2,10 @@ package fr.liaison.directory.register;
 
 import java.util.Locale;
 
-/** What is wrong with one row. Repaired and repeated rows are counted too, but lose nothing. */
+/**
+ * What is wrong with one row. Repaired and repeated rows, and tolerated check digits, are counted
+ * too, but lose nothing.
+ */
 public enum DefectReason {
   /** Fewer cells than the header, and no following line completes it. */
   INCOMPLETE_ROW,
@@ -14,6 +17,8 @@ public enum DefectReason {
   REPAIRED_LINE_BREAK,
   /** The identifier has the wrong form or check digit for its type. */
   BAD_IDENTIFIER,
+  /** The check digit is wrong, but only counts here: the row is used. */
+  WRONG_CHECK_DIGIT,
   /** The national identification is not the type followed by the identifier. */
   IDENTIFIER_MISMATCH,
   MISSING_NAME,

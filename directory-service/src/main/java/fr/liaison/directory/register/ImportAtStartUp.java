@@ -87,6 +87,7 @@ public class ImportAtStartUp {
               date,
               null,
               Extraction.Format.ofFileName(file),
+              false,
               Actor.NOBODY));
     }
   }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of an import while it runs, and the report that it ends with. */
 final class ImportAttempt {
-  private static final MergeShadow.Changes NONE = new MergeShadow.Changes(0, 0, 0, 0);
-
   private final ImportRequest request;
   private final Instant startedAt;
   private final DefectTally tally;
@@ -65,7 +63,7 @@ final class ImportAttempt {
         refusal.detail().isEmpty()
             ? refusal.reason().sentence()
             : refusal.reason().sentence() + ": " + refusal.detail(),
-        NONE,
+        MergeShadow.Changes.NONE,
         now);
   }
 
@@ -94,6 +92,8 @@ final class ImportAttempt {
         changes.returns(),
         tally.counts(),
         tally.first(),
-        ignoredFiles == 0 ? null : ignoredFiles);
+        ignoredFiles == 0 ? null : ignoredFiles,
+        changes.departuresAccepted() ? true : null,
+        outcome.equals("accepted") ? changes.professions() : null);
   }
 }

@@ -66,6 +66,9 @@ public class ImportLedger {
             .with("reason", report.reason() == null ? "none" : report.reason())
             .with("people", report.people())
             .with("departures", report.departures());
+    if (report.departuresAccepted() != null) {
+      act = act.with("departuresAccepted", report.departuresAccepted());
+    }
     audit.record(transaction, report.accepted() ? act : act.refused());
   }
 

@@ -51,10 +51,13 @@ public record ImportProgress(
         phase == ImportPhase.reading ? secondsLeft(request.size(), count) : null);
   }
 
-  /** What was asked for, as far as a row tells: not the packing nor on whose behalf. */
+  /**
+   * What was asked for, as far as a row tells: not how it is packed, what was accepted nor on whose
+   * behalf.
+   */
   ImportRequest request() {
     return new ImportRequest(
-        id, origin, registerDate, totalBytes, Extraction.Format.TEXT, Actor.NOBODY);
+        id, origin, registerDate, totalBytes, Extraction.Format.TEXT, false, Actor.NOBODY);
   }
 
   private static @Nullable Long secondsLeft(@Nullable Long total, Count count) {

@@ -115,7 +115,8 @@ public class ImportRegister {
     long largest = config.largestFile().asLongValue();
     Extraction extraction = request.format().open(received, largest);
     RegisterFile file =
-        new RegisterFile(new PhysicalLines(extraction.text(), largest), attempt.tally());
+        new RegisterFile(
+            new PhysicalLines(extraction.text(), largest), attempt.tally(), config.checkDigits());
     attempt.countRowsBy(file::rows);
     RegisterFile.Counts counts = session.load(file);
     extraction.finish();
@@ -139,9 +140,13 @@ public class ImportRegister {
         transaction -> {
           ledger.claimEnd(transaction, request);
           LocalDate before = imports.dateInForce(transaction).orElse(request.registerDate());
-          MergeShadow.Changes changes =
-              mergeShadow.merge(
-                  transaction, attempt.people(), before, clock.instant().atOffset(ZoneOffset.UTC));
+          MergeShadow.Order order =
+              new MergeShadow.Order(
+                  attempt.people(),
+                  before,
+                  clock.instant().atOffset(ZoneOffset.UTC),
+                  request.acceptDepartures());
+          MergeShadow.Changes changes = mergeShadow.merge(transaction, order);
           ImportReport report = attempt.accepted(changes, clock.instant());
           ledger.end(transaction, report, sha256, request.actor());
           return report;

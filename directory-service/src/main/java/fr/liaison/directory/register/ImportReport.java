@@ -47,7 +47,11 @@ public record ImportReport(
     long returns,
     Map<String, Long> defects,
     List<Defect> firstDefects,
-    @Schema(description = "Other files of the archive; not read") @Nullable Integer ignoredFiles) {
+    @Schema(description = "Other files of the archive; not read") @Nullable Integer ignoredFiles,
+    @Schema(description = "Present when more left than the limit, as an administrator accepted")
+        @Nullable Boolean departuresAccepted,
+    @Schema(description = "The most frequent professions of an accepted import")
+        @Nullable List<ProfessionCount> professions) {
 
   /** One defect: on which line, and what, by a stable code. */
   @Schema(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be imported: under which id, from where, which day the file stands for, how many bytes
- * it has if that is known, how it is packed, and on whose behalf.
+ * it has if that is known, how it is packed, whether more may leave than the configured share, and
+ * on whose behalf.
  */
 public record ImportRequest(
     UUID id,
@@ -15,4 +16,5 @@ public record ImportRequest(
     LocalDate registerDate,
     @Nullable Long size,
     Extraction.Format format,
+    boolean acceptDepartures,
     Actor actor) {}

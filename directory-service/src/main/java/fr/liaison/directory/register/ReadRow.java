@@ -21,15 +21,19 @@ final class ReadRow {
       Pattern.compile("(?i)^\\d{5}\\s+|\\s+CEDEX(\\s+\\d{1,2})?$");
 
   private final RegisterHeader header;
+  private final CheckDigits checkDigits;
   private final MessageDigest digest = Sha256.digest();
 
-  ReadRow(RegisterHeader header) {
+  ReadRow(RegisterHeader header, CheckDigits checkDigits) {
     this.header = header;
+    this.checkDigits = checkDigits;
   }
 
-  /** Either a row or a defect. */
+  /** A row, a row with what is doubtful about it, or a defect. */
   sealed interface Reading {
     record Usable(RegisterRow row) implements Reading {}
+
+    record Doubtful(RegisterRow row, DefectReason reason) implements Reading {}
 
     record Unusable(DefectReason reason) implements Reading {}
   }
@@ -45,7 +49,12 @@ final class ReadRow {
       }
     }
     String type = header.value(cells, Column.IDENTIFIER_TYPE);
-    Optional<NationalId> id = NationalId.of(type, header.value(cells, Column.IDENTIFIER));
+    String identifier = header.value(cells, Column.IDENTIFIER);
+    Optional<NationalId> checked = NationalId.of(type, identifier);
+    Optional<NationalId> id =
+        checked.isEmpty() && checkDigits == CheckDigits.WARN
+            ? NationalId.ofAnyCheckDigit(type, identifier)
+            : checked;
     if (id.isEmpty()) {
       return new Reading.Unusable(DefectReason.BAD_IDENTIFIER);
     }
@@ -66,7 +75,7 @@ final class ReadRow {
     if (profession.isEmpty() || !CODE.matcher(professionCode).matches()) {
       return new Reading.Unusable(DefectReason.MISSING_PROFESSION);
     }
-    return new Reading.Usable(
+    RegisterRow row =
         new RegisterRow(
             line,
             hash(cells),
@@ -79,7 +88,10 @@ final class ReadRow {
             firstOf(cells, Column.CATEGORY_CODE),
             firstOf(cells, Column.SAVOIR_FAIRE_CODE),
             firstOf(cells, Column.SAVOIR_FAIRE),
-            place(cells)));
+            place(cells));
+    return checked.isPresent()
+        ? new Reading.Usable(row)
+        : new Reading.Doubtful(row, DefectReason.WRONG_CHECK_DIGIT);
   }
 
   /** Controls of the writing direction count too: they make a name look like another one. */

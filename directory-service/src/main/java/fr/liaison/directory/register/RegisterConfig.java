@@ -32,6 +32,10 @@ public interface RegisterConfig {
   @WithDefault("200")
   int namedDefects();
 
+  /** What becomes of wrong check digits; {@code warn} is for realms of test identities only. */
+  @WithDefault("strict")
+  CheckDigits checkDigits();
+
   /** How long one statement of the merge may take. */
   @WithDefault("10M")
   Duration mergeTimeout();

@@ -15,15 +15,17 @@ final class RegisterFile {
 
   private final PhysicalLines lines;
   private final DefectTally tally;
+  private final CheckDigits checkDigits;
   private long rows;
   private long usable;
   private @Nullable String pending;
   private long pendingLine;
   private int fragments;
 
-  RegisterFile(PhysicalLines lines, DefectTally tally) {
+  RegisterFile(PhysicalLines lines, DefectTally tally, CheckDigits checkDigits) {
     this.lines = lines;
     this.tally = tally;
+    this.checkDigits = checkDigits;
   }
 
   /** Takes usable rows in file order. */
@@ -41,7 +43,7 @@ final class RegisterFile {
       throw new RefusedFile(RefusalReason.EMPTY_FILE, 1, "");
     }
     RegisterHeader header = RegisterHeader.parse(first.text());
-    ReadRow readRow = new ReadRow(header);
+    ReadRow readRow = new ReadRow(header, checkDigits);
     int width = header.cellsInRow();
     for (PhysicalLines.@Nullable Line line = lines.next(); line != null; line = lines.next()) {
       @Nullable Whole whole = assemble(line, width);
@@ -51,6 +53,11 @@ final class RegisterFile {
           case ReadRow.Reading.Usable(RegisterRow row) -> {
             sink.accept(row);
             usable++;
+          }
+          case ReadRow.Reading.Doubtful(RegisterRow row, DefectReason reason) -> {
+            sink.accept(row);
+            usable++;
+            tally.add(whole.line(), reason);
           }
           case ReadRow.Reading.Unusable(DefectReason reason) -> tally.add(whole.line(), reason);
         }

@@ -2,6 +2,7 @@ package fr.liaison.directory.register;
 
 import fr.liaison.contracts.event.ActRecorded.Actor;
 import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.directory.device.FreshLogin;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
@@ -44,6 +45,7 @@ public class RegisterImportResource {
   private static final int LISTED = 50;
   private static final String ZIP = "application/zip";
 
+  private final FreshLogin freshLogin;
   private final ImportRegister importRegister;
   private final RegisterImports imports;
   private final RunningImports running;
@@ -53,12 +55,14 @@ public class RegisterImportResource {
   private final Clock clock = Clock.system(RegisterDate.PUBLISHER_ZONE);
 
   RegisterImportResource(
+      FreshLogin freshLogin,
       ImportRegister importRegister,
       RegisterImports imports,
       RunningImports running,
       Database database,
       AuditTrail audit,
       CurrentCaller caller) {
+    this.freshLogin = freshLogin;
     this.importRegister = importRegister;
     this.imports = imports;
     this.running = running;
@@ -87,19 +91,29 @@ public class RegisterImportResource {
           @Schema(format = "uuid")
           @QueryParam("id")
           @Nullable String id,
+      @Parameter(
+              description =
+                  "Imports although more people would leave than the configured share; needs a"
+                      + " login of the last 15 minutes")
+          @QueryParam("acceptDepartures")
+          boolean acceptDepartures,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long size) {
     Caller current = caller.require();
-    ImportRequest request =
-        new ImportRequest(
-            id(id),
-            "upload",
-            date(registerDate),
-            size,
-            type.getSubtype().equals("zip") ? Extraction.Format.ZIP : Extraction.Format.TEXT,
-            new Actor(current.accountId(), current.nationalIdOrNull(), null, null));
     ImportReport report;
     try {
+      if (acceptDepartures) {
+        freshLogin.require(current);
+      }
+      ImportRequest request =
+          new ImportRequest(
+              id(id),
+              "upload",
+              date(registerDate),
+              size,
+              type.getSubtype().equals("zip") ? Extraction.Format.ZIP : Extraction.Format.TEXT,
+              acceptDepartures,
+              new Actor(current.accountId(), current.nationalIdOrNull(), null, null));
       report = importRegister.run(extraction, request);
     } finally {
       readToTheEnd(extraction);

@@ -25,9 +25,10 @@ public class RegisterImports {
         """
         insert into register_import (id, started_at, finished_at, origin, outcome, reason,
           reason_line, detail, file_sha256, register_date, row_count, people, arrivals, changes,
-          departures, returns, defects, first_defects, ignored_files)
+          departures, returns, defects, first_defects, ignored_files,
+          departures_accepted, professions)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-          $19)
+          $19, $20, $21)
         """,
         report.id(),
         offset(report.startedAt()),
@@ -47,7 +48,9 @@ public class RegisterImports {
         report.returns(),
         json(report.defects()),
         json(report.firstDefects()),
-        report.ignoredFiles());
+        report.ignoredFiles(),
+        report.departuresAccepted(),
+        report.professions() == null ? null : json(report.professions()));
   }
 
   List<ImportReport> newest(Transaction transaction, int limit) {
@@ -104,7 +107,13 @@ public class RegisterImports {
         row.getLong("returns"),
         read(row.getString("defects"), new TypeReference<Map<String, Long>>() {}),
         read(row.getString("first_defects"), new TypeReference<List<ImportReport.Defect>>() {}),
-        row.getInteger("ignored_files"));
+        row.getInteger("ignored_files"),
+        row.getBoolean("departures_accepted"),
+        professions(row.getString("professions")));
+  }
+
+  private static @Nullable List<ProfessionCount> professions(@Nullable String json) {
+    return json == null ? null : read(json, new TypeReference<List<ProfessionCount>>() {});
   }
 
   private static OffsetDateTime offset(Instant instant) {

@@ -71,6 +71,7 @@ public class RunningImports {
             row.getLocalDate("register_date"),
             row.getLong("total_bytes"),
             Extraction.Format.TEXT,
+            false,
             Actor.NOBODY),
         row.getOffsetDateTime("started_at").toInstant(),
         ImportPhase.valueOf(row.getString("phase")),

@@ -42,6 +42,7 @@ class ImportProgressTest {
             LocalDate.of(2026, 11, 20),
             size,
             Extraction.Format.TEXT,
+            false,
             Actor.NOBODY);
     return ImportProgress.counted(request, Instant.EPOCH, phase, count);
   }

@@ -37,7 +37,7 @@ class MalformedFilesTest {
           file.format()
               .open(
                   new ReceivedBytes(new ByteArrayInputStream(file.bytes()), count -> {}), LARGEST);
-      new RegisterFile(new PhysicalLines(extraction.text(), LARGEST), tally)
+      new RegisterFile(new PhysicalLines(extraction.text(), LARGEST), tally, CheckDigits.STRICT)
           .read(row -> people.add(row.nationalId().value()));
       extraction.finish();
     } catch (RefusedFile refusal) {

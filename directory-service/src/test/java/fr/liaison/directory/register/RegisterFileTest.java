@@ -20,6 +20,7 @@ class RegisterFileTest {
   private static final String HEADER = SyntheticRegister.HEADER;
   private final List<RegisterRow> rows = new ArrayList<>();
   private final DefectTally tally = new DefectTally(100);
+  private CheckDigits checkDigits = CheckDigits.STRICT;
 
   @Test
   void aPlainFileIsReadByColumnName() throws IOException {
@@ -123,6 +124,25 @@ class RegisterFileTest {
   }
 
   @Test
+  void whereCheckDigitsOnlyWarnTheRowIsUsedAndCountedAndOtherFormsAreStillRefused()
+      throws IOException {
+    checkDigits = CheckDigits.WARN;
+    read(
+        String.join(
+                "\n",
+                HEADER,
+                row("10102727017", "CHIFFRE", "A"),
+                row("1010272701", "COURT", "B"),
+                row("99700218805", "BON", "C"))
+            + "\n");
+    assertThat(rows).extracting(RegisterRow::familyName).containsExactly("CHIFFRE", "BON");
+    assertThat(tally.first())
+        .containsExactly(
+            new ImportReport.Defect(2, "wrong-check-digit"),
+            new ImportReport.Defect(3, "bad-identifier"));
+  }
+
+  @Test
   void aTownIsTakenFromTheDeliveryOfficeWhereTheFileHasNoOther() throws IOException {
     String row =
         row("99700218805", "CEDEX", "Alain")
@@ -182,7 +202,7 @@ class RegisterFileTest {
   void aFileBeyondTheLimitIsRefused() {
     byte[] bytes = (HEADER + "\n").getBytes(StandardCharsets.UTF_8);
     PhysicalLines lines = new PhysicalLines(new ByteArrayInputStream(bytes), 100);
-    assertThatThrownBy(() -> new RegisterFile(lines, tally).read(rows::add))
+    assertThatThrownBy(() -> new RegisterFile(lines, tally, CheckDigits.STRICT).read(rows::add))
         .isInstanceOfSatisfying(
             RefusedFile.class,
             refusal -> assertThat(refusal.reason()).isEqualTo(RefusalReason.TOO_LARGE));
@@ -201,7 +221,8 @@ class RegisterFileTest {
                         new ByteArrayInputStream((HEADER + "\n").getBytes(StandardCharsets.UTF_8)),
                         new Repeated(row, 200_000)),
                     Long.MAX_VALUE),
-                tally)
+                tally,
+                CheckDigits.STRICT)
             .read(line -> seen.incrementAndGet());
     System.gc();
     long after = runtime.totalMemory() - runtime.freeMemory();
@@ -224,7 +245,7 @@ class RegisterFileTest {
   }
 
   private void read(InputStream stream) throws IOException {
-    new RegisterFile(new PhysicalLines(stream, Long.MAX_VALUE), tally).read(rows::add);
+    new RegisterFile(new PhysicalLines(stream, Long.MAX_VALUE), tally, checkDigits).read(rows::add);
   }
 
   private static String row(String rpps, String familyName, String givenName) {

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -198,6 +199,52 @@ class RegisterImportResourceTest extends RunningService {
   }
 
   @Test
+  void anAdministratorWhoJustLoggedInMayAcceptThatManyLeave() throws IOException {
+    String path = "/v1/register-imports?registerDate=2026-11-20&acceptDepartures=true";
+    String few =
+        SyntheticRegister.text()
+            .lines()
+            .filter(line -> !line.contains("LEFEBVRE") && !line.contains("|44600|"))
+            .collect(Collectors.joining("\n", "", "\n"));
+    Api tired =
+        Api.as(
+            TestTokens.account("administrator", "platform-admin")
+                .authTime(Instant.now().minus(Duration.ofMinutes(16))));
+    assertThat(tired.postText(path, "text/plain", few).code()).isEqualTo("step-up-required");
+    assertThat(names(search("lefebvre sophie"))).hasSize(8);
+    assertThat(practitioner(CLAIRE_MOREAU).postText(path, "text/plain", few).code())
+        .isEqualTo("forbidden");
+
+    Api.Answer report = administrator().postText(path, "text/plain", few);
+    assertThat(report.status()).isEqualTo(200);
+    assertThat(report.body().get("departuresAccepted").asBoolean()).isTrue();
+    assertThat(report.body().get("departures").asInt()).isGreaterThan(12);
+    assertThat(names(search("lefebvre sophie"))).isEmpty();
+    assertThat(events.acts("register.import", report.body().get("id").asText()))
+        .singleElement()
+        .satisfies(act -> assertThat(act).contains("departuresAccepted").contains("administrator"));
+
+    JsonNode back = administrator().postText(path, "text/plain", SyntheticRegister.text()).body();
+    assertThat(back.has("departuresAccepted")).as("nothing had to be accepted").isFalse();
+  }
+
+  @Test
+  void theReportCountsPeopleArrivalsAndDeparturesByProfession() throws IOException {
+    JsonNode before = profession(upload(SyntheticRegister.text()), "10");
+    String arrival = MalformedFiles.row(7, "NOUVELLE", "Anne");
+    Api.Answer changed = upload(without(NADIA_HADDAD) + arrival + "\n");
+    JsonNode doctors = profession(changed, "10");
+    assertThat(doctors.get("label").asText()).isEqualTo("Médecin");
+    assertThat(doctors.get("arrivals").asInt()).isEqualTo(1);
+    assertThat(doctors.get("people").asInt()).isEqualTo(before.get("people").asInt() + 1);
+    JsonNode professions = changed.body().get("professions");
+    assertThat(sum(professions, "people")).isEqualTo(changed.body().get("people").asInt());
+    assertThat(sum(professions, "arrivals")).isEqualTo(1);
+    assertThat(sum(professions, "departures")).isEqualTo(1);
+    assertThat(reportOf("").has("professions")).isFalse();
+  }
+
+  @Test
   void aFileThatCannotBeTrustedIsRefusedWithItsReason() throws IOException {
     String text = SyntheticRegister.text();
     assertThat(reason(text.substring(0, text.length() - 40))).isEqualTo("truncated");
@@ -267,10 +314,27 @@ class RegisterImportResourceTest extends RunningService {
     }
   }
 
+  private static JsonNode profession(Api.Answer report, String code) {
+    for (JsonNode profession : report.body().get("professions")) {
+      if (profession.get("code").asText().equals(code)) {
+        return profession;
+      }
+    }
+    throw new AssertionError("no such profession");
+  }
+
+  private static int sum(JsonNode professions, String count) {
+    return professions.findValues(count).stream().mapToInt(JsonNode::asInt).sum();
+  }
+
   private static String reason(String text) {
+    return reportOf(text).get("reason").asText();
+  }
+
+  private static JsonNode reportOf(String text) {
     Api.Answer refused = upload(text);
     assertThat(refused.status()).isEqualTo(422);
-    return refused.body().at("/report/reason").asText();
+    return refused.body().get("report");
   }
 
   private static String without(String nationalId) throws IOException {

@@ -28,7 +28,8 @@ class SyntheticRegisterTest {
   @BeforeEach
   void readTheShippedFile() throws IOException {
     try (InputStream stream = Files.newInputStream(SyntheticRegister.shipped())) {
-      new RegisterFile(new PhysicalLines(stream, Long.MAX_VALUE), tally).read(rows::add);
+      new RegisterFile(new PhysicalLines(stream, Long.MAX_VALUE), tally, CheckDigits.STRICT)
+          .read(rows::add);
     }
   }
 
