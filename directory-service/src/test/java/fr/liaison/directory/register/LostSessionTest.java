@@ -1,0 +1,185 @@
+package fr.liaison.directory.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.liaison.directory.Api;
+import fr.liaison.directory.RunningService;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The database ends the sessions of an import, at many points of it. */
+@QuarkusTest
+class LostSessionTest extends RunningService {
+  private static final long SEED = 20261122;
+  private static final int POINTS = 20;
+
+  /** More than a client reads ahead, so that the import has begun. */
+  private static final int FIRST = 128 * 1024;
+
+  private static final String LOCK_HOLDER =
+      "select pid from pg_locks where locktype = 'advisory' and granted and objid = " + 0x52505053L;
+  private static final String WAITING =
+      "select pid from pg_locks where not granted and relation = 'practitioner'::regclass";
+
+  @Inject DataSource dataSource;
+
+  @Test
+  void whereverReadingLosesItsSessionTheOldRegisterStaysAndTheNextImportWorks() throws Exception {
+    byte[] changed = withoutSomebody(6).getBytes(StandardCharsets.UTF_8);
+    Random random = new Random(SEED);
+    String before = directory();
+    for (int i = 0; i < POINTS; i++) {
+      int point = FIRST + random.nextInt(changed.length - FIRST);
+      UUID id = UUID.randomUUID();
+      Api.Answer answer =
+          upload(id, new Watched(changed, point, this::endTheImportsSession)).join();
+      assertThat(answer.status()).as("byte %d", point).isEqualTo(503);
+      assertThat(directory()).as("byte %d", point).isEqualTo(before);
+      assertThat(reason(id)).as("byte %d", point).isEqualTo("interrupted");
+    }
+    assertTheNextImportWorks();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gathering, access exclusive", "merging, exclusive"})
+  void aLaterPhaseThatLosesItsSessionChangesNothingEither(String phase, String blockade)
+      throws Exception {
+    byte[] changed = withoutSomebody(1).getBytes(StandardCharsets.UTF_8);
+    String before = directory();
+    UUID id = UUID.randomUUID();
+    CompletableFuture<Api.Answer> answer;
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table practitioner in " + blockade + " mode");
+      answer = upload(id, new Watched(changed, changed.length, () -> {}));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  administrator()
+                          .get("/v1/register-imports/" + id)
+                          .body()
+                          .path("phase")
+                          .asText()
+                          .equals(phase)
+                      && terminate(statement, WAITING) > 0);
+      connection.rollback();
+    }
+    assertThat(answer.join().status()).isEqualTo(503);
+    assertThat(reason(id)).isEqualTo("interrupted");
+    assertThat(directory()).isEqualTo(before);
+    assertTheNextImportWorks();
+  }
+
+  private void assertTheNextImportWorks() throws Exception {
+    byte[] shipped = SyntheticRegister.text().getBytes(StandardCharsets.UTF_8);
+    UUID id = UUID.randomUUID();
+    JsonNode report = upload(id, new Watched(shipped, shipped.length, () -> {})).join().body();
+    assertThat(report.get("outcome").asText()).isEqualTo("accepted");
+    assertThat(report.get("changes").asInt()).isZero();
+    assertThat(report.get("departures").asInt()).isZero();
+    assertThat(report.get("returns").asInt()).isZero();
+  }
+
+  private static CompletableFuture<Api.Answer> upload(UUID id, InputStream body) {
+    Api api = administrator();
+    HttpRequest.Builder request =
+        api.request("/v1/register-imports?registerDate=2026-11-20&id=" + id)
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body));
+    return CompletableFuture.supplyAsync(
+        () -> api.send(request), Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  private static String reason(UUID id) {
+    return administrator().get("/v1/register-imports/" + id).body().at("/report/reason").asText();
+  }
+
+  /** A changed register, its rows repeated to make it longer. */
+  private static String withoutSomebody(int times) throws IOException {
+    String text = SyntheticRegister.text();
+    String rows =
+        text.substring(text.indexOf('\n') + 1)
+            .lines()
+            .filter(line -> !line.contains("|" + MATHIEU_LEROY + "|"))
+            .map(line -> line.replace("Nantes", "Brest"))
+            .collect(Collectors.joining("\n", "", "\n"));
+    return SyntheticRegister.HEADER + "\n" + rows.repeat(times);
+  }
+
+  private void endTheImportsSession() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      await().atMost(Duration.ofSeconds(20)).until(() -> terminate(statement, LOCK_HOLDER) > 0);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static int terminate(Statement statement, String pids) throws SQLException {
+    try (ResultSet result =
+        statement.executeQuery(
+            "select count(pg_terminate_backend(pid)) from (" + pids + ") found")) {
+      return result.next() ? result.getInt(1) : 0;
+    }
+  }
+
+  /** A digest of everybody and where they practise. */
+  private String directory() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                """
+                select (select md5(string_agg(p::text, '' order by id)) from practitioner p)
+                  || (select md5(string_agg(s::text, '' order by practitioner_id, position))
+                      from situation s)
+                """)) {
+      assertThat(result.next()).isTrue();
+      return result.getString(1);
+    }
+  }
+
+  /** Bytes that let something happen when one of them is reached. */
+  private static final class Watched extends InputStream {
+    private final byte[] bytes;
+    private final int point;
+    private final Runnable event;
+    private int position;
+
+    Watched(byte[] bytes, int point, Runnable event) {
+      this.bytes = bytes;
+      this.point = point;
+      this.event = event;
+    }
+
+    @Override
+    public int read() {
+      if (position == point) {
+        event.run();
+      }
+      return position == bytes.length ? -1 : bytes[position++] & 0xff;
+    }
+  }
+}
