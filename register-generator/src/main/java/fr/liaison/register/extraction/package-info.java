@@ -1,0 +1,3 @@
+/** Turns people into the rows of the four extractions. */
+@org.jspecify.annotations.NullMarked
+package fr.liaison.register.extraction;

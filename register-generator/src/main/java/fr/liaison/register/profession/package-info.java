@@ -1,0 +1,3 @@
+/** Professions, know-how, and the words people use for them. */
+@org.jspecify.annotations.NullMarked
+package fr.liaison.register.profession;
