@@ -60,13 +60,6 @@ class GeneratedRegisterTest {
     assertThat(people).hasSize((int) generated.people());
   }
 
-  @Test
-  void itsHeaderIsTheOneOfTheShippedRegister() throws IOException {
-    assertThat(Files.readAllLines(generate(false).activities()))
-        .first()
-        .isEqualTo(SyntheticRegister.HEADER);
-  }
-
   private Generated generate(boolean defects) throws IOException {
     return new GenerateRegister(new Order(ROWS, 8, folder, LocalDate.of(2026, 11, 20), defects))
         .run();

@@ -2,7 +2,8 @@ package fr.liaison.directory.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.liaison.directory.practitioner.NationalId;
+import fr.liaison.register.layout.ActivityColumn;
+import fr.liaison.register.layout.Luhn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,29 +19,7 @@ import java.util.Random;
  * seen to have. The same seed gives the same bytes; a test compares them with the committed file.
  */
 public final class SyntheticRegister {
-  static final String HEADER =
-      "Type d'identifiant PP|Identifiant PP|Identification nationale PP|Code civilité d'exercice|"
-          + "Libellé civilité d'exercice|Code civilité|Libellé civilité|Nom d'exercice|"
-          + "Prénom d'exercice|Code profession|Libellé profession|Code catégorie professionnelle|"
-          + "Libellé catégorie professionnelle|Code type savoir-faire|Libellé type savoir-faire|"
-          + "Code savoir-faire|Libellé savoir-faire|Code mode exercice|Libellé mode exercice|"
-          + "Numéro SIRET site|Numéro SIREN site|Numéro FINESS site|"
-          + "Numéro FINESS établissement juridique|Identifiant technique de la structure|"
-          + "Raison sociale site|Enseigne commerciale site|"
-          + "Complément destinataire (coord. structure)|"
-          + "Complément point géographique (coord. structure)|Numéro Voie (coord. structure)|"
-          + "Indice répétition voie (coord. structure)|Code type de voie (coord. structure)|"
-          + "Libellé type de voie (coord. structure)|Libellé Voie (coord. structure)|"
-          + "Mention distribution (coord. structure)|Bureau cedex (coord. structure)|"
-          + "Code postal (coord. structure)|Code commune (coord. structure)|"
-          + "Libellé commune (coord. structure)|Code pays (coord. structure)|"
-          + "Libellé pays (coord. structure)|Téléphone (coord. structure)|"
-          + "Téléphone 2 (coord. structure)|Télécopie (coord. structure)|"
-          + "Adresse e-mail (coord. structure)|Code Département (structure)|"
-          + "Libellé Département (structure)|Ancien identifiant de la structure|"
-          + "Autorité d'enregistrement|Code secteur d'activité|Libellé secteur d'activité|"
-          + "Code section tableau pharmaciens|Libellé section tableau pharmaciens|Code rôle|"
-          + "Libellé rôle|Code genre activité|Libellé genre activité";
+  static final String HEADER = fr.liaison.register.layout.Row.header(ActivityColumn.class);
 
   private static final List<String> COLUMNS = List.of(HEADER.split("\\|", -1));
   private static final long SEED = 20261120;
@@ -368,7 +347,7 @@ public final class SyntheticRegister {
         practising(newRpps(), "E\u0301TIENNE", "Rene\u0301e", nurse, town, "CABINET DECOMPOSE")
             .line());
     lines.add(
-        Row.of("0", withCheckDigit("44970001"))
+        Row.of("0", Luhn.complete("44970001"))
             .person("M", "OPTIQUE", "Louis")
             .profession(List.of("28", "Opticien-lunetier", "", "", "", ""))
             .line());
@@ -394,11 +373,7 @@ public final class SyntheticRegister {
   }
 
   private String newRpps() {
-    return withCheckDigit("99700" + "%05d".formatted(next++));
-  }
-
-  private static String withCheckDigit(String digits) {
-    return digits + NationalId.checkDigit(digits);
+    return Luhn.complete("99700" + "%05d".formatted(next++));
   }
 
   private <T> T pick(List<T> choices) {
