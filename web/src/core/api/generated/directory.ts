@@ -52,6 +52,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/devices/{id}/certificate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** A new certificate of the same key; the present one while it lasts long enough */
+        readonly put: operations["renewCertificate"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/me": {
         readonly parameters: {
             readonly query?: never;
@@ -250,6 +267,12 @@ export interface components {
              */
             readonly proof: string;
         };
+        readonly FoundProfession: {
+            readonly code: string;
+            readonly label: string;
+            /** Format: int32 */
+            readonly count: number;
+        };
         /** @enum {string} */
         readonly ImportPhase: "reading" | "gathering" | "merging" | "done";
         readonly ImportReport: {
@@ -336,16 +359,10 @@ export interface components {
             readonly items: readonly components["schemas"]["Practitioner"][];
             readonly next?: string;
             readonly registerDate?: components["schemas"]["LocalDate"];
-            readonly professions?: readonly components["schemas"]["ProfessionCount"][];
+            readonly professions?: readonly components["schemas"]["FoundProfession"][];
         };
         /** @enum {string} */
         readonly PractitionerSource: "register" | "structure";
-        readonly ProfessionCount: {
-            readonly code: string;
-            readonly label: string;
-            /** Format: int32 */
-            readonly count: number;
-        };
         readonly RegisterDefect: {
             /** Format: int64 */
             readonly line: number;
@@ -390,6 +407,12 @@ export interface components {
         };
         /** @enum {string} */
         readonly RegisterStatus: "active" | "departed";
+        readonly RenewalRequest: {
+            /** @description From POST /v1/device-challenges */
+            readonly challenge: string;
+            /** @description Ed25519 signature, base64url, over "liaison-device-renewal-v1", the challenge and the device's public key in base64url, each but the last followed by a line feed */
+            readonly proof: string;
+        };
         readonly Situation: {
             readonly structureId?: string;
             readonly structureName?: string;
@@ -556,6 +579,41 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly renewCertificate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: components["schemas"]["UUID"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RenewalRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Device"];
+                };
             };
             /** @description A problem; its code is stable */
             readonly default: {

@@ -15,7 +15,7 @@ import fr.liaison.directory.register.ImportReport;
 import fr.liaison.directory.register.ImportStatus;
 import fr.liaison.directory.register.ProfessionCount;
 import fr.liaison.directory.search.PractitionerPage;
-import fr.liaison.directory.search.index.ProfessionCount;
+import fr.liaison.directory.search.index.FoundProfession;
 import fr.liaison.directory.software.Software;
 import fr.liaison.directory.software.VouchRequest;
 import fr.liaison.test.GoldenFile;
@@ -82,7 +82,7 @@ class GoldenDocumentsTest {
     matches(
         "practitioner-page-counted.v1",
         new PractitionerPage(
-            List.of(), null, null, List.of(new ProfessionCount("60", "Infirmier", 2))));
+            List.of(), null, null, List.of(new FoundProfession("60", "Infirmier", 2))));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package fr.liaison.directory.search;
 
 import fr.liaison.directory.practitioner.Practitioner;
-import fr.liaison.directory.search.index.ProfessionCount;
+import fr.liaison.directory.search.index.FoundProfession;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,4 +17,4 @@ public record PractitionerPage(
     List<Practitioner> items,
     @Nullable String next,
     @Nullable LocalDate registerDate,
-    @Nullable List<ProfessionCount> professions) {}
+    @Nullable List<FoundProfession> professions) {}

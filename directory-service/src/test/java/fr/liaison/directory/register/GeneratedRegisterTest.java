@@ -67,7 +67,7 @@ class GeneratedRegisterTest {
 
   private RegisterFile.Counts read(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
-      return new RegisterFile(new PhysicalLines(stream, Sha256.digest(), Long.MAX_VALUE), tally)
+      return new RegisterFile(new PhysicalLines(stream, Long.MAX_VALUE), tally, CheckDigits.STRICT)
           .read(
               row -> {
                 hashes.add(row.hash());

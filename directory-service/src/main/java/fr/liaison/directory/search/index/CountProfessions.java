@@ -22,30 +22,30 @@ final class CountProfessions extends SimpleCollector {
 
   /** One count over all segments. */
   static final class Collecting
-      implements CollectorManager<CountProfessions, List<ProfessionCount>> {
+      implements CollectorManager<CountProfessions, List<FoundProfession>> {
     @Override
     public CountProfessions newCollector() {
       return new CountProfessions();
     }
 
     @Override
-    public List<ProfessionCount> reduce(Collection<CountProfessions> collectors) {
-      Map<String, ProfessionCount> byCode = new TreeMap<>();
+    public List<FoundProfession> reduce(Collection<CountProfessions> collectors) {
+      Map<String, FoundProfession> byCode = new TreeMap<>();
       for (CountProfessions one : collectors) {
         one.counts.forEach(
             (key, count) -> {
               String[] parts = key.split("\\|", 2);
               byCode.merge(
                   parts[0],
-                  new ProfessionCount(parts[0], parts[1], count),
-                  (a, b) -> new ProfessionCount(a.code(), a.label(), a.count() + b.count()));
+                  new FoundProfession(parts[0], parts[1], count),
+                  (a, b) -> new FoundProfession(a.code(), a.label(), a.count() + b.count()));
             });
       }
       return byCode.values().stream()
           .sorted(
-              Comparator.comparingInt(ProfessionCount::count)
+              Comparator.comparingInt(FoundProfession::count)
                   .reversed()
-                  .thenComparing(ProfessionCount::label))
+                  .thenComparing(FoundProfession::label))
           .toList();
     }
   }

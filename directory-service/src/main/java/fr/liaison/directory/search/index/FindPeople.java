@@ -45,7 +45,7 @@ public class FindPeople {
   }
 
   /** How many of all hits have which profession, the most frequent first. */
-  public List<ProfessionCount> count(Transaction transaction, Wanted wanted) {
+  public List<FoundProfession> count(Transaction transaction, Wanted wanted) {
     PeopleQuery query = query(transaction, wanted);
     return index.search(
         searcher -> {

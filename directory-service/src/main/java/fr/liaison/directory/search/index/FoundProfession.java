@@ -4,4 +4,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many of the people found have a profession. */
 @Schema(requiredProperties = {"code", "label", "count"})
-public record ProfessionCount(String code, String label, int count) {}
+public record FoundProfession(String code, String label, int count) {}
