@@ -1,0 +1,197 @@
+package fr.liaison.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.liaison.test.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.postgresql.PGConnection;
+
+/**
+ * A whole generated register: how long its import takes beside a bare COPY of the same file, and
+ * how fast and how well it is searched, beside what PostgreSQL alone offers. Service, load and
+ * measurement share this JVM. Not part of the gate; the README says how to run it.
+ */
+@QuarkusTest
+@TestProfile(RegisterBenchmark.WholeRegister.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RegisterBenchmark {
+  private static final int USERS = 32;
+
+  @Inject DataSource dataSource;
+
+  /** An empty directory that takes a register without anybody of before. */
+  public static final class WholeRegister implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "liaison.directory.register.file", "",
+          "liaison.directory.register.most-departures", "1",
+          "quarkus.http.limits.max-body-size", "2G");
+    }
+  }
+
+  private static Path folder() {
+    return Path.of(System.getProperty("liaison.benchmark.register"));
+  }
+
+  private static Path file(String beginning) throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(beginning))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void importsBesideABareCopy() throws Exception {
+    Path register = file("PS_LibreAcces_Personne_activite");
+    double copied = seconds(() -> bareCopy(register));
+    resetPeaks();
+    double imported = seconds(() -> upload(register));
+    System.out.printf(
+        "import %.1f s  bare COPY %.1f s  ratio %.2f  peak heap %d MB  database %d MB%n",
+        imported, copied, imported / copied, peakHeap() >> 20, databaseSize() >> 20);
+  }
+
+  @Test
+  @Order(2)
+  void isSearchedByManyAtOnce() throws Exception {
+    Searches searches = Searches.read(folder(), users());
+    searches.run(20);
+    System.out.println("alone      " + searches.run(30));
+    System.out.println("paced      " + searches.paced(30));
+    CompletableFuture<Void> again =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                upload(file("PS_LibreAcces_Personne_activite"));
+              } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+              }
+            });
+    System.out.println("importing  " + searches.paced(60));
+    again.join();
+    System.out.println(searches.recall());
+  }
+
+  @Test
+  @Order(3)
+  void besideWhatTheDatabaseAloneOffers() throws Exception {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          create table bench_person as
+          select p.id, p.national_id, lower(concat_ws(' ', p.family_name, p.given_name,
+            p.profession, p.savoir_faire, string_agg(concat_ws(' ', s.town, s.postal_code), ' ')))
+            as words
+          from practitioner p left join situation s on s.practitioner_id = p.id
+          where p.status = 'active' group by p.id
+          """);
+      statement.execute("create index on bench_person using gin (to_tsvector('simple', words))");
+      statement.execute("analyze bench_person");
+      System.out.println(PlainSearch.ilike(connection, folder()));
+      System.out.println(PlainSearch.fullText(connection, folder()));
+    }
+  }
+
+  private List<Api> users() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select national_id from practitioner where status = 'active' and national_id like '8%' limit "
+                    + USERS)) {
+      List<Api> users = new java.util.ArrayList<>();
+      while (result.next()) {
+        String person = result.getString(1);
+        users.add(Api.as(TestTokens.practitioner("account-of-" + person, person)));
+      }
+      return users;
+    }
+  }
+
+  private void bareCopy(Path register) throws Exception {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        InputStream bytes = Files.newInputStream(register)) {
+      statement.execute("create table bench_copy (line text)");
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(
+              "copy bench_copy from stdin (format csv, delimiter e'\\x02', quote e'\\x01', escape e'\\x01')",
+              bytes,
+              1 << 16);
+      statement.execute("drop table bench_copy");
+    }
+  }
+
+  private static void upload(Path register) throws IOException {
+    Api administrator = Api.as(TestTokens.account("administrator", "platform-admin"));
+    Api.Answer answer =
+        administrator.send(
+            administrator
+                .request("/v1/register-imports")
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofFile(register)));
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    System.out.printf(
+        "rows %s  people %s  defects %s%n",
+        answer.body().path("rows"), answer.body().path("people"), answer.body().path("defects"));
+  }
+
+  private long databaseSize() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select pg_database_size(current_database())")) {
+      return result.next() ? result.getLong(1) : 0;
+    }
+  }
+
+  private static void resetPeaks() {
+    System.gc();
+    ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
+  }
+
+  private static long peakHeap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+        .sum();
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private static double seconds(Work work) throws Exception {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

@@ -1,0 +1,116 @@
+package fr.liaison.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The searches of a generated register: a mix for load, and misspelt ones with their answers. */
+final class Searches {
+  private static final Duration THINKING = Duration.ofMillis(300);
+
+  private final List<String> mix;
+  private final List<String[]> labelled;
+  private final List<Api> users;
+
+  private Searches(List<String> mix, List<String[]> labelled, List<Api> users) {
+    this.mix = mix;
+    this.labelled = labelled;
+    this.users = users;
+  }
+
+  static Searches read(Path folder, List<Api> users) throws IOException {
+    return new Searches(
+        lines(folder, "searches.tsv").map(line -> line[0]).toList(),
+        lines(folder, "queries.tsv").toList(),
+        users);
+  }
+
+  static java.util.stream.Stream<String[]> lines(Path folder, String name) throws IOException {
+    return Files.readAllLines(folder.resolve(name)).stream().map(line -> line.split("\t", -1));
+  }
+
+  /** Everybody searches again as soon as there is an answer. */
+  String run(int seconds) throws InterruptedException {
+    return load(seconds, Duration.ZERO);
+  }
+
+  /** Everybody looks at what was found for a moment. */
+  String paced(int seconds) throws InterruptedException {
+    return load(seconds, THINKING);
+  }
+
+  private String load(int seconds, Duration pause) throws InterruptedException {
+    AtomicInteger turn = new AtomicInteger();
+    AtomicInteger failed = new AtomicInteger();
+    List<List<Long>> all = new ArrayList<>();
+    long cpu = cpuNanos();
+    long start = System.nanoTime();
+    long end = start + seconds * 1_000_000_000L;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Api user : users) {
+        List<Long> own = new ArrayList<>();
+        all.add(own);
+        threads.submit(
+            () -> {
+              while (System.nanoTime() < end) {
+                String query = mix.get(turn.getAndIncrement() % mix.size());
+                long asked = System.nanoTime();
+                if (user.search(Map.of("q", query)).status() != 200) {
+                  failed.incrementAndGet();
+                }
+                own.add(System.nanoTime() - asked);
+                Thread.sleep(pause);
+              }
+              return null;
+            });
+      }
+    }
+    long[] sorted = all.stream().flatMap(List::stream).mapToLong(n -> n).sorted().toArray();
+    return "%d users: %.0f searches/s  p50 %.1f  p95 %.1f  p99 %.1f ms  CPU-ms/search %.2f  failed %d"
+        .formatted(
+            users.size(),
+            sorted.length / ((System.nanoTime() - start) / 1e9),
+            at(sorted, 0.50),
+            at(sorted, 0.95),
+            at(sorted, 0.99),
+            (cpuNanos() - cpu) / 1e6 / sorted.length,
+            failed.get());
+  }
+
+  /** How often one of the right people is among the first five. */
+  String recall() {
+    int found = 0;
+    List<String> missed = new ArrayList<>();
+    for (String[] one : labelled) {
+      Set<String> right = Set.copyOf(Arrays.asList(one[1].split("[ ,;]+")));
+      JsonNode items =
+          users.getFirst().search(Map.of("q", one[0], "limit", "5")).body().path("items");
+      if (items.findValuesAsText("nationalId").stream().anyMatch(right::contains)) {
+        found++;
+      } else {
+        missed.add(String.join(" / ", one));
+      }
+    }
+    missed.stream().limit(20).forEach(System.out::println);
+    return "recall at 5: %.3f of %d".formatted((double) found / labelled.size(), labelled.size());
+  }
+
+  private static double at(long[] sorted, double share) {
+    return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * share)] / 1e6;
+  }
+
+  private static long cpuNanos() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+}
