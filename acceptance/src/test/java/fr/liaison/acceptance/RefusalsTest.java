@@ -54,6 +54,7 @@ class RefusalsTest {
         new Endpoint("POST", "/api/directory/v1/devices", true),
         new Endpoint("GET", "/api/directory/v1/devices", false),
         new Endpoint("DELETE", "/api/directory/v1/devices/" + NOWHERE, false),
+        new Endpoint("PUT", "/api/directory/v1/devices/" + NOWHERE + "/certificate", true),
         new Endpoint("GET", "/api/directory/v1/register-imports", false),
         new Endpoint("GET", "/api/directory/v1/register-imports/" + NOWHERE, false),
         new Endpoint("POST", "/api/directory/v1/software", true),
