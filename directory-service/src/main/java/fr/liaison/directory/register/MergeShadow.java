@@ -57,6 +57,11 @@ public class MergeShadow {
   Changes merge(Transaction transaction, Order order) {
     LocalDate lastListed = order.lastListed();
     OffsetDateTime now = order.now();
+    var _ =
+        transaction.rows(
+            row -> row.getString(0),
+            "select set_config('work_mem', $1, true)",
+            config.sortMemory().asLongValue() / 1024 + "kB");
     RegisterPeople.Balance balance = people.balance(transaction);
     if (balance.shadow() != order.expected()) {
       throw new IllegalStateException("the shadow tables changed under the import lock");

@@ -44,7 +44,7 @@ final class ReadRow {
       if (value.length() > LONGEST_LABEL) {
         return new Reading.Unusable(DefectReason.CELL_TOO_LONG);
       }
-      if (value.chars().anyMatch(ReadRow::isControl)) {
+      if (holdsControl(value)) {
         return new Reading.Unusable(DefectReason.CONTROL_CHARACTER);
       }
     }
@@ -94,6 +94,15 @@ final class ReadRow {
         : new Reading.Doubtful(row, DefectReason.WRONG_CHECK_DIGIT);
   }
 
+  private static boolean holdsControl(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (isControl(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Controls of the writing direction count too: they make a name look like another one. */
   private static boolean isControl(int c) {
     return Character.isISOControl(c)
@@ -102,11 +111,8 @@ final class ReadRow {
   }
 
   private UUID hash(List<String> cells) {
-    for (String cell : cells) {
-      digest.update(cell.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '|');
-    }
-    ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+    byte[] row = String.join("|", cells).getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.wrap(digest.digest(row));
     return new UUID(bytes.getLong(), bytes.getLong());
   }
 
@@ -132,8 +138,11 @@ final class ReadRow {
   /** A business address may name its town only in the delivery office, "44093 NANTES CEDEX 1". */
   private @Nullable String town(List<String> cells) {
     String town = header.value(cells, Column.TOWN);
+    if (!town.isEmpty()) {
+      return town;
+    }
     String office = CEDEX_OFFICE.matcher(header.value(cells, Column.CEDEX)).replaceAll("").strip();
-    return !town.isEmpty() ? town : !office.isEmpty() ? office : null;
+    return office.isEmpty() ? null : office;
   }
 
   private @Nullable String firstOf(List<String> cells, Column... columns) {

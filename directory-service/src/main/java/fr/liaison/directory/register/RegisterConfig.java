@@ -39,4 +39,8 @@ public interface RegisterConfig {
   /** How long one statement of the merge may take. */
   @WithDefault("10M")
   Duration mergeTimeout();
+
+  /** What the database may use for one sort or hash of an import before it turns to the disk. */
+  @WithDefault("128M")
+  MemorySize sortMemory();
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegisterHeader {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+  private static final char NO_BREAK_SPACE = 0xa0;
+  private static final char FIRST_COMBINING = 0x300;
 
   private final int width;
   private final boolean trailingSeparator;
@@ -67,12 +69,26 @@ final class RegisterHeader {
   /** The trimmed NFC value of a column, or the empty string where the file has no such column. */
   String value(List<String> cells, Column column) {
     @Nullable Integer position = positions.get(column);
-    return position == null
-        ? ""
-        : BLANKS
-            .matcher(Normalizer.normalize(cells.get(position), Normalizer.Form.NFC))
-            .replaceAll(" ")
-            .strip();
+    return position == null ? "" : clean(cells.get(position));
+  }
+
+  private static String clean(String cell) {
+    return isClean(cell)
+        ? cell
+        : BLANKS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFC)).replaceAll(" ").strip();
+  }
+
+  /** Nearly all cells are: no blank too many, and Latin letters that are NFC as they stand. */
+  private static boolean isClean(String cell) {
+    char before = ' ';
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c < ' ' || c == NO_BREAK_SPACE || c >= FIRST_COMBINING || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return cell.isEmpty() || before != ' ';
   }
 
   static String canonical(String name) {

@@ -3,6 +3,7 @@ package fr.liaison.directory.register;
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.kit.database.DatabaseUnavailable;
 import fr.liaison.kit.problem.Problem;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
@@ -27,9 +28,11 @@ public class RegisterShadow {
   private static final long LOCK = 0x52505053L;
 
   private final DataSource dataSource;
+  private final MemorySize sortMemory;
 
-  RegisterShadow(DataSource dataSource) {
+  RegisterShadow(DataSource dataSource, RegisterConfig config) {
     this.dataSource = dataSource;
+    this.sortMemory = config.sortMemory();
   }
 
   /** Work done while the lock is held. */
@@ -63,8 +66,10 @@ public class RegisterShadow {
         return Optional.empty();
       }
       try {
+        statement.execute("set work_mem = '" + sortMemory.asLongValue() / 1024 + "kB'");
         return Optional.of(work.with(new Session(connection, statement)));
       } finally {
+        statement.execute("reset work_mem");
         flag(statement, "select pg_advisory_unlock(" + LOCK + ")");
       }
     } catch (SQLException failure) {
@@ -144,6 +149,7 @@ public class RegisterShadow {
      * program whose identification a row bears stays as it is.
      */
     long gatherPeople() throws SQLException {
+      statement.execute("analyze register_shadow");
       long people =
           statement.executeLargeUpdate(
               """
@@ -162,7 +168,7 @@ public class RegisterShadow {
                 from register_shadow group by national_id) s
               left join practitioner p using (national_id)
               """);
-      statement.execute("analyze register_shadow, register_shadow_person");
+      statement.execute("analyze register_shadow_person");
       return people;
     }
   }

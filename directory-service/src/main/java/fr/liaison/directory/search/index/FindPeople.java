@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs searches on this instance's index. */
 @ApplicationScoped
 public class FindPeople {
+  /** So many who are found as typed make it unlikely that the words were mistaken. */
+  private static final int ENOUGH = 5;
+
   private final DirectoryIndex index;
   private final ReachablePeople reachable;
 
@@ -36,7 +39,8 @@ public class FindPeople {
     if (after == null || !after.near()) {
       hits.addAll(searcher.search(strict, TopHits.collecting(false, most, after)));
     }
-    if (hits.size() < most && query.mayBeMistaken()) {
+    boolean foundEnough = after == null ? hits.size() >= ENOUGH : !after.near() && most > ENOUGH;
+    if (!foundEnough && hits.size() < most && query.mayBeMistaken()) {
       Query near = without(strict, query.near(searcher.getIndexReader()));
       Hit nearAfter = after != null && after.near() ? after : null;
       hits.addAll(searcher.search(near, TopHits.collecting(true, most - hits.size(), nearAfter)));

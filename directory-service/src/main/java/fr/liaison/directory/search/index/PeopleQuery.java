@@ -48,7 +48,7 @@ final class PeopleQuery {
     BooleanQuery.Builder query = filtered();
     for (int i = 0; i < words.size(); i++) {
       WordQuery word = words.get(i);
-      query.add(new BoostQuery(word.strict(), word.weight(reader)), occur(i));
+      query.add(new BoostQuery(word.strict(reader), word.weight(reader)), occur(i));
     }
     return preferring(query).build();
   }
@@ -58,7 +58,7 @@ final class PeopleQuery {
     BooleanQuery.Builder query = filtered();
     for (int i = 0; i < words.size(); i++) {
       WordQuery word = words.get(i);
-      query.add(new BoostQuery(word.near(), word.weight(reader)), occur(i));
+      query.add(new BoostQuery(word.near(reader), word.weight(reader)), occur(i));
     }
     return preferring(query).build();
   }

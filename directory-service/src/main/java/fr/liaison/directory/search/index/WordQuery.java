@@ -44,13 +44,23 @@ final class WordQuery {
   private static final Set<String> JOINING =
       Set.of("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sur");
 
+  /**
+   * An error in the first letter is left to the sound of the word: it would try all words there
+   * are.
+   */
+  private static final int SAME_BEGINNING = 1;
+
   private final String word;
+
+  /** Whether more of it may follow: it is the last that was typed. */
+  private final boolean last;
 
   /** The word and its neighbours written as one, as "le goff" is for "legoff". */
   private final List<String> joined;
 
-  private WordQuery(String word, List<String> joined) {
+  private WordQuery(String word, boolean last, List<String> joined) {
     this.word = word;
+    this.last = last;
     this.joined = joined;
   }
 
@@ -64,7 +74,7 @@ final class WordQuery {
       if (i + 1 < words.size()) {
         joined.add(words.get(i) + words.get(i + 1));
       }
-      queries.add(new WordQuery(words.get(i), joined));
+      queries.add(new WordQuery(words.get(i), i + 1 == words.size(), joined));
     }
     return queries;
   }
@@ -80,13 +90,13 @@ final class WordQuery {
   }
 
   /** Where the word stands as typed, or begins another. */
-  Query strict() {
-    return new DisjunctionMaxQuery(asTyped(), 0);
+  Query strict(IndexReader reader) throws IOException {
+    return new DisjunctionMaxQuery(asTyped(reader), 0);
   }
 
   /** Also where it is spelt or sounds nearly so. */
-  Query near() {
-    List<Query> places = asTyped();
+  Query near(IndexReader reader) throws IOException {
+    List<Query> places = asTyped(reader);
     if (mayBeMistaken()) {
       if (word.length() >= ONE_EDIT_FROM && word.length() <= LONGEST_MISSPELT) {
         places.add(misspelt(Field.NAME));
@@ -101,25 +111,31 @@ final class WordQuery {
 
   /** Rarer words weigh more: by a sixteenth for each time the word is four times rarer. */
   float weight(IndexReader reader) throws IOException {
-    int having =
-        Math.max(
-            reader.docFreq(new Term(Field.NAME, word)),
-            reader.docFreq(new Term(Field.OTHER, word)));
-    int rarity = Math.max(1, reader.numDocs() / (having + 1));
+    int rarity = Math.max(1, reader.numDocs() / (having(reader) + 1));
     int sixteenths = (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(rarity)) / 2;
     return 1 + sixteenths / 16f;
   }
 
-  private List<Query> asTyped() {
+  private int having(IndexReader reader) throws IOException {
+    return Math.max(
+        reader.docFreq(new Term(Field.NAME, word)), reader.docFreq(new Term(Field.OTHER, word)));
+  }
+
+  /** A whole word that others follow is not the beginning of one. */
+  private boolean mayBeBegun(IndexReader reader) throws IOException {
+    return last || having(reader) == 0;
+  }
+
+  private List<Query> asTyped(IndexReader reader) throws IOException {
     List<Query> places = new ArrayList<>();
     places.add(whole(Field.NAME, word, WHOLE_NAME));
     places.add(whole(Field.OTHER, word, WHOLE_OTHER));
     joined.forEach(text -> places.add(whole(Field.NAME, text, WHOLE_NAME)));
-    if (word.length() > 1) {
+    if (word.length() == 1) {
+      places.add(whole(Field.INITIAL, word, INITIAL));
+    } else if (mayBeBegun(reader)) {
       places.add(begun(Field.NAME, word, BEGUN_NAME));
       places.add(begun(Field.OTHER, word, BEGUN_OTHER));
-    } else {
-      places.add(whole(Field.INITIAL, word, INITIAL));
     }
     return places;
   }
@@ -142,7 +158,8 @@ final class WordQuery {
   private Query misspelt(String field) {
     int edits = word.length() >= TWO_EDITS_FROM ? 2 : 1;
     return new BoostQuery(
-        new FuzzyQuery(new Term(field, word), edits, 0, MOST_SPELLINGS, true, NEAREST), MISSPELT);
+        new FuzzyQuery(new Term(field, word), edits, SAME_BEGINNING, MOST_SPELLINGS, true, NEAREST),
+        MISSPELT);
   }
 
   private static Query scored(Query query, float score) {
