@@ -57,6 +57,7 @@ class ConfigurationTest {
     assertThat(index.folder()).isEmpty();
     assertThat(index.every()).isEqualTo(Duration.ofSeconds(1));
     assertThat(index.chunk()).isEqualTo(2000);
+    assertThat(index.compactFrom()).isEqualTo(100_000);
     assertThat(index.reachableFor()).isEqualTo(Duration.ofSeconds(5));
 
     AccountConfig account = config.getConfigMapping(AccountConfig.class);

@@ -138,7 +138,7 @@ public class DirectoryIndex {
       reached = chunk.getLast().revision();
       chunk = chunk(reached, highest);
     }
-    if (anew) {
+    if (count >= config.compactFrom()) {
       open.compact();
     }
     open.commit(highest);

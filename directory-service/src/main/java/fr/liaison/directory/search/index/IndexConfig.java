@@ -24,6 +24,12 @@ public interface IndexConfig {
   @WithDefault("2000")
   int chunk();
 
+  /**
+   * From how many changes at a time on the index is written together again, which takes a while.
+   */
+  @WithDefault("100000")
+  int compactFrom();
+
   /** How old the knowledge of who has a device may be when searches ask for it. */
   @WithDefault("5s")
   Duration reachableFor();

@@ -53,12 +53,20 @@ final class PeopleQuery {
     return preferring(query).build();
   }
 
-  /** Everybody in whose card all words are or nearly are. */
+  /**
+   * Everybody in whose card all words are or nearly are. Where some words are nobody's, the mistake
+   * is looked for in those.
+   */
   Query near(IndexReader reader) throws IOException {
+    boolean someUnknown = false;
+    for (WordQuery word : words) {
+      someUnknown |= word.isUnknown(reader);
+    }
     BooleanQuery.Builder query = filtered();
     for (int i = 0; i < words.size(); i++) {
       WordQuery word = words.get(i);
-      query.add(new BoostQuery(word.near(reader), word.weight(reader)), occur(i));
+      Query near = word.near(reader, !someUnknown || word.isUnknown(reader));
+      query.add(new BoostQuery(near, word.weight(reader)), occur(i));
     }
     return preferring(query).build();
   }

@@ -94,11 +94,20 @@ final class WordQuery {
     return new DisjunctionMaxQuery(asTyped(reader), 0);
   }
 
-  /** Also where it is spelt or sounds nearly so. */
-  Query near(IndexReader reader) throws IOException {
+  /** Whether nobody's card has it as it stands. */
+  boolean isUnknown(IndexReader reader) throws IOException {
+    return having(reader) == 0;
+  }
+
+  /**
+   * Also where it sounds nearly so, and where it is spelt nearly so.
+   *
+   * @param misspelt whether to look for other spellings, which costs far more than all the rest
+   */
+  Query near(IndexReader reader, boolean misspelt) throws IOException {
     List<Query> places = asTyped(reader);
     if (mayBeMistaken()) {
-      if (word.length() >= ONE_EDIT_FROM && word.length() <= LONGEST_MISSPELT) {
+      if (misspelt && word.length() >= ONE_EDIT_FROM && word.length() <= LONGEST_MISSPELT) {
         places.add(misspelt(Field.NAME));
         places.add(misspelt(Field.PROFESSION));
         places.add(misspelt(Field.TOWN));
@@ -123,7 +132,7 @@ final class WordQuery {
 
   /** A whole word that others follow is not the beginning of one. */
   private boolean mayBeBegun(IndexReader reader) throws IOException {
-    return last || having(reader) == 0;
+    return last || isUnknown(reader);
   }
 
   private List<Query> asTyped(IndexReader reader) throws IOException {

@@ -243,6 +243,11 @@ class DirectoryIndexTest extends RunningService {
           }
 
           @Override
+          public int compactFrom() {
+            return 10;
+          }
+
+          @Override
           public int chunk() {
             return 17;
           }
