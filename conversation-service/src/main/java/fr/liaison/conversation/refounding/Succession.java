@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 public class Succession {
   private final AdmitFounding admitFounding;
   private final Rosters rosters;
-  private final FollowRoster admins;
+  private final FollowRoster followRoster;
   private final KnownDevices devices;
   private final Pools pools;
   private final Removals removals;
@@ -43,7 +43,7 @@ public class Succession {
   Succession(
       AdmitFounding admitFounding,
       Rosters rosters,
-      FollowRoster admins,
+      FollowRoster followRoster,
       KnownDevices devices,
       Pools pools,
       Removals removals,
@@ -52,7 +52,7 @@ public class Succession {
       AuditTrail audit) {
     this.admitFounding = admitFounding;
     this.rosters = rosters;
-    this.admins = admins;
+    this.followRoster = followRoster;
     this.devices = devices;
     this.pools = pools;
     this.removals = removals;
@@ -100,7 +100,7 @@ public class Succession {
       // Two persons, for ever the same: nobody else takes the seat of one who left the register.
       rosters.rememberPersons(transaction, founding.old(), founding.successor());
     }
-    admins.inherit(transaction, founding.old(), founding.successor());
+    followRoster.inherit(transaction, founding.old(), founding.successor());
     removals.drop(transaction, founding.old());
     refoundings.link(transaction, founding.old(), founding.successor());
     record(transaction, requester, founding, places);
