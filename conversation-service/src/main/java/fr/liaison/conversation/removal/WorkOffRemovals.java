@@ -5,7 +5,7 @@ import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.DatabaseUnavailable;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
-import fr.liaison.kit.work.WorkLoop;
+import fr.liaison.kit.loop.WorkLoop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

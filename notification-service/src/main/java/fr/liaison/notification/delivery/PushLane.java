@@ -3,7 +3,7 @@ package fr.liaison.notification.delivery;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
-import fr.liaison.kit.work.WorkLoop;
+import fr.liaison.kit.loop.WorkLoop;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;

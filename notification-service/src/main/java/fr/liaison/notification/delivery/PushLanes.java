@@ -1,7 +1,7 @@
 package fr.liaison.notification.delivery;
 
 import fr.liaison.kit.database.Database;
-import fr.liaison.kit.work.WorkLoop;
+import fr.liaison.kit.loop.WorkLoop;
 import fr.liaison.notification.queue.PushSignal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,4 +1,4 @@
-package fr.liaison.kit.work;
+package fr.liaison.kit.loop;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

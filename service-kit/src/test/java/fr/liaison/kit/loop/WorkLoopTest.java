@@ -1,9 +1,9 @@
-package fr.liaison.kit.work;
+package fr.liaison.kit.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.liaison.kit.work.WorkLoop.Rests;
+import fr.liaison.kit.loop.WorkLoop.Rests;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
