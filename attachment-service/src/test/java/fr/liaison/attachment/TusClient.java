@@ -136,7 +136,7 @@ public final class TusClient {
   /** Sends raw bytes and answers the status line. */
   public static String raw(byte[] request) {
     try (Socket socket = new Socket("127.0.0.1", port())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
       InputStream in = socket.getInputStream();

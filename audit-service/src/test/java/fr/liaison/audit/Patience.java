@@ -11,7 +11,7 @@ public final class Patience {
 
   public static void eventually(ThrowingRunnable assertion) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .untilAsserted(assertion);
   }

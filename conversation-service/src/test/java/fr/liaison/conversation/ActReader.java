@@ -37,7 +37,7 @@ final class ActReader {
         .toList();
   }
 
-  /** Matching events in order of arrival; fails when they do not come within half a minute. */
+  /** Matching events in order of arrival; fails when they do not come within a minute. */
   List<JsonNode> read(String topic, Predicate<JsonNode> wanted, int atLeast) {
     Map<String, Object> configuration =
         Map.of(
@@ -46,7 +46,7 @@ final class ActReader {
             "auto.offset.reset",
             "earliest");
     List<JsonNode> found = new ArrayList<>();
-    Instant end = Instant.now().plusSeconds(30);
+    Instant end = Instant.now().plusSeconds(60);
     try (var consumer =
         new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =

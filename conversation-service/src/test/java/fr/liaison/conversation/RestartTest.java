@@ -52,9 +52,9 @@ class RestartTest extends ServiceScene {
               return null;
             });
       }
-      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() > 50);
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > 50);
       TestServer.postgres().kill();
-      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !refusals.isEmpty());
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !refusals.isEmpty());
       TestServer.postgres().start();
       restarted.set(true);
       Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> after.get() > 50);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A revocation blocks at once, everywhere; the proposals follow, each by itself. */
 @QuarkusTest
 class RevocationQueueTest extends ServiceScene {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @RegisterExtension final LeakCheck leaks = new LeakCheck();
   @Inject Outbox outbox;

@@ -93,14 +93,14 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
 
   JsonNode await(String type, Predicate<JsonNode> wanted) {
     Awaitility.await("frame " + type)
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(10))
         .untilAsserted(() -> assertThat(frames(type)).anyMatch(wanted));
     return frames(type).stream().filter(wanted).findFirst().orElseThrow();
   }
 
   int awaitClose() throws Exception {
-    return closed.get(30, TimeUnit.SECONDS);
+    return closed.get(60, TimeUnit.SECONDS);
   }
 
   boolean isOpen() {

@@ -66,7 +66,7 @@ class StreamTest extends ServiceScene {
     post(bob, "/v1/conversations/" + id + "/receipts", Map.of("deliveredUpTo", received.getLast()));
     try (StreamClient second = connect(bob)) {
       Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> received.size() + second.sequences(id).size() >= 61);
       received.addAll(second.sequences(id));
       assertThat(received).isEqualTo(LongStream.rangeClosed(1, 61).boxed().toList());
@@ -97,7 +97,7 @@ class StreamTest extends ServiceScene {
       assertThat(stream.sequences(id))
           .isEqualTo(LongStream.rangeClosed(1, 10_001).boxed().toList());
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () ->
                   assertThat(
@@ -186,7 +186,7 @@ class StreamTest extends ServiceScene {
       send(alice, id, 2);
       Awaitility.await()
           .during(Duration.ofMillis(500))
-          .atMost(Duration.ofSeconds(5))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> stream.sequences(id).equals(List.of(1L, 2L, 3L)));
     }
   }
@@ -241,7 +241,7 @@ class StreamTest extends ServiceScene {
         .isEqualTo(1013);
     String brief =
         TestTokens.account(bob.account(), "practitioner")
-            .expiresAt(Instant.now().plusSeconds(3))
+            .expiresAt(Instant.now().plusSeconds(6))
             .sign();
     StreamClient expiring = StreamClient.connect(HTTP, service).hello(brief, bob.id());
     expiring.await("caught-up");
@@ -257,7 +257,7 @@ class StreamTest extends ServiceScene {
     UUID id = group(alice, bob);
     String brief =
         TestTokens.account(bob.account(), "practitioner")
-            .expiresAt(Instant.now().plusSeconds(3))
+            .expiresAt(Instant.now().plusSeconds(6))
             .sign();
     StreamClient kept = StreamClient.connect(HTTP, service).hello(brief, bob.id());
     kept.say(Map.of("type", "token", "token", bob.token()));
@@ -333,7 +333,7 @@ class StreamTest extends ServiceScene {
       assertThat(post(alice, messages(id), large).status()).isEqualTo(201);
     }
     Awaitility.await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(

@@ -1,5 +1,7 @@
 package fr.liaison.notification;
 
+import static org.awaitility.Awaitility.await;
+
 import fr.liaison.contracts.event.DeviceEnrolled;
 import fr.liaison.contracts.event.DevicePresence;
 import fr.liaison.contracts.event.DeviceRevoked;
@@ -8,6 +10,7 @@ import fr.liaison.contracts.event.MessageAccepted;
 import fr.liaison.contracts.event.ReceiptMoved;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.database.DatabaseUnavailable;
 import fr.liaison.kit.database.Uuid7;
 import fr.liaison.kit.event.EventHandler;
 import fr.liaison.kit.event.ReceivedEvent;
@@ -165,6 +168,17 @@ public class Scene {
     return database
         .read(reader -> reader.first(row -> row.getLong(0), sql, arguments))
         .orElseThrow();
+  }
+
+  /** A delivery of the test before may be at them still, and one of the two is told to give way. */
+  public void forgetSubscriptions() {
+    await()
+        .ignoreException(DatabaseUnavailable.class)
+        .until(
+            () -> {
+              run("delete from subscription");
+              return true;
+            });
   }
 
   public void run(String sql, Object... arguments) {

@@ -4,9 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.liaison.platform.process.Ports;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,10 +41,7 @@ public final class PushServer implements AutoCloseable {
   public record Subscription(String hash, String endpoint, String p256dh, String auth) {}
 
   public static PushServer start() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = Ports.findFree();
     Process process =
         new ProcessBuilder(
                 "node", "node_modules/web-push-testing/src/bin/server.js", Integer.toString(port))
@@ -55,7 +52,7 @@ public final class PushServer implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     PushServer server = new PushServer(process, port);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .ignoreExceptions()
         .until(() -> server.post("/status", "{}").statusCode() == 200);
     return server;

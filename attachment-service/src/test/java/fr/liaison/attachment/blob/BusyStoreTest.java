@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ObjectStoreResource.class)
 @QuarkusTestResource(TokensResource.class)
-@Timeout(30)
+@Timeout(120)
 class BusyStoreTest {
   private static final byte[] BYTES = new byte[3000];
 

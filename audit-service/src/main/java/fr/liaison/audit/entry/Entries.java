@@ -1,8 +1,8 @@
 package fr.liaison.audit.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.liaison.audit.proof.Place;
 import fr.liaison.contracts.event.ActRecorded;
-import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,9 +22,6 @@ class Entries {
 
   /** An act with the key of its place in the list. */
   record Found(EntryView view, EntryCursor place) {}
-
-  /** A leaf's place and bytes, and what opens it until that is purged. */
-  record Place(long index, Bytes leaf, @Nullable Bytes salt, @Nullable String payload) {}
 
   /** The acts after the cursor, newest first. */
   List<Found> page(
@@ -50,26 +47,29 @@ class Entries {
 
   Optional<Place> place(Transaction transaction, UUID act) {
     return transaction.first(
-        row ->
-            new Place(
-                row.getLong(0),
-                Bytes.of(row.getBuffer(1).getBytes()),
-                row.getBuffer(2) == null ? null : Bytes.of(row.getBuffer(2).getBytes()),
-                row.getString(3)),
-        """
-        select leaf.index, leaf.data, act.salt, act.payload
-        from leaf left join act on act.index = leaf.index
-        where leaf.act_id = $1
-        """,
+        Place::of,
+        "select "
+            + Place.COLUMNS
+            + " from leaf left join act on act.index = leaf.index where leaf.act_id = $1",
         act);
   }
 
-  /** Deletes what at most so many acts before this time said; answers how many. */
+  /**
+   * Deletes what at most so many acts before this time said; answers how many. What binds the key
+   * of a device stays until the device is revoked: nobody could check a purged binding.
+   */
   int purge(Transaction transaction, Instant before, int most) {
     return transaction.update(
         """
         delete from act where index in
-          (select index from act where occurred_at < $1 order by occurred_at limit $2)
+          (select index from act where occurred_at < $1
+             and not exists (
+               select from device_binding kept
+               where kept.index = act.index
+                 and not exists (
+                   select from device_binding ending
+                   where ending.device_id = kept.device_id and ending.revoked))
+           order by occurred_at limit $2)
         """,
         utc(before),
         most);

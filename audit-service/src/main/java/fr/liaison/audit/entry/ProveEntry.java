@@ -1,29 +1,16 @@
 package fr.liaison.audit.entry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import fr.liaison.audit.checkpoint.PublishedCheckpoints;
 import fr.liaison.audit.entry.ProofOutcome.AwaitsCheckpoint;
 import fr.liaison.audit.entry.ProofOutcome.Proven;
 import fr.liaison.audit.entry.ProofOutcome.Unknown;
-import fr.liaison.audit.log.LogTables;
-import fr.liaison.audit.tlog.Checkpoint;
-import fr.liaison.audit.tlog.LogProof;
-import fr.liaison.audit.tlog.merkle.InclusionProof;
-import fr.liaison.audit.tlog.note.SignedNote;
-import fr.liaison.audit.tlog.tile.TiledNodes;
-import fr.liaison.contracts.json.Bytes;
-import fr.liaison.contracts.json.ContractJson;
+import fr.liaison.audit.proof.Place;
+import fr.liaison.audit.proof.SignedTrees;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,20 +22,13 @@ public class ProveEntry {
 
   private final Database database;
   private final Entries entries;
-  private final LogTables tables;
-  private final PublishedCheckpoints published;
+  private final SignedTrees trees;
   private final AuditTrail audit;
 
-  ProveEntry(
-      Database database,
-      Entries entries,
-      LogTables tables,
-      PublishedCheckpoints published,
-      AuditTrail audit) {
+  ProveEntry(Database database, Entries entries, SignedTrees trees, AuditTrail audit) {
     this.database = database;
     this.entries = entries;
-    this.tables = tables;
-    this.published = published;
+    this.trees = trees;
     this.audit = audit;
   }
 
@@ -63,33 +43,11 @@ public class ProveEntry {
         });
   }
 
-  private ProofOutcome prove(Transaction transaction, Entries.Place place) {
-    Optional<SignedNote> checkpoint = published.newest(transaction);
-    long size = checkpoint.map(note -> Checkpoint.parse(note.text()).head().size()).orElse(0L);
-    if (checkpoint.isEmpty() || place.index() >= size) {
-      return new AwaitsCheckpoint();
-    }
-    TiledNodes nodes = new TiledNodes((level, index) -> tables.tile(transaction, level, index));
-    InclusionProof proof = InclusionProof.prove(place.index(), size, nodes);
-    LogProof file = new LogProof(opening(place), place.index(), proof.siblings(), checkpoint.get());
-    return new Proven(file.toString());
-  }
-
-  /** The leaf, and the salt and payload unless they were purged, as base64 of JSON. */
-  private static String opening(Entries.Place place) {
-    Map<String, Bytes> opening = new LinkedHashMap<>();
-    opening.put("leaf", place.leaf());
-    Bytes salt = place.salt();
-    String payload = place.payload();
-    if (salt != null && payload != null) {
-      opening.put("salt", salt);
-      opening.put("payload", Bytes.of(payload.getBytes(StandardCharsets.UTF_8)));
-    }
-    try {
-      byte[] json = ContractJson.mapper().writeValueAsBytes(opening);
-      return Base64.getEncoder().encodeToString(json);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a map of texts is writable as JSON", impossible);
-    }
+  private ProofOutcome prove(Transaction transaction, Place place) {
+    return trees
+        .newest(transaction)
+        .filter(tree -> tree.holds(place.index()))
+        .<ProofOutcome>map(tree -> new Proven(tree.prove(place)))
+        .orElseGet(AwaitsCheckpoint::new);
   }
 }

@@ -9,8 +9,12 @@ import java.util.UUID;
 public sealed interface DomainEvent
     permits PractitionerDeparted,
         PractitionerReturned,
+        PractitionerRenumbered,
+        PractitionerDelegated,
+        PractitionerDelegationEnded,
         DeviceEnrolled,
         DeviceRevoked,
+        DeviceUsed,
         RosterChanged,
         AdminsChanged,
         MembersDormant,

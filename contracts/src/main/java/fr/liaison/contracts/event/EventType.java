@@ -15,8 +15,17 @@ public enum EventType {
       Topic.PRACTITIONER, "fr.liaison.practitioner-departed.v1", PractitionerDeparted.class),
   PRACTITIONER_RETURNED(
       Topic.PRACTITIONER, "fr.liaison.practitioner-returned.v1", PractitionerReturned.class),
+  PRACTITIONER_RENUMBERED(
+      Topic.PRACTITIONER, "fr.liaison.practitioner-renumbered.v1", PractitionerRenumbered.class),
+  PRACTITIONER_DELEGATED(
+      Topic.PRACTITIONER, "fr.liaison.practitioner-delegated.v1", PractitionerDelegated.class),
+  PRACTITIONER_DELEGATION_ENDED(
+      Topic.PRACTITIONER,
+      "fr.liaison.practitioner-delegation-ended.v1",
+      PractitionerDelegationEnded.class),
   DEVICE_ENROLLED(Topic.DEVICE, "fr.liaison.device-enrolled.v1", DeviceEnrolled.class),
   DEVICE_REVOKED(Topic.DEVICE, "fr.liaison.device-revoked.v1", DeviceRevoked.class),
+  DEVICE_USED(Topic.DEVICE, "fr.liaison.device-used.v1", DeviceUsed.class),
   ROSTER_CHANGED(Topic.CONVERSATION, "fr.liaison.roster-changed.v1", RosterChanged.class),
   ADMINS_CHANGED(Topic.CONVERSATION, "fr.liaison.admins-changed.v1", AdminsChanged.class),
   MEMBERS_DORMANT(Topic.CONVERSATION, "fr.liaison.members-dormant.v1", MembersDormant.class),

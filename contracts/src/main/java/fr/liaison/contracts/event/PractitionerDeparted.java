@@ -2,7 +2,7 @@ package fr.liaison.contracts.event;
 
 import java.util.UUID;
 
-/** The register no longer lists this person; every right ends the same day. */
+/** The person left the register or is suspended; every right ends at once. */
 public record PractitionerDeparted(UUID practitionerId) implements DomainEvent {
   @Override
   public UUID aggregateId() {

@@ -2,7 +2,7 @@ package fr.liaison.contracts.event;
 
 import java.util.UUID;
 
-/** The register lists this person again; devices revoked at departure stay revoked. */
+/** The person takes part again; devices that were revoked stay so. */
 public record PractitionerReturned(UUID practitionerId) implements DomainEvent {
   @Override
   public UUID aggregateId() {

@@ -6,6 +6,7 @@ import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.test.GoldenFile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,21 @@ class EventGoldenTest {
   private static final UUID OTHER_DEVICE = UUID.fromString("018f2a00-0000-7000-8000-000000000003");
   private static final UUID PERSON = UUID.fromString("018f2a00-0000-7000-8000-000000000004");
   private static final UUID ATTACHMENT = UUID.fromString("018f2a00-0000-7000-8000-000000000005");
+  private static final UUID LOCUM = UUID.fromString("018f2a00-0000-7000-8000-000000000007");
+  private static final UUID DELEGATION = UUID.fromString("018f2a00-0000-7000-8000-000000000008");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   static List<DomainEvent> examples() {
     return List.of(
         new PractitionerDeparted(PERSON),
         new PractitionerReturned(PERSON),
+        new PractitionerRenumbered(PERSON),
+        new PractitionerDelegated(PERSON, DELEGATION, LOCUM, DAY, DAY.plusDays(20)),
+        new PractitionerDelegationEnded(PERSON, DELEGATION, LOCUM),
         new DeviceEnrolled(DEVICE, "account-1", PERSON, Bytes.of(new byte[32]), NOON),
         new DeviceRevoked(DEVICE, PERSON, "lost"),
+        new DeviceUsed(DEVICE, DAY),
         new RosterChanged(
             CONVERSATION, 3, "direct", List.of(new RosterChanged.Member(DEVICE, PERSON))),
         new AdminsChanged(CONVERSATION, List.of(PERSON)),

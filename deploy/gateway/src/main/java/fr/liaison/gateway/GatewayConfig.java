@@ -73,7 +73,7 @@ public record GatewayConfig(
         new BodyLimits(
             new BodyLimit(settings.size("BODY_LIMIT", 2 << 20), Duration.ofSeconds(30)),
             new BodyLimit(settings.size("UPLOAD_LIMIT", 110 << 20), Duration.ofHours(1)),
-            new BodyLimit(settings.size("REGISTER_LIMIT", 1L << 30), Duration.ofHours(1))),
+            new BodyLimit(settings.size("REGISTER_LIMIT", 3L << 29), Duration.ofHours(1))),
         settings.count("SOCKETS", 1024),
         settings.rate("RATE_PER_ADDRESS", new Rate(1000, 4000)),
         settings.rate("RATE_PER_CREDENTIAL", new Rate(200, 800)),

@@ -134,15 +134,15 @@ interface GatewayRouteContract extends GatewayLimits {
     CompletableFuture<Integer> closed = new CompletableFuture<>();
     WebSocket socket = open("/api/conversation/v1/stream?x=1", received, closed);
 
-    assertThat(received.poll(10, TimeUnit.SECONDS)).isEqualTo("/v1/stream?x=1");
+    assertThat(received.poll(60, TimeUnit.SECONDS)).isEqualTo("/v1/stream?x=1");
     socket.sendText("bonjour", true).join();
-    assertThat(received.poll(10, TimeUnit.SECONDS)).isEqualTo("conversation:bonjour");
+    assertThat(received.poll(60, TimeUnit.SECONDS)).isEqualTo("conversation:bonjour");
     byte[] large = new byte[60_000];
     large[59_999] = 7;
     socket.sendBinary(ByteBuffer.wrap(large), true).join();
-    assertThat(received.poll(10, TimeUnit.SECONDS)).isEqualTo("60000:7");
+    assertThat(received.poll(60, TimeUnit.SECONDS)).isEqualTo("60000:7");
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-    assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(WebSocket.NORMAL_CLOSURE);
+    assertThat(closed.get(60, TimeUnit.SECONDS)).isEqualTo(WebSocket.NORMAL_CLOSURE);
   }
 
   @Test

@@ -53,7 +53,7 @@ class SmallHeapTest {
     URI origin = URI.create("http://localhost:" + port);
     front = new Front(origin, upstreams, new Tokens(origin.toString()));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .ignoreException(java.net.ConnectException.class)
         .until(() -> front.get("/health").statusCode() == 200);
   }
@@ -108,7 +108,7 @@ class SmallHeapTest {
 
     Path log = folder.resolve("gateway.log");
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(Files.readString(log))

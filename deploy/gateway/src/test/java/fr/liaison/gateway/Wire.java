@@ -14,7 +14,7 @@ final class Wire implements AutoCloseable {
 
   Wire(URI origin) throws IOException {
     socket = new Socket("127.0.0.1", origin.getPort());
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout(60_000);
     socket.setTcpNoDelay(true);
   }
 

@@ -24,6 +24,11 @@ import java.util.Map;
 
 /** Wires the parts together: ports, passwords and addresses of the one into the other. */
 final class Pieces {
+  private static final String HEAP = "192m";
+
+  /** The national register is compared in memory: some 130 MB while it is imported. */
+  private static final String REGISTER_HEAP = "448m";
+
   private static final List<Part> WITH_DATABASE =
       List.of(
           Part.DIRECTORY,
@@ -175,6 +180,7 @@ final class Pieces {
         directory.data(),
         ports.of(portOf(part)),
         environment,
+        part == Part.DIRECTORY ? REGISTER_HEAP : HEAP,
         flags.of(part));
   }
 
@@ -199,6 +205,8 @@ final class Pieces {
               "LIAISON_DIRECTORY_CA_GENERATE", "true",
               "LIAISON_REGISTER_FILE", checkout.register().toString(),
               "LIAISON_SEARCH_INDEX", directory.data().resolve("search-index").toString(),
+              "LIAISON_FHIR_BASE", publicOrigin() + "/api/directory/fhir",
+              "LIAISON_PUBLIC_ORIGIN", publicOrigin(),
               "LIAISON_KEYCLOAK_URL", keycloakSettings().internalUrl(),
               "LIAISON_KEYCLOAK_CLIENT_SECRET", secrets.password("keycloak.client.directory"));
       case ATTACHMENT -> {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,7 +82,7 @@ class PlatformTest {
 
       platform.kill("postgresql");
 
-      await().untilAsserted(() -> assertThat(told).hasSize(2));
+      await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(told).hasSize(2));
       assertThat(told).containsExactly("POSTGRESQL died", "POSTGRESQL Ready");
       execute(platform.database("audit"), "insert into kept values (1)");
     }

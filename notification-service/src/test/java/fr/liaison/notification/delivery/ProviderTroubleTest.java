@@ -41,7 +41,7 @@ class ProviderTroubleTest {
 
   @BeforeEach
   void theRecipientHasSubscribed() throws IOException {
-    scene.run("delete from subscription");
+    scene.forgetSubscriptions();
     provider = ScriptedPushService.start();
     sender = scene.somebody();
     recipient = scene.somebody();
@@ -109,7 +109,7 @@ class ProviderTroubleTest {
     provider = ScriptedPushService.start(port);
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(provider.requests("phone")).hasSize(1));
     await().untilAsserted(() -> assertThat(scene.pending(recipient)).isZero());
   }

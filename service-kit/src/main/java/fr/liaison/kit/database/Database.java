@@ -31,6 +31,15 @@ public class Database {
 
   /** As {@link #inTransaction(Function)} with another limit per statement, for bulk work. */
   public <T> T inTransaction(Duration limit, Function<Transaction, T> work) {
+    Committed<T> committed = commit(limit, work);
+    // Only now, as what follows may wait for work that needs a connection too.
+    committed.transaction().committed();
+    return committed.result();
+  }
+
+  private record Committed<T>(Transaction transaction, T result) {}
+
+  private <T> Committed<T> commit(Duration limit, Function<Transaction, T> work) {
     SqlConnection connection = connect();
     try {
       io.vertx.mutiny.sqlclient.Transaction handle = Await.answer(connection.begin(), limit);
@@ -43,8 +52,7 @@ public class Database {
         throw failure;
       }
       Await.answer(handle.commit(), limit);
-      transaction.committed();
-      return result;
+      return new Committed<>(transaction, result);
     } finally {
       connection.closeAndForget();
     }

@@ -1,5 +1,6 @@
 package fr.liaison.kit.database;
 
+import fr.liaison.kit.log.Log;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Arguments are {@code $1…} placeholders; arrays bind as PostgreSQL arrays.
  */
 public final class Transaction {
+  private static final Log LOG = Log.of(Transaction.class);
+
   private final SqlConnection connection;
   private final Duration timeout;
   private final List<Runnable> afterCommit = new ArrayList<>();
@@ -48,13 +52,22 @@ public final class Transaction {
     return run(sql, arguments).rowCount();
   }
 
-  /** Runs once the transaction is committed, on the committing thread; never after a rollback. */
+  /**
+   * Runs once the transaction is committed and its connection given back, on the committing thread;
+   * never after a rollback. A failure is logged and keeps neither the caller nor other actions.
+   */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
   }
 
   void committed() {
-    afterCommit.forEach(Runnable::run);
+    for (Runnable action : afterCommit) {
+      try {
+        action.run();
+      } catch (RuntimeException failure) {
+        LOG.error("What follows a commit failed", Map.of(), failure);
+      }
+    }
   }
 
   private RowSet<Row> run(String sql, @Nullable Object[] arguments) {

@@ -14,4 +14,8 @@ public interface DevicesConfig {
   /** Upper bound on how late a revocation made elsewhere is noticed here. */
   @WithDefault("1s")
   Duration cache();
+
+  /** How long a request of an unknown device waits for the news of its enrolment. */
+  @WithDefault("1S")
+  Duration patience();
 }

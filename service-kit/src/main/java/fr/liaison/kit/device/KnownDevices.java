@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Which devices exist and may act. Fails closed: unknown, expired, revoked or somebody else's is a
@@ -23,22 +25,35 @@ import java.util.concurrent.ConcurrentMap;
 @ApplicationScoped
 public class KnownDevices {
   private static final int MOST = 50_000;
+
+  /** So many requests at a time wait for news of a device; others are refused at once. */
+  private static final int MOST_WAITING = 32;
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
   private final Database database;
   private final Duration trust;
+  private final Duration patience;
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final Clock clock = Clock.systemUTC();
   private final ConcurrentMap<UUID, Reading> readings = new ConcurrentHashMap<>();
 
   KnownDevices(Database database, DevicesConfig config) {
     this.database = database;
     this.trust = config.cache();
+    this.patience = config.patience();
   }
 
-  /** The caller's own active device, as named in the Liaison-Device header. */
+  /**
+   * The caller's own active device, as named in the Liaison-Device header. An unknown one is waited
+   * for a moment: whoever enrolled just now is faster than the news of it.
+   */
   public KnownDevice requireActive(Caller caller) {
     UUID claimed =
         caller.claimedDevice().orElseThrow(() -> Problem.of(ProblemType.DEVICE_REQUIRED));
     KnownDevice device =
         find(claimed)
+            .or(() -> await(claimed))
             .filter(known -> known.accountId().equals(caller.accountId()))
             .orElseThrow(
                 () -> Problem.of(ProblemType.DEVICE_UNKNOWN).retryAfter(Duration.ofSeconds(1)));
@@ -46,6 +61,25 @@ public class KnownDevices {
       throw Problem.of(device.revoked() ? ProblemType.DEVICE_REVOKED : ProblemType.DEVICE_EXPIRED);
     }
     return device;
+  }
+
+  private Optional<KnownDevice> await(UUID deviceId) {
+    if (!waiting.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      long end = System.nanoTime() + patience.toNanos();
+      Optional<KnownDevice> found = Optional.empty();
+      while (found.isEmpty()
+          && System.nanoTime() < end
+          && !Thread.currentThread().isInterrupted()) {
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        found = find(deviceId);
+      }
+      return found;
+    } finally {
+      waiting.release();
+    }
   }
 
   public Optional<KnownDevice> find(UUID deviceId) {

@@ -4,17 +4,22 @@ import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.IN
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.OBJECT;
 import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING;
 
+import fr.liaison.contracts.problem.ProblemType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Completes a service's document: every operation may answer an RFC 9457 problem with a stable
- * code. Named in {@code mp.openapi.filter} by the service.
+ * code, all of which it lists, and bodies show examples. Named in {@code mp.openapi.filter} by the
+ * service.
  */
 public class ProblemsDocument implements OASFilter {
   private static final String PROBLEM = "Problem";
@@ -41,6 +46,21 @@ public class ProblemsDocument implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document.getComponents().addSchema(PROBLEM, problem());
+    for (ProblemType type : ProblemType.values()) {
+      document.getComponents().addExample(type.code(), example(type));
+    }
+    BodyExamples.addTo(document);
+  }
+
+  private static Example example(ProblemType type) {
+    return OASFactory.createExample()
+        .summary(type.title())
+        .value(
+            Map.of(
+                "type", type.uri(),
+                "title", type.title(),
+                "status", type.status(),
+                "code", type.code()));
   }
 
   /** The shape of a problem; a service adds the members its codes carry. */
@@ -51,9 +71,13 @@ public class ProblemsDocument implements OASFilter {
         .addProperty("type", typed(STRING))
         .addProperty("title", typed(STRING))
         .addProperty("status", typed(INTEGER))
-        .addProperty("code", typed(STRING))
+        .addProperty("code", typed(STRING).enumeration(codes()))
         .addProperty("detail", typed(STRING))
         .addProperty("field", typed(STRING));
+  }
+
+  private static List<Object> codes() {
+    return Arrays.stream(ProblemType.values()).<Object>map(ProblemType::code).toList();
   }
 
   protected static Schema typed(Schema.SchemaType type) {

@@ -1,5 +1,7 @@
 package fr.liaison.kit.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.liaison.contracts.event.ActRecorded;
 import fr.liaison.contracts.event.DomainEvent;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Outbox {
-  private static final int LARGEST = 512 * 1024;
+  /** In bytes of UTF-8: with its headers, below what a Kafka producer takes by default (1 MiB). */
+  private static final int LARGEST = 768 * 1024;
+
   private static final String INSERT =
       """
       insert into outbox (event_id, topic, key, type, traceparent, data)
@@ -42,11 +46,23 @@ public class Outbox {
     insert(transaction, events.stream().map(Outbox::entry).toList());
   }
 
-  /** Sets an event nobody here understands aside, as it was read. */
+  /** Sets an event nobody here understands aside, as it was read; of a huge one, its beginning. */
   public void appendDeadLetter(Transaction transaction, UUID key, String type, String data) {
     insert(
         transaction,
-        List.of(new Entry(Uuid7.next(), Topic.DEAD_LETTER.wireName(), key, type, data)));
+        List.of(new Entry(Uuid7.next(), Topic.DEAD_LETTER.wireName(), key, type, cut(data))));
+  }
+
+  private static String cut(String data) {
+    byte[] bytes = data.getBytes(UTF_8);
+    if (bytes.length <= LARGEST) {
+      return data;
+    }
+    int end = LARGEST;
+    while ((bytes[end] & 0xc0) == 0x80) {
+      end--;
+    }
+    return new String(bytes, 0, end, UTF_8);
   }
 
   private void insert(Transaction transaction, List<Entry> entries) {
@@ -80,8 +96,8 @@ public class Outbox {
   private static String json(DomainEvent event) {
     try {
       String json = ContractJson.mapper().writeValueAsString(event);
-      if (json.length() > LARGEST) {
-        throw new IllegalArgumentException("an event may hold at most " + LARGEST + " characters");
+      if (json.getBytes(UTF_8).length > LARGEST) {
+        throw new IllegalArgumentException("an event may hold at most " + LARGEST + " bytes");
       }
       return json;
     } catch (JsonProcessingException unwritable) {

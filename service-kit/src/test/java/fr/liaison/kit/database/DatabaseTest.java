@@ -10,11 +10,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @KitTest
@@ -55,6 +58,49 @@ class DatabaseTest {
   }
 
   @Test
+  void whatFollowsACommitMayNeedConnectionsWhileEveryOtherDoesTheSame() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(POOL);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> seen = new ArrayList<>();
+      for (int i = 0; i < POOL; i++) {
+        seen.add(threads.submit(() -> readAfterCommit(together)));
+      }
+      for (Future<Integer> one : seen) {
+        assertThat(one.get()).isPositive();
+      }
+    }
+  }
+
+  private int readAfterCommit(CyclicBarrier together) {
+    AtomicInteger backend = new AtomicInteger();
+    database.run(
+        transaction ->
+            transaction.afterCommit(
+                () -> {
+                  meet(together);
+                  backend.set(database.read(DatabaseTest::backend));
+                }));
+    return backend.get();
+  }
+
+  @Test
+  void workThatFailsAfterTheCommitFailsNeitherTheCommitNorOtherWork() {
+    AtomicInteger done = new AtomicInteger();
+    int answer =
+        database.inTransaction(
+            transaction -> {
+              transaction.afterCommit(
+                  () -> {
+                    throw new IllegalStateException("as told");
+                  });
+              transaction.afterCommit(done::incrementAndGet);
+              return 7;
+            });
+    assertThat(answer).isEqualTo(7);
+    assertThat(done).hasValue(1);
+  }
+
+  @Test
   void aStatementPostgresqlRefusesKeepsItsState() {
     assertThatThrownBy(() -> database.run(transaction -> transaction.update("select 1/0")))
         .isInstanceOfSatisfying(
@@ -74,7 +120,9 @@ class DatabaseTest {
       for (Future<?> holder : holders) {
         holder.get();
       }
-      await().untilAsserted(() -> assertThat(backend(impatient)).isPositive());
+      await()
+          .ignoreException(DatabaseUnavailable.class)
+          .untilAsserted(() -> assertThat(backend(impatient)).isPositive());
 
       CountDownLatch again = new CountDownLatch(1);
       holders = holdEveryConnection(threads, again);
@@ -101,7 +149,7 @@ class DatabaseTest {
                         awaitRelease(release);
                       })));
     }
-    assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(held.await(60, TimeUnit.SECONDS)).isTrue();
     return holders;
   }
 
@@ -137,5 +185,13 @@ class DatabaseTest {
                     "select pid from pg_stat_activity where pid = $1",
                     backend))
         .isEmpty();
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (InterruptedException | BrokenBarrierException stopped) {
+      throw new AssertionError(stopped);
+    }
   }
 }

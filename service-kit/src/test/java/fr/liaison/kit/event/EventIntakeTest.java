@@ -77,7 +77,7 @@ class EventIntakeTest {
     send(after, new KeyPackagesLow(device, 2));
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(seen.of(device)).containsExactly(after));
     await().untilAsserted(() -> assertThat(wire.read(Topic.DEAD_LETTER, device)).hasSize(3));
   }

@@ -61,6 +61,19 @@ class OutboxTest {
   }
 
   @Test
+  void aDeadLetterBeyondWhatKafkaTakesIsCutAndHoldsBackNobody() {
+    UUID huge = UUID.randomUUID();
+    UUID next = UUID.randomUUID();
+    database.run(t -> outbox.appendDeadLetter(t, huge, "unknown", "é".repeat(1024 * 1024)));
+    database.run(t -> outbox.append(t, new KeyPackagesLow(next, 1)));
+
+    await().untilAsserted(() -> assertThat(wire.read(Topic.CONVERSATION, next)).hasSize(1));
+    assertThat(wire.read(Topic.DEAD_LETTER, huge))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.value()).matches("é+").hasSize(384 * 1024));
+  }
+
+  @Test
   void concurrentWritersOfOneAggregateArePublishedInCommitOrder() throws Exception {
     UUID aggregate = UUID.randomUUID();
     int writers = 60;

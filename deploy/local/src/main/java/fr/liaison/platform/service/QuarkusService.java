@@ -19,11 +19,13 @@ public final class QuarkusService implements Piece {
   private final Path folder;
   private final int port;
   private final Map<String, String> environment;
+  private final String heap;
   private final List<String> flags;
 
   /**
    * @param application the folder Quarkus builds, with {@code quarkus-run.jar} in it
    * @param data the service's working directory is made in there
+   * @param heap the most it may take, such as {@code 192m}
    * @param flags further JVM flags
    */
   public QuarkusService(
@@ -32,12 +34,14 @@ public final class QuarkusService implements Piece {
       Path data,
       int port,
       Map<String, String> environment,
+      String heap,
       List<String> flags) {
     this.name = name;
     this.application = application;
     this.folder = data.resolve(name);
     this.port = port;
     this.environment = Map.copyOf(environment);
+    this.heap = heap;
     this.flags = List.copyOf(flags);
   }
 
@@ -62,7 +66,7 @@ public final class QuarkusService implements Piece {
     all.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     return Launch.of(
-        JavaCommand.withHeap("192m")
+        JavaCommand.withHeap(heap)
             .with(flags)
             .with(
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

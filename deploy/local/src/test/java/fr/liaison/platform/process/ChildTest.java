@@ -40,13 +40,15 @@ class ChildTest {
 
   @Test
   void whatAKilledChildLeavesBehindIsGoneBeforeItCanBeStartedAgain() throws Exception {
-    Child child =
-        new Child(
-            new SleepingPiece("sleep 1 & exec sleep 600", folder, OptionalInt.empty()), folder);
+    Path held = Files.createFile(folder.resolve("held"));
+    String staying = "while [ -e '%s' ]; do sleep 0.1; done & exec sleep 600".formatted(held);
+    Child child = new Child(new SleepingPiece(staying, folder, OptionalInt.empty()), folder);
     child.start();
     ProcessHandle killed = ProcessHandle.of(child.pid().orElseThrow()).orElseThrow();
     await().until(() -> killed.children().findAny().isPresent());
     ProcessHandle left = killed.children().findAny().orElseThrow();
+    // It notices only when the other is dead.
+    var _ = killed.onExit().thenRun(() -> held.toFile().delete());
 
     child.kill();
 
@@ -72,7 +74,7 @@ class ChildTest {
 
     child.stop();
 
-    assertThat(starting.join(java.time.Duration.ofSeconds(20))).isTrue();
+    assertThat(starting.join(java.time.Duration.ofSeconds(60))).isTrue();
     assertThat(child.isAlive()).isFalse();
   }
 

@@ -43,7 +43,7 @@ class LifelineTest {
       launcher.destroyForcibly().onExit().join();
 
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive), Optional::isEmpty);
     }
   }
