@@ -3,10 +3,12 @@ package fr.liaison.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.liaison.directory.account.AccountConfig;
+import fr.liaison.directory.delegation.DelegationConfig;
 import fr.liaison.directory.device.CaConfig;
 import fr.liaison.directory.device.DeviceConfig;
 import fr.liaison.directory.register.CheckDigits;
 import fr.liaison.directory.register.RegisterConfig;
+import fr.liaison.directory.register.SourceConfig;
 import fr.liaison.directory.search.SearchConfig;
 import fr.liaison.directory.search.index.IndexConfig;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -15,6 +17,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +28,39 @@ class ConfigurationTest {
 
     RegisterConfig register = config.getConfigMapping(RegisterConfig.class);
     assertThat(register.file()).isEmpty();
+    assertThat(register.mailboxes()).isEmpty();
     assertThat(register.floorRows()).isEqualTo(1);
+    assertThat(register.floorMailboxes()).isEqualTo(1);
+    assertThat(register.mostMailboxesRemoved()).isEqualTo(0.05);
+    assertThat(register.floorSkills()).isEqualTo(1);
+    assertThat(register.floorQualifications()).isEqualTo(1);
+    assertThat(register.mostDetailsRemoved()).isEqualTo(0.05);
     assertThat(register.mostDepartures()).isEqualTo(0.05);
     assertThat(register.largestFile().asBigInteger())
         .isEqualTo(BigInteger.valueOf(1200L * 1024 * 1024));
     assertThat(register.namedDefects()).isEqualTo(200);
+    assertThat(register.storedDefects()).isEqualTo(10_000);
     assertThat(register.checkDigits()).isEqualTo(CheckDigits.STRICT);
+    assertThat(register.fileLag()).isEqualTo(Duration.ofHours(12));
     assertThat(register.mergeTimeout()).isEqualTo(Duration.ofMinutes(10));
+
+    SourceConfig source = config.getConfigMapping(SourceConfig.class);
+    assertThat(source.url()).isEmpty();
+    assertThat(source.trustedRoot()).isEmpty();
+    assertThat(source.at()).isEmpty();
+    assertThat(source.longest()).isEqualTo(Duration.ofHours(1));
+    assertThat(source.patience()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(source.attempts()).isEqualTo(5);
+    assertThat(source.firstPause()).isEqualTo(Duration.ofMinutes(1));
+
+    DelegationConfig delegation = config.getConfigMapping(DelegationConfig.class);
+    assertThat(delegation.longestMonths()).isEqualTo(6);
+    assertThat(delegation.farthestMonths()).isEqualTo(12);
+    assertThat(delegation.mostOpen()).isEqualTo(10);
+    assertThat(delegation.mostProposals()).isEqualTo(20);
+    assertThat(delegation.mostADay()).isEqualTo(20);
+    assertThat(delegation.candidates()).isEqualTo(20);
+    assertThat(delegation.sweep()).isEqualTo(Duration.ofMinutes(10));
 
     DeviceConfig device = config.getConfigMapping(DeviceConfig.class);
     assertThat(device.most()).isEqualTo(10);
@@ -91,6 +120,16 @@ class ConfigurationTest {
     assertThat(config.getConfigMapping(CaConfig.class).generate()).isTrue();
     assertThat(config.getConfigMapping(SearchConfig.class).page()).isEqualTo(5);
     assertThat(config.getConfigMapping(AccountConfig.class).realm()).isEqualTo("other");
+    SourceConfig source =
+        config(
+                Map.of(
+                    "liaison.directory.ca.directory", "authority",
+                    "liaison.directory.register.source.url",
+                        "https://a.example/x,https://b.example/y",
+                    "liaison.directory.register.source.at", "03:30"))
+            .getConfigMapping(SourceConfig.class);
+    assertThat(source.url().orElseThrow()).hasSize(2);
+    assertThat(source.at()).contains(LocalTime.of(3, 30));
     SmallRyeConfig placed =
         config(
             Map.of(
@@ -113,6 +152,8 @@ class ConfigurationTest {
   private static SmallRyeConfig config(Map<String, String> values) {
     return new SmallRyeConfigBuilder()
         .withMapping(RegisterConfig.class)
+        .withMapping(SourceConfig.class)
+        .withMapping(DelegationConfig.class)
         .withMapping(DeviceConfig.class)
         .withMapping(CaConfig.class)
         .withMapping(SearchConfig.class)

@@ -29,7 +29,7 @@ class DatabaseOutageTest extends RunningService {
       TestServer.postgres().start();
     }
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Api.nobody().get("/q/health/ready").status() == 200);
     Api.Answer enrolled = ines.post("/v1/devices", request);
     assertThat(enrolled.status()).as("nothing of the first attempt was kept").isEqualTo(201);

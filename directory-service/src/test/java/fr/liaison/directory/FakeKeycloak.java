@@ -1,5 +1,6 @@
 package fr.liaison.directory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -33,6 +34,41 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
   /** From now on every admin call fails, or none does. */
   public static void broken(boolean broken) {
     state().setProperty(PREFIX + "broken", Boolean.toString(broken));
+  }
+
+  /** The account with this user name exists, as after an attempt that died; answers its id. */
+  public static String existing(String username) {
+    state().setProperty(PREFIX + "user." + username, "");
+    return "kc-" + username;
+  }
+
+  /** What the directory asked for when it made the account. */
+  public static String created(String username) {
+    return state().getProperty(PREFIX + "user." + username);
+  }
+
+  /** From now on the account has a passkey. */
+  public static void passkey(String accountId) {
+    state().setProperty(PREFIX + "passkey." + accountId, "");
+  }
+
+  public static boolean hasPassword(String accountId) {
+    return !state().containsKey(PREFIX + "sealed." + accountId);
+  }
+
+  /** The account exists as the broker of Pro Santé Connect made it. */
+  public static void brokered(String accountId, String nationalId) {
+    state().setProperty(PREFIX + "number." + accountId, nationalId);
+    state().setProperty(PREFIX + "name." + accountId, "psc-" + nationalId);
+  }
+
+  /** The national id that its tokens bear. */
+  public static String number(String accountId) {
+    return state().getProperty(PREFIX + "number." + accountId);
+  }
+
+  public static String username(String accountId) {
+    return state().getProperty(PREFIX + "name." + accountId);
   }
 
   private static Properties state() {
@@ -69,17 +105,72 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
       reply(exchange, 503, "{}");
     } else if (path.contains("/users/gone")) {
       reply(exchange, 404, "{}");
+    } else if (path.endsWith("/users")) {
+      answerUsers(exchange, body);
+    } else if (path.endsWith("/credentials")) {
+      reply(exchange, 200, credentials(userIn(path)));
+    } else if (exchange.getRequestMethod().equals("DELETE")) {
+      state().setProperty(PREFIX + "sealed." + userIn(path), "");
+      reply(exchange, 204, "");
     } else if (path.endsWith("/logout")) {
       state().setProperty(PREFIX + "logout." + userIn(path), "true");
       reply(exchange, 204, "");
     } else if (exchange.getRequestMethod().equals("PUT")) {
-      state()
-          .setProperty(
-              PREFIX + "enabled." + userIn(path), JSON.readTree(body).path("enabled").asText());
+      update(userIn(path), JSON.readTree(body));
       reply(exchange, 204, "");
     } else {
-      reply(exchange, 200, "{\"id\":\"" + userIn(path) + "\",\"enabled\":true}");
+      reply(exchange, 200, user(userIn(path)));
     }
+  }
+
+  private static void update(String accountId, JsonNode account) {
+    state().setProperty(PREFIX + "enabled." + accountId, account.path("enabled").asText());
+    JsonNode number = account.at("/attributes/nationalId/0");
+    if (!number.isMissingNode()) {
+      state().setProperty(PREFIX + "number." + accountId, number.asText());
+      state().setProperty(PREFIX + "name." + accountId, account.path("username").asText());
+    }
+  }
+
+  private static String user(String accountId) {
+    String plain = "{\"id\":\"" + accountId + "\",\"enabled\":true";
+    return number(accountId) == null
+        ? plain + "}"
+        : plain
+            + ",\"username\":\""
+            + username(accountId)
+            + "\",\"attributes\":{\"nationalId\":[\""
+            + number(accountId)
+            + "\"]}}";
+  }
+
+  private static void answerUsers(HttpExchange exchange, byte[] body) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      String username =
+          exchange.getRequestURI().getQuery().replaceAll(".*username=([^&]*).*", "$1");
+      reply(exchange, 200, "[{\"id\":\"kc-" + username + "\",\"username\":\"" + username + "\"}]");
+      return;
+    }
+    String username = JSON.readTree(body).path("username").asText();
+    String text = new String(body, StandardCharsets.UTF_8);
+    if (state().putIfAbsent(PREFIX + "user." + username, text) != null) {
+      reply(exchange, 409, "{\"errorMessage\":\"User exists with same username\"}");
+    } else {
+      exchange
+          .getResponseHeaders()
+          .set("Location", "http://127.0.0.1/auth/admin/realms/liaison/users/kc-" + username);
+      reply(exchange, 201, "");
+    }
+  }
+
+  private static String credentials(String accountId) {
+    String password = hasPassword(accountId) ? "{\"id\":\"p\",\"type\":\"password\"}" : "";
+    return state().containsKey(PREFIX + "passkey." + accountId)
+        ? "["
+            + password
+            + (password.isEmpty() ? "" : ",")
+            + "{\"id\":\"k\",\"type\":\"webauthn-passwordless\"}]"
+        : "[" + password + "]";
   }
 
   private static String userIn(String path) {

@@ -3,26 +3,47 @@ package fr.liaison.directory;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.directory.account.Me;
+import fr.liaison.directory.card.CardContent;
+import fr.liaison.directory.card.CardStatement;
+import fr.liaison.directory.card.SignedCard;
 import fr.liaison.directory.device.Device;
 import fr.liaison.directory.device.DeviceChallenge;
 import fr.liaison.directory.device.EnrolmentRequest;
+import fr.liaison.directory.device.NameRequest;
 import fr.liaison.directory.device.PeerDevice;
+import fr.liaison.directory.device.RenewalRequest;
 import fr.liaison.directory.device.TrustAnchor;
+import fr.liaison.directory.lifecycle.LifecycleState;
+import fr.liaison.directory.lifecycle.Person;
+import fr.liaison.directory.lifecycle.PersonPage;
+import fr.liaison.directory.lifecycle.SuspensionReason;
+import fr.liaison.directory.lifecycle.SuspensionRequest;
+import fr.liaison.directory.match.MatchRequest;
+import fr.liaison.directory.match.Matches;
 import fr.liaison.directory.practitioner.Practitioner;
-import fr.liaison.directory.register.ImportPhase;
-import fr.liaison.directory.register.ImportProgress;
-import fr.liaison.directory.register.ImportReport;
-import fr.liaison.directory.register.ImportStatus;
-import fr.liaison.directory.register.ProfessionCount;
+import fr.liaison.directory.practitioner.Qualification;
+import fr.liaison.directory.practitioner.Skill;
 import fr.liaison.directory.search.PractitionerPage;
 import fr.liaison.directory.search.index.FoundProfession;
+import fr.liaison.directory.search.index.Homonyms;
+import fr.liaison.directory.search.place.Distance;
 import fr.liaison.directory.software.Software;
 import fr.liaison.directory.software.VouchRequest;
+import fr.liaison.directory.staff.Acceptance;
+import fr.liaison.directory.staff.AcceptanceRequest;
+import fr.liaison.directory.staff.AdministeredStructure;
+import fr.liaison.directory.staff.Administrator;
+import fr.liaison.directory.staff.Invitation;
+import fr.liaison.directory.staff.InvitationPreview;
+import fr.liaison.directory.staff.InvitationRequest;
+import fr.liaison.directory.staff.InvitedPerson;
+import fr.liaison.directory.structure.MemberPage;
+import fr.liaison.directory.structure.Structure;
+import fr.liaison.directory.structure.StructurePage;
 import fr.liaison.test.GoldenFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +75,10 @@ class GoldenDocumentsTest {
           Practitioner.RegisterStatus.active,
           LocalDate.of(2026, 11, 20),
           Practitioner.Source.register,
-          true);
+          true,
+          null,
+          null,
+          null);
   private static final Practitioner BARE =
       new Practitioner(
           ID,
@@ -70,7 +94,10 @@ class GoldenDocumentsTest {
           Practitioner.RegisterStatus.departed,
           LocalDate.of(2026, 11, 20),
           Practitioner.Source.structure,
-          false);
+          false,
+          null,
+          null,
+          null);
 
   @Test
   void practitionersKeepTheirShape() {
@@ -83,6 +110,123 @@ class GoldenDocumentsTest {
         "practitioner-page-counted.v1",
         new PractitionerPage(
             List.of(), null, null, List.of(new FoundProfession("60", "Infirmier", 2))));
+  }
+
+  @Test
+  void distancesKeepTheirShape() {
+    matches(
+        "practitioner-page-near.v1",
+        new PractitionerPage(List.of(), null, null, null, List.of(new Distance(ID, 12, true))));
+  }
+
+  @Test
+  void signedCardsKeepTheirShape() {
+    matches("signed-card.v1", new SignedCard("e30.e30.c2ln", KEY, new Homonyms(3, 2, 1)));
+    CardContent content =
+        new CardContent(
+            ID,
+            "899700218805",
+            "Alix",
+            "EXEMPLE",
+            "Docteur",
+            "10",
+            "Médecin",
+            true,
+            "SM54",
+            "Médecine générale",
+            FULL.situations(),
+            Practitioner.RegisterStatus.active,
+            Practitioner.Source.register,
+            null,
+            null);
+    matches(
+        "card-statement.v1",
+        new CardStatement(1, TIME, LocalDate.of(2026, 11, 20), true, KEY, content));
+  }
+
+  @Test
+  void structuresKeepTheirShape() {
+    Structure structure =
+        new Structure(
+            "F440900017",
+            "HOPITAL SAINT-AUBIN",
+            "440900017",
+            null,
+            "44000",
+            "Nantes",
+            "Etablissement public de santé",
+            12,
+            List.of(new FoundProfession("60", "Infirmier", 12)));
+    matches("structure.v1", structure);
+    matches(
+        "structure-page.v1",
+        new StructurePage(List.of(structure), "bmV4dA", LocalDate.of(2026, 11, 20)));
+    MemberPage members = new MemberPage(List.of(BARE), "bmV4dA");
+    matches("structure-members.v1", members);
+    matches("member-page.v1", members);
+  }
+
+  @Test
+  void matchesOfAListKeepTheirShape() {
+    matches(
+        "match-request.v1",
+        new MatchRequest(
+            List.of(
+                new MatchRequest.Row(
+                    "alix.exemple@medecin.mssante.example",
+                    "99700218805",
+                    "EXEMPLE",
+                    "Alix",
+                    "Médecin",
+                    "75009",
+                    "Paris"))));
+    Matches.Candidate candidate =
+        new Matches.Candidate(
+            BARE, List.of(Matches.Reason.mssante, Matches.Reason.name, Matches.Reason.place));
+    matches(
+        "matches.v1",
+        new Matches(
+            List.of(
+                new Matches.Match(Matches.Confidence.certain, List.of(candidate), false),
+                new Matches.Match(Matches.Confidence.ambiguous, List.of(candidate), true),
+                new Matches.Match(Matches.Confidence.none, List.of(), false)),
+            LocalDate.of(2026, 11, 20)));
+  }
+
+  @Test
+  void aCardWithMailboxesKeepsItsShape() {
+    matches(
+        "practitioner-mailboxes.v1",
+        FULL.with(
+            List.of(
+                new Practitioner.Mailbox(
+                    "alix.exemple@medecin.mssante.example", "CABINET LES TILLEULS", true),
+                new Practitioner.Mailbox("alix.exemple@ch.mssante.example", null, null))));
+  }
+
+  @Test
+  void aCardWithSkillsAndQualificationsKeepsItsShape() {
+    matches(
+        "practitioner-details.v1",
+        FULL.with(
+            List.of(
+                new Skill("SM57", "Allergologie", "Spécialité ordinale", "Médecin"),
+                new Skill("SM54", "Médecine générale", null, null)),
+            List.of(
+                new Qualification(
+                    Qualification.Kind.diploma,
+                    "DU Douleur",
+                    "Diplôme d'université",
+                    null,
+                    null,
+                    null),
+                new Qualification(
+                    Qualification.Kind.authorisation,
+                    "Autorisation d'exercice",
+                    null,
+                    "Médecin",
+                    null,
+                    null))));
   }
 
   @Test
@@ -103,12 +247,15 @@ class GoldenDocumentsTest {
             TIME.plusSeconds(1),
             List.of(KEY, KEY));
     matches("device.v1", device);
-    matches("device-list.v1", new Device.Listing(List.of(device)));
+    matches("device-list.v1", new Device.Listing(List.of(device), null));
+    matches("device-list-limited.v1", new Device.Listing(List.of(), 10));
+    matches("device-name-request.v1", new NameRequest("Tablette"));
     matches(
         "peer-device-list.v1",
         new PeerDevice.Listing(
             List.of(new PeerDevice(ID, KEY, List.of(KEY, KEY), TIME, TIME.plusSeconds(1)))));
     matches("device-challenge.v1", new DeviceChallenge("Y2hhbGxlbmdl", TIME));
+    matches("renewal-request.v1", new RenewalRequest("Y2hhbGxlbmdl", "cHJvb2Y"));
     matches("enrolment-request.v1", new EnrolmentRequest("Téléphone", "a2V5", "Yw", "cA"));
     matches("trust-anchor.v1", new TrustAnchor(KEY));
   }
@@ -124,80 +271,104 @@ class GoldenDocumentsTest {
             "1440900017/dpi-exemple",
             Software.Status.active,
             TIME);
+    matches("software.v1", program);
     matches("software-list.v1", new Software.Listing(List.of(program)));
     matches("vouch-request.v1", new VouchRequest("dpi-exemple", "Dossier patient", "F440900017"));
   }
 
   @Test
-  void importReportsKeepTheirShape() {
-    ImportReport refused =
-        new ImportReport(
+  void invitationsKeepTheirShape() {
+    Invitation invitation =
+        new Invitation(
             ID,
+            "Odile",
+            "EXEMPLE",
+            "Secrétaire",
+            "odile@exemple.fr",
+            Invitation.Status.open,
             TIME,
+            ID,
             TIME.plusSeconds(1),
-            "upload",
-            "refused",
-            "truncated",
-            7L,
-            "The last line is incomplete: the download was cut",
-            LocalDate.of(2026, 11, 20),
-            6,
-            5,
-            0,
-            0,
-            0,
-            0,
-            Map.of("bad-identifier", 1L),
-            List.of(new ImportReport.Defect(3, "bad-identifier")),
-            null,
-            null,
             null);
-    matches("register-import.v1", refused);
-    matches("register-import-list.v1", new ImportReport.Listing(List.of(refused), null));
-    ImportProgress progress =
-        new ImportProgress(
-            ID,
-            TIME,
-            "upload",
-            LocalDate.of(2026, 11, 20),
-            ImportPhase.reading,
-            1000,
-            360_000,
-            820_000_000L,
-            50_000,
-            45L);
+    matches("invitation-list.v1", new Invitation.Listing(List.of(invitation)));
     matches(
-        "register-import-list-running.v1", new ImportReport.Listing(List.of(), List.of(progress)));
+        "issued-invitation.v1",
+        new Invitation.Issued(invitation, "https://liaison.example/invitation#token"));
     matches(
-        "register-import-running.v1", new ImportStatus(ID, ImportPhase.reading, progress, null));
-    matches("register-import-done.v1", new ImportStatus(ID, ImportPhase.done, null, refused));
+        "invitation-request.v1",
+        new InvitationRequest("Odile", "Exemple", "Secrétaire", "odile@exemple.fr"));
+    matches("acceptance-request.v1", new AcceptanceRequest("token"));
+    matches(
+        "invitation-preview.v1",
+        new InvitationPreview(
+            Invitation.Status.open,
+            "Odile",
+            "EXEMPLE",
+            "Secrétaire",
+            "Claire EXEMPLE",
+            "Résidence Exemple",
+            "Nantes",
+            TIME));
+    matches(
+        "administered-structure-list.v1",
+        new AdministeredStructure.Listing(
+            List.of(new AdministeredStructure("F440900025", "Résidence", "44000", "Nantes"))));
+    matches("acceptance.v1", new Acceptance("invited-1", "once", TIME));
+    matches(
+        "structure-administrator-list.v1",
+        new Administrator.Listing(List.of(new Administrator(ID, "Claire", "EXEMPLE", true, TIME))));
+    matches(
+        "invited-person-list.v1",
+        new InvitedPerson.Listing(
+            List.of(
+                new InvitedPerson(
+                    ID,
+                    "1440900025/inv.exemple",
+                    "Odile",
+                    "EXEMPLE",
+                    "Secrétaire",
+                    InvitedPerson.State.active,
+                    TIME,
+                    List.of(
+                        new InvitedPerson.HeldDevice(
+                            ID, "Téléphone", "revoked", TIME, TIME.plusSeconds(1), TIME))))));
   }
 
   @Test
-  void anAcceptedImportSaysWhatItIgnoredAndAcceptedAndCountsByProfession() {
-    matches(
-        "register-import-accepted.v1",
-        new ImportReport(
+  void peopleKeepTheirShape() {
+    Person suspended =
+        new Person(
             ID,
+            "899700218805",
+            "Alix",
+            "EXEMPLE",
+            "Médecin",
+            Practitioner.Source.register,
+            LifecycleState.suspended,
             TIME,
-            TIME.plusSeconds(1),
-            "upload",
-            "accepted",
             null,
-            null,
-            null,
-            LocalDate.of(2026, 11, 20),
-            6,
-            5,
-            2,
-            1,
-            1,
-            0,
-            Map.of(),
-            List.of(),
-            2,
-            true,
-            List.of(new ProfessionCount("10", "Médecin", 5, 2, 1))));
+            new Person.Suspension(SuspensionReason.inquiry, "Dossier 12", TIME, "account"),
+            new Person.Account(TIME, false, new Person.Waiting("disable", TIME, 2, "http-503")),
+            List.of(
+                new Person.HeldDevice(
+                    ID, "Téléphone", "revoked", TIME, TIME.plusSeconds(1), TIME, "suspended")),
+            10);
+    matches("person.v1", suspended);
+    matches(
+        "person-page.v1",
+        new PersonPage(
+            List.of(
+                new PersonPage.Entry(
+                    ID,
+                    "899700218805",
+                    "Alix",
+                    "EXEMPLE",
+                    "Médecin",
+                    LifecycleState.known,
+                    TIME,
+                    true)),
+            ID));
+    matches("suspension-request.v1", new SuspensionRequest("inquiry", "Dossier 12"));
   }
 
   private static void matches(String name, Object document) {

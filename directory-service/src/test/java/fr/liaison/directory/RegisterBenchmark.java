@@ -1,8 +1,10 @@
 package fr.liaison.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.liaison.test.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -17,6 +19,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +42,22 @@ import org.postgresql.PGConnection;
 class RegisterBenchmark {
   private static final int USERS = 32;
 
+  private static final List<String> HOSTILE =
+      List.of(
+          "*".repeat(100),
+          "a* b* c* d* e* f* g* h* i* j*",
+          "e ".repeat(50),
+          "martin~ martin~ martin~ martin~",
+          "marie marie marie marie marie marie marie marie marie marie",
+          "' or 1=1 --",
+          "\ud83d\ude80".repeat(50),
+          "\u202eneitram",
+          "(((((((((((((((((((",
+          "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+          "de la du des le les l d saint sainte");
+
   @Inject DataSource dataSource;
+  @Inject MeterRegistry meters;
 
   /** An empty directory that takes a register without anybody of before. */
   public static final class WholeRegister implements QuarkusTestProfile {
@@ -72,9 +90,25 @@ class RegisterBenchmark {
     double copied = seconds(() -> bareCopy(register));
     resetPeaks();
     double imported = seconds(() -> upload(register));
+    double followed = seconds(this::awaitIndex);
+    System.out.printf("index followed %.1f s later%n", followed);
     System.out.printf(
         "import %.1f s  bare COPY %.1f s  ratio %.2f  peak heap %d MB  database %d MB%n",
         imported, copied, imported / copied, peakHeap() >> 20, databaseSize() >> 20);
+    for (int night = 1; night <= 2; night++) {
+      NextNight next = NextNight.of(register, night);
+      resetPeaks();
+      double nightly = seconds(() -> upload(next.file()));
+      System.out.printf(
+          "night %d: import %.1f s  ratio %.2f  peak heap %d MB%n",
+          night, nightly, nightly / copied, peakHeap() >> 20);
+    }
+    resetPeaks();
+    double same = seconds(() -> upload(register));
+    System.out.printf(
+        "back: import %.1f s  ratio %.2f  peak heap %d MB%n",
+        same, same / copied, peakHeap() >> 20);
+    awaitIndex();
   }
 
   @Test
@@ -84,11 +118,19 @@ class RegisterBenchmark {
     searches.run(20);
     System.out.println("alone      " + searches.run(30));
     System.out.println("paced      " + searches.paced(30));
+    System.out.println("counts     " + searches.paced(30, Map.of("counts", "true")));
+    System.out.println(
+        "reachable  " + searches.paced(20, Map.of("counts", "true", "reachable", "true")));
+    System.out.println(
+        "near       "
+            + searches.paced(20, Map.of("counts", "true", "near", "44109", "radius", "30")));
+    System.out.println(searches.hostile(HOSTILE));
+    NextNight night = NextNight.of(file("PS_LibreAcces_Personne_activite"), 3);
     CompletableFuture<Void> again =
         CompletableFuture.runAsync(
             () -> {
               try {
-                upload(file("PS_LibreAcces_Personne_activite"));
+                upload(night.file());
               } catch (Exception failed) {
                 throw new IllegalStateException(failed);
               }
@@ -117,6 +159,16 @@ class RegisterBenchmark {
       System.out.println(PlainSearch.ilike(connection, folder()));
       System.out.println(PlainSearch.fullText(connection, folder()));
     }
+  }
+
+  /** An import answers before the index has followed, and searches are measured alone. */
+  private void awaitIndex() {
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .until(
+            () ->
+                meters.get("liaison.search.index.documents").gauge().value() > 0
+                    && meters.get("liaison.search.index.lag").gauge().value() == 0);
   }
 
   private List<Api> users() throws SQLException {

@@ -1,5 +1,7 @@
 package fr.liaison.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,15 +44,21 @@ final class Searches {
 
   /** Everybody searches again as soon as there is an answer. */
   String run(int seconds) throws InterruptedException {
-    return load(seconds, Duration.ZERO);
+    return load(seconds, Duration.ZERO, Map.of());
   }
 
   /** Everybody looks at what was found for a moment. */
   String paced(int seconds) throws InterruptedException {
-    return load(seconds, THINKING);
+    return load(seconds, THINKING, Map.of());
   }
 
-  private String load(int seconds, Duration pause) throws InterruptedException {
+  /** As {@link #paced}, everybody asking for more than words. */
+  String paced(int seconds, Map<String, String> also) throws InterruptedException {
+    return load(seconds, THINKING, also);
+  }
+
+  private String load(int seconds, Duration pause, Map<String, String> also)
+      throws InterruptedException {
     AtomicInteger turn = new AtomicInteger();
     AtomicInteger failed = new AtomicInteger();
     List<List<Long>> all = new ArrayList<>();
@@ -65,7 +74,9 @@ final class Searches {
               while (System.nanoTime() < end) {
                 String query = mix.get(turn.getAndIncrement() % mix.size());
                 long asked = System.nanoTime();
-                if (user.search(Map.of("q", query)).status() != 200) {
+                Map<String, String> asking = new HashMap<>(also);
+                asking.put("q", query);
+                if (user.search(asking).status() != 200) {
                   failed.incrementAndGet();
                 }
                 own.add(System.nanoTime() - asked);
@@ -85,6 +96,18 @@ final class Searches {
             at(sorted, 0.99),
             (cpuNanos() - cpu) / 1e6 / sorted.length,
             failed.get());
+  }
+
+  /** The longest of these searches, which mean no good. */
+  String hostile(List<String> queries) {
+    long longest = 0;
+    for (String query : queries) {
+      long asked = System.nanoTime();
+      int status = users.getFirst().search(Map.of("q", query)).status();
+      assertThat(status).isIn(200, 400);
+      longest = Math.max(longest, System.nanoTime() - asked);
+    }
+    return "longest of %d hostile searches: %.1f ms".formatted(queries.size(), longest / 1e6);
   }
 
   /** How often one of the right people is among the first five. */

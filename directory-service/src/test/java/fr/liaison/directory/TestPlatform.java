@@ -22,18 +22,26 @@ public final class TestPlatform implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     try {
-      return Map.of(
-          "liaison.outbox.relay", "false",
-          "kafka.bootstrap.servers", "127.0.0.1:1",
-          "liaison.directory.ca.directory", Files.createTempDirectory("ca").toString(),
-          "liaison.directory.ca.generate", "true",
-          "liaison.directory.device.most", "3",
-          "liaison.directory.device.most-challenges", "5",
-          "liaison.directory.account.poll", "1s",
-          "liaison.directory.account.first-retry", "200ms",
-          "liaison.directory.register.floor-rows", "200",
-          "liaison.directory.register.file",
-              "classpath:register/PS_LibreAcces_Personne_activite_202611200730.txt");
+      return Map.ofEntries(
+          Map.entry("liaison.outbox.relay", "false"),
+          Map.entry("liaison.consumer.enabled", "false"),
+          Map.entry("kafka.bootstrap.servers", "127.0.0.1:1"),
+          Map.entry("liaison.directory.ca.directory", Files.createTempDirectory("ca").toString()),
+          Map.entry("liaison.directory.ca.generate", "true"),
+          Map.entry("liaison.directory.device.most", "3"),
+          Map.entry("liaison.directory.device.most-challenges", "5"),
+          Map.entry("liaison.directory.account.poll", "1s"),
+          Map.entry("liaison.directory.staff.seal-every", "1s"),
+          Map.entry("liaison.directory.account.first-retry", "200ms"),
+          Map.entry("liaison.directory.register.days-ahead", "7"),
+          Map.entry("liaison.directory.register.floor-rows", "200"),
+          Map.entry("liaison.directory.register.floor-mailboxes", "3"),
+          Map.entry("liaison.directory.register.floor-skills", "3"),
+          Map.entry("liaison.directory.register.floor-qualifications", "3"),
+          Map.entry("liaison.directory.register.stored-defects", "1200"),
+          Map.entry(
+              "liaison.directory.register.file",
+              "classpath:register/PS_LibreAcces_Personne_activite_202611200730.txt"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class Arguments {
   private static final List<String> KNOWN =
-      List.of("--rows", "--seed", "--folder", "--date", "--defects");
+      List.of("--rows", "--seed", "--folder", "--date", "--defects", "--beside");
   private static final List<String> NEEDED = List.of("--rows", "--seed");
 
   private Arguments() {}
@@ -39,7 +39,8 @@ final class Arguments {
         number("--seed", seed),
         Path.of(given.getOrDefault("--folder", "register-" + rows + "-" + seed)),
         date(given.getOrDefault("--date", "2026-01-01")),
-        defects(given.getOrDefault("--defects", "usual")));
+        defects(given.getOrDefault("--defects", "usual")),
+        given.containsKey("--beside") ? Path.of(given.getOrDefault("--beside", "")) : null);
   }
 
   private static long number(String name, String value) {

@@ -55,6 +55,9 @@ public final class GenerateRegister {
     long usable = 0;
     try (Extractions files =
         new Extractions(order.folder(), order.stamp(), order.seed(), !order.defects())) {
+      if (order.beside() != null) {
+        files.addAll(order.beside());
+      }
       for (long index = 0; index < people.many(); index++) {
         Person person = people.person(index);
         files.add(person);

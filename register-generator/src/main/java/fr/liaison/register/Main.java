@@ -17,17 +17,16 @@ public final class Main {
   }
 
   static int run(PrintStream out, PrintStream err, String... arguments) throws IOException {
-    Order order;
+    Generated generated;
     try {
-      order = Arguments.parse(arguments);
+      generated = new GenerateRegister(Arguments.parse(arguments)).run();
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
       err.println(
           "./liaison generate-register --rows N --seed S [--folder DIR] [--date YYYY-MM-DD]"
-              + " [--defects none]");
+              + " [--defects none] [--beside FILE]");
       return USAGE;
     }
-    Generated generated = new GenerateRegister(order).run();
     out.println(generated.activities());
     out.println(
         generated.people()

@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,30 @@ class MainTest {
     assertThat(run("--rows", "viele", "--seed", "1")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("--rows: viele (expected: a number)", "./liaison generate-register");
+  }
+
+  @Test
+  void peopleOfAnotherFileAreListedBesideTheOthers(@TempDir Path folder) throws IOException {
+    String name = "PS_LibreAcces_Personne_activite_202601010730.txt";
+    Path known = folder.resolve("known");
+    Path all = folder.resolve("all");
+    run("--rows=20", "--seed=1", "--folder=" + known, "--defects=none");
+
+    int code = run("--rows=50", "--seed=2", "--folder=" + all, "--beside=" + known.resolve(name));
+
+    assertThat(code).isZero();
+    List<String> rows = Files.readAllLines(all.resolve(name));
+    assertThat(rows).hasSize(71).startsWith(Files.readString(known.resolve(name)).split("\n"));
+  }
+
+  @Test
+  void aFileThatIsNoneOfActivitiesIsRefused(@TempDir Path folder) throws IOException {
+    Path other = Files.writeString(folder.resolve("other.txt"), "Nom|Prénom\n");
+
+    assertThat(run("--rows=5", "--seed=1", "--folder=" + folder, "--beside=" + other)).isEqualTo(2);
+    assertThat(run("--rows=5", "--seed=1", "--beside=" + folder.resolve("none"))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("not a file of activities", "none (expected: a file)");
   }
 
   @Test

@@ -4,8 +4,10 @@ import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,13 +16,18 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class AccountTasks {
+  /** Any number, as long as no other code locks pairs with it: "TASK" in ASCII. */
+  private static final int LOCK = 0x5441534B;
+
   /** One thing to do to one account. */
   record Task(long id, String accountId, Action action, int attempts) {}
 
   /** What Keycloak can be told. */
   enum Action {
     disable,
-    enable
+    enable,
+    /** The number the account is known by is another one now. */
+    renumber
   }
 
   /** How many tasks wait, and since when the oldest does. */
@@ -34,6 +41,28 @@ public class AccountTasks {
     add(transaction, Action.enable, practitioners, now);
   }
 
+  /** Beside whatever else waits for the account: the number that counts is read when it is told. */
+  public void renumber(Transaction transaction, List<UUID> practitioners, OffsetDateTime now) {
+    transaction.update(
+        """
+        insert into account_task (account_id, action, created_at, next_attempt_at)
+        select account_id, 'renumber', $2, $2 from account where practitioner_id = any($1)
+        """,
+        practitioners.toArray(UUID[]::new),
+        now);
+  }
+
+  /** The national number of whom the account acts for. */
+  Optional<String> nationalIdOf(Transaction transaction, String accountId) {
+    return transaction.first(
+        row -> row.getString(0),
+        """
+        select p.national_id from account a join practitioner p on p.id = a.practitioner_id
+        where a.account_id = $1
+        """,
+        accountId);
+  }
+
   private void add(
       Transaction transaction, Action action, List<UUID> practitioners, OffsetDateTime now) {
     if (practitioners.isEmpty()) {
@@ -44,6 +73,7 @@ public class AccountTasks {
         """
         update account_task t set done_at = $2, last_failure = 'replaced' from account a
         where a.practitioner_id = any($1) and t.account_id = a.account_id and t.done_at is null
+          and t.action <> 'renumber'
         """,
         ids,
         now);
@@ -57,8 +87,34 @@ public class AccountTasks {
         now);
   }
 
-  /** Takes one due task and holds its row until the transaction ends. */
+  /**
+   * Takes the oldest due task of an account nobody else works on, and holds both until the
+   * transaction ends: Keycloak takes whole accounts only, so that of two changes at once one would
+   * be lost.
+   */
   Optional<Task> takeDue(Transaction transaction, OffsetDateTime now) {
+    Set<String> busy = new HashSet<>();
+    while (true) {
+      Optional<Task> task = takeDue(transaction, now, busy);
+      if (task.isEmpty() || holds(transaction, task.get().accountId())) {
+        return task;
+      }
+      busy.add(task.get().accountId());
+    }
+  }
+
+  private static boolean holds(Transaction transaction, String accountId) {
+    return transaction
+        .first(
+            row -> row.getBoolean(0),
+            "select pg_try_advisory_xact_lock($1, hashtext($2))",
+            LOCK,
+            accountId)
+        .orElseThrow();
+  }
+
+  private static Optional<Task> takeDue(
+      Transaction transaction, OffsetDateTime now, Set<String> busy) {
     return transaction.first(
         row ->
             new Task(
@@ -68,10 +124,11 @@ public class AccountTasks {
                 row.getInteger("attempts")),
         """
         select id, account_id, action, attempts from account_task
-        where done_at is null and next_attempt_at <= $1
+        where done_at is null and next_attempt_at <= $1 and account_id <> all($2)
         order by next_attempt_at, id limit 1 for update skip locked
         """,
-        now);
+        now,
+        busy.toArray(String[]::new));
   }
 
   void done(Transaction transaction, Task task, OffsetDateTime now) {

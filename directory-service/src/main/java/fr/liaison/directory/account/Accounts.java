@@ -9,6 +9,26 @@ import java.util.Optional;
 /** Which account is bound to whom. */
 @ApplicationScoped
 public class Accounts {
+  /** Whether a person is suspended, and whom an account acts for already. */
+  record Standing(boolean suspended, Optional<PractitionerId> bound) {}
+
+  Standing standing(Transaction transaction, PractitionerId person, String accountId) {
+    return transaction
+        .first(
+            row ->
+                new Standing(
+                    row.getBoolean(0),
+                    Optional.ofNullable(row.getUUID(1)).map(PractitionerId::new)),
+            """
+            select p.suspended_at is not null,
+              (select a.practitioner_id from account a where a.account_id = $2)
+            from practitioner p where p.id = $1
+            """,
+            person.value(),
+            accountId)
+        .orElseThrow();
+  }
+
   Optional<PractitionerId> practitionerOf(Transaction transaction, String accountId) {
     return transaction.first(
         row -> new PractitionerId(row.getUUID(0)),
@@ -17,7 +37,7 @@ public class Accounts {
   }
 
   /** Binds the two unless either is bound already; answers whether it did. */
-  boolean bind(
+  public boolean bind(
       Transaction transaction, String accountId, PractitionerId practitioner, OffsetDateTime now) {
     return transaction.update(
             """

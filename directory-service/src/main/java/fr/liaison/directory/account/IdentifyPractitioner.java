@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * The practitioner a caller acts for, bound to the account on first use. Fails closed: no national
- * id, one the register does not list, one bound to another account, or one that departed is
- * refused.
+ * id, one the register does not list, one bound to another account, one that departed or one that
+ * is suspended is refused.
  */
 @ApplicationScoped
 public class IdentifyPractitioner {
@@ -41,7 +41,11 @@ public class IdentifyPractitioner {
       throw Problem.of(ProblemType.REGISTRATION_ENDED);
     }
     PractitionerId id = new PractitionerId(practitioner.id());
-    Optional<PractitionerId> bound = accounts.practitionerOf(transaction, caller.accountId());
+    Accounts.Standing standing = accounts.standing(transaction, id, caller.accountId());
+    if (standing.suspended()) {
+      throw Problem.of(ProblemType.REGISTRATION_ENDED, "Suspended; ask the platform's operator");
+    }
+    Optional<PractitionerId> bound = standing.bound();
     if (bound.isEmpty()) {
       bind(transaction, caller, id);
     } else if (!bound.get().equals(id)) {

@@ -1,19 +1,39 @@
 package fr.liaison.directory.account;
 
+import fr.liaison.directory.practitioner.NationalId;
+import fr.liaison.kit.log.Log;
+import fr.liaison.kit.log.LogKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * The accounts of the identity server. Every call may be repeated. An account that no longer exists
- * needs nothing done to it.
+ * The accounts of the identity server, also those it makes for people who cannot log in through Pro
+ * Santé Connect. Every call may be repeated. An account that no longer exists needs nothing done to
+ * it.
  */
 @ApplicationScoped
 public class KeycloakAccounts {
+  private static final Log LOG = Log.of(KeycloakAccounts.class);
+  private static final String REGISTER_PASSKEY = "webauthn-register-passwordless";
+  private static final String PASSKEY = "webauthn-passwordless";
+  private static final String GROUP = "/invited";
+  private static final String NATIONAL_ID = "nationalId";
+
+  /** What the realm's broker begins user names with. */
+  private static final String BROKERED = "psc-";
+
   private final Keycloak keycloak;
   private final AccountConfig config;
 
@@ -37,6 +57,96 @@ public class KeycloakAccounts {
     return attempt(accountId, user -> setEnabled(user, true));
   }
 
+  /**
+   * Has the account bear this national number, in tokens and, where Pro Santé Connect made it, in
+   * the name it is found by. Answers a failure code, or empty when done.
+   */
+  Optional<String> renumber(String accountId, String nationalId) {
+    return attempt(
+        accountId,
+        user -> {
+          UserRepresentation account = user.toRepresentation();
+          Map<String, List<String>> attributes =
+              account.getAttributes() == null
+                  ? new HashMap<>()
+                  : new HashMap<>(account.getAttributes());
+          List<String> former = attributes.put(NATIONAL_ID, List.of(nationalId));
+          account.setAttributes(attributes);
+          if (former != null
+              && former.size() == 1
+              && (BROKERED + former.getFirst()).equals(account.getUsername())) {
+            account.setUsername(BROKERED + nationalId);
+          }
+          // Left out, as another task may be changing it.
+          account.setEnabled(null);
+          user.update(account);
+        });
+  }
+
+  /** An account to make. Prints nothing. */
+  public record Wanted(
+      String username,
+      String password,
+      String givenName,
+      String familyName,
+      NationalId nationalId) {
+    @Override
+    public String toString() {
+      return "Wanted[]";
+    }
+  }
+
+  /** What became of the one-time password. */
+  public enum Sealed {
+    /** A passkey took the place of the password. */
+    done,
+    /** Neither is left, as there was no passkey in time. */
+    lapsed,
+    /** No passkey yet. */
+    waiting,
+    /** Keycloak did not answer. */
+    failed
+  }
+
+  /**
+   * Makes the account, or finds the one that an earlier attempt made; answers its id. One request,
+   * so that none exists without the duty to register a passkey. Empty when Keycloak is away.
+   */
+  public Optional<String> create(Wanted wanted) {
+    UsersResource users = keycloak.realm(config.realm()).users();
+    try (Response response = users.create(account(wanted))) {
+      return response.getStatus() == Response.Status.CONFLICT.getStatusCode()
+          ? users.searchByUsername(wanted.username(), true).stream()
+              .map(UserRepresentation::getId)
+              .findFirst()
+          : Optional.of(CreatedResponseUtil.getCreatedId(response));
+    } catch (WebApplicationException | ProcessingException failure) {
+      LOG.warn("Keycloak did not make an account", Map.of(LogKey.reason, reason(failure)));
+      return Optional.empty();
+    }
+  }
+
+  /** Deletes the password once there is a passkey, or where it was not used in time. */
+  public Sealed seal(String accountId, boolean late) {
+    try {
+      UserResource user = keycloak.realm(config.realm()).users().get(accountId);
+      List<CredentialRepresentation> credentials = user.credentials();
+      boolean passkey = credentials.stream().anyMatch(one -> PASSKEY.equals(one.getType()));
+      if (!late && !passkey) {
+        return Sealed.waiting;
+      }
+      credentials.stream()
+          .filter(one -> CredentialRepresentation.PASSWORD.equals(one.getType()))
+          .forEach(one -> user.removeCredential(one.getId()));
+      return passkey ? Sealed.done : Sealed.lapsed;
+    } catch (WebApplicationException refused) {
+      // Gone for good, where it had its time; before that somebody may be restoring the realm.
+      return late && refused.getResponse().getStatus() == 404 ? Sealed.lapsed : Sealed.failed;
+    } catch (RuntimeException unreachable) {
+      return Sealed.failed;
+    }
+  }
+
   /** Calls on one user. */
   private interface Step {
     void on(UserResource user);
@@ -47,16 +157,44 @@ public class KeycloakAccounts {
       step.on(keycloak.realm(config.realm()).users().get(accountId));
       return Optional.empty();
     } catch (WebApplicationException refused) {
-      int status = refused.getResponse().getStatus();
-      return status == 404 ? Optional.empty() : Optional.of("http-" + status);
-    } catch (ProcessingException unreachable) {
-      return Optional.of("unreachable");
+      return refused.getResponse().getStatus() == 404
+          ? Optional.empty()
+          : Optional.of(reason(refused));
+    } catch (RuntimeException failure) {
+      // Whatever it is, the tasks of other people must not wait behind it.
+      return Optional.of(reason(failure));
     }
+  }
+
+  private static String reason(RuntimeException failure) {
+    return switch (failure) {
+      case WebApplicationException refused -> "http-" + refused.getResponse().getStatus();
+      case ProcessingException unreachable -> "unreachable";
+      default -> "failed";
+    };
   }
 
   private static void setEnabled(UserResource user, boolean enabled) {
     UserRepresentation account = user.toRepresentation();
     account.setEnabled(enabled);
     user.update(account);
+  }
+
+  private static UserRepresentation account(Wanted wanted) {
+    CredentialRepresentation password = new CredentialRepresentation();
+    password.setType(CredentialRepresentation.PASSWORD);
+    password.setValue(wanted.password());
+    // A temporary one would ask for another password, which nobody is to have.
+    password.setTemporary(false);
+    UserRepresentation user = new UserRepresentation();
+    user.setUsername(wanted.username());
+    user.setFirstName(wanted.givenName());
+    user.setLastName(wanted.familyName());
+    user.setEnabled(true);
+    user.setAttributes(Map.of(NATIONAL_ID, List.of(wanted.nationalId().value())));
+    user.setGroups(List.of(GROUP));
+    user.setRequiredActions(List.of(REGISTER_PASSKEY));
+    user.setCredentials(List.of(password));
+    return user;
   }
 }

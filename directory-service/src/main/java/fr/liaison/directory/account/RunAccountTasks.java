@@ -3,6 +3,7 @@ package fr.liaison.directory.account;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -76,6 +77,7 @@ public class RunAccountTasks {
               switch (task.action()) {
                 case disable -> keycloak.disable(task.accountId());
                 case enable -> keycloak.enable(task.accountId());
+                case renumber -> renumber(transaction, task.accountId());
               };
           if (failure.isPresent()) {
             tasks.failed(transaction, task, failure.get(), now, pause(task.attempts()));
@@ -88,6 +90,12 @@ public class RunAccountTasks {
           }
           return true;
         });
+  }
+
+  private Optional<String> renumber(Transaction transaction, String accountId) {
+    return tasks
+        .nationalIdOf(transaction, accountId)
+        .flatMap(number -> keycloak.renumber(accountId, number));
   }
 
   private Duration pause(int attempts) {

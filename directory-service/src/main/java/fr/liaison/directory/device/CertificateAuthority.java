@@ -6,14 +6,19 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
  * Issues device certificates. The service does not start without a sound chain: root, intermediate
@@ -42,9 +47,7 @@ public class CertificateAuthority {
 
   Issued issue(byte[] ed25519Key, DeviceId device, Practitioner practitioner) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant wanted = now.plus(config.validity());
-    Instant latest = chain.intermediate().getNotAfter().toInstant();
-    Instant until = wanted.isBefore(latest) ? wanted : latest;
+    Instant until = until(now.plus(config.validity()));
     try {
       X509Certificate certificate =
           CertificateWriter.device(
@@ -61,12 +64,62 @@ public class CertificateAuthority {
     }
   }
 
+  /**
+   * A certificate for a P-256 key that signs cards and nothing else, and the intermediate that
+   * issued it. Its alternative name is no device's, so neither passes for the other.
+   */
+  public List<X509Certificate> cardSigner(PublicKey key, Instant at, Duration validity) {
+    Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+    try {
+      X509Certificate certificate =
+          CertificateWriter.cardSigner(
+              key,
+              new CertificateWriter.Validity(now.minus(SKEW), until(now.plus(validity))),
+              chain.intermediate(),
+              chain.key());
+      return List.of(certificate, chain.intermediate());
+    } catch (GeneralSecurityException | IOException unexpected) {
+      throw new IllegalStateException("a card signer's certificate cannot be written", unexpected);
+    }
+  }
+
+  /** Nothing outlives its issuer. */
+  private Instant until(Instant wanted) {
+    Instant latest = chain.intermediate().getNotAfter().toInstant();
+    return wanted.isBefore(latest) ? wanted : latest;
+  }
+
+  /** A signed list of these, as DER. */
+  Bytes revocationList(List<RevokedCertificates.Revoked> revoked, Instant from, Instant until) {
+    try {
+      return Bytes.of(
+          RevocationListWriter.write(revoked, from, until, chain.intermediate(), chain.key()));
+    } catch (GeneralSecurityException | IOException unexpected) {
+      throw new IllegalStateException("a revocation list could not be written", unexpected);
+    }
+  }
+
   /** The certificate clients pin, as DER. */
   byte[] root() {
     try {
       return chain.root().getEncoded();
     } catch (GeneralSecurityException unexpected) {
       throw new IllegalStateException("the root certificate cannot be encoded", unexpected);
+    }
+  }
+
+  /** Whether a certificate issued here names this person by the number they have now. */
+  boolean names(Bytes certificate, Practitioner practitioner) {
+    try {
+      RDN[] numbers =
+          new X509CertificateHolder(certificate.toArray())
+              .getSubject()
+              .getRDNs(BCStyle.SERIALNUMBER);
+      return numbers.length == 1
+          && IETFUtils.valueToString(numbers[0].getFirst().getValue())
+              .equals(practitioner.nationalId());
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 

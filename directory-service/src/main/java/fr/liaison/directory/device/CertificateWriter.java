@@ -29,12 +29,13 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Writes the three kinds of certificates Liaison knows: root, intermediate and device. Signed with
+ * Writes the certificates Liaison knows: root, intermediate, device and card signer. Signed with
  * ECDSA P-256 and SHA-256, which every verifier has, WebCrypto included.
  */
 final class CertificateWriter {
   private static final String ALGORITHM = "SHA256withECDSA";
   private static final ASN1ObjectIdentifier ED25519 = EdECObjectIdentifiers.id_Ed25519;
+  private static final String CARD_SIGNER = "urn:liaison:card-signer";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private CertificateWriter() {}
@@ -89,12 +90,31 @@ final class CertificateWriter {
             validity,
             new SubjectPublicKeyInfo(new AlgorithmIdentifier(ED25519), ed25519Key),
             issuer.getPublicKey());
+    return leaf(builder, device.urn(), issuerKey);
+  }
+
+  static X509Certificate cardSigner(
+      PublicKey key, Validity validity, X509Certificate issuer, PrivateKey issuerKey)
+      throws GeneralSecurityException, IOException {
+    X509v3CertificateBuilder builder =
+        builder(
+            subjectOf(issuer),
+            authorityName("Liaison card signer"),
+            validity,
+            SubjectPublicKeyInfo.getInstance(key.getEncoded()),
+            issuer.getPublicKey());
+    return leaf(builder, CARD_SIGNER, issuerKey);
+  }
+
+  private static X509Certificate leaf(
+      X509v3CertificateBuilder builder, String urn, PrivateKey issuerKey)
+      throws GeneralSecurityException, IOException {
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
     builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
     builder.addExtension(
         Extension.subjectAlternativeName,
         false,
-        new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, device.urn())));
+        new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, urn)));
     return sign(builder, issuerKey);
   }
 

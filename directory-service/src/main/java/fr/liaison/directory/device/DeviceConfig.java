@@ -34,7 +34,15 @@ public interface DeviceConfig {
   @WithDefault("20")
   int mostChallenges();
 
+  /** How long a revocation list counts; a new one is there long before. */
+  @WithDefault("1H")
+  Duration revocationListValidity();
+
   /** How often devices whose certificate ended are looked for. */
   @WithDefault("10M")
   Duration expirySweep();
+
+  /** How often devices are looked for whose binding the transparency log was not told of. */
+  @WithDefault("1M")
+  Duration bindingSweep();
 }

@@ -32,7 +32,9 @@ public class DeviceResource {
   private final EnrolDevice enrolDevice;
   private final RenewCertificate renewCertificate;
   private final ReadDevices readDevices;
+  private final RenameDevice renameDevice;
   private final RevokeDevice revokeDevice;
+  private final DeviceConfig config;
   private final CurrentCaller caller;
 
   DeviceResource(
@@ -40,13 +42,17 @@ public class DeviceResource {
       EnrolDevice enrolDevice,
       RenewCertificate renewCertificate,
       ReadDevices readDevices,
+      RenameDevice renameDevice,
       RevokeDevice revokeDevice,
+      DeviceConfig config,
       CurrentCaller caller) {
     this.issueChallenge = issueChallenge;
     this.enrolDevice = enrolDevice;
     this.renewCertificate = renewCertificate;
     this.readDevices = readDevices;
+    this.renameDevice = renameDevice;
     this.revokeDevice = revokeDevice;
+    this.config = config;
     this.caller = caller;
   }
 
@@ -82,11 +88,18 @@ public class DeviceResource {
     return renewCertificate.renew(caller.require(), new DeviceId(id), request);
   }
 
+  @PUT
+  @Path("/devices/{id}/name")
+  @Operation(operationId = "renameDevice", summary = "Another name for one of the caller's devices")
+  public Device rename(@PathParam("id") UUID id, @Nullable NameRequest request) {
+    return renameDevice.rename(caller.require(), new DeviceId(id), request);
+  }
+
   @GET
   @Path("/devices")
   @Operation(operationId = "listDevices", summary = "The caller's devices, revoked ones included")
   public Device.Listing list() {
-    return new Device.Listing(readDevices.own(caller.require()));
+    return new Device.Listing(readDevices.own(caller.require()), config.most());
   }
 
   @DELETE

@@ -7,10 +7,12 @@ import fr.liaison.kit.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -49,8 +51,8 @@ public class Devices {
     transaction.update(
         """
         insert into device (id, account_id, practitioner_id, name, signature_key, status,
-          enrolled_at, expires_at, certificate, issuer)
-        values ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9)
+          enrolled_at, expires_at, certificate, issuer, binding_logged, last_used_on)
+        values ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9, true, $10)
         """,
         device.id(),
         accountId,
@@ -60,7 +62,8 @@ public class Devices {
         device.enrolledAt().atOffset(ZoneOffset.UTC),
         device.expiresAt().atOffset(ZoneOffset.UTC),
         Buffer.buffer(device.certificateChain().getFirst().toArray()),
-        Buffer.buffer(device.certificateChain().getLast().toArray()));
+        Buffer.buffer(device.certificateChain().getLast().toArray()),
+        device.lastUsedOn());
   }
 
   /** A device of the account, kept from changing until the transaction ends. */
@@ -72,13 +75,48 @@ public class Devices {
         accountId);
   }
 
+  /** The former certificate is kept: should the device be revoked, that ends, too. */
   void renew(Transaction transaction, Device device) {
+    transaction.update(
+        """
+        insert into former_certificate (device_id, certificate, expires_at)
+        select id, certificate, expires_at from device where id = $1
+        """,
+        device.id());
     transaction.update(
         "update device set expires_at = $2, certificate = $3, issuer = $4 where id = $1",
         device.id(),
         device.expiresAt().atOffset(ZoneOffset.UTC),
         Buffer.buffer(device.certificateChain().getFirst().toArray()),
         Buffer.buffer(device.certificateChain().getLast().toArray()));
+  }
+
+  Device rename(Transaction transaction, DeviceId device, String name) {
+    return transaction
+        .first(
+            Devices::device,
+            "update device set name = $2 where id = $1 returning *",
+            device.value(),
+            name)
+        .orElseThrow();
+  }
+
+  /**
+   * Moves the days forward, never back. One that another transaction holds is passed over, so that
+   * nobody waits for this; its day comes again tomorrow.
+   */
+  void used(Transaction transaction, Map<UUID, LocalDate> days) {
+    transaction.update(
+        """
+        with used as (
+          select u.id, u.day from unnest($1::uuid[], $2::date[]) as u (id, day)
+          join device d on d.id = u.id
+          where d.status = 'active' and (d.last_used_on is null or d.last_used_on < u.day)
+          for no key update of d skip locked)
+        update device set last_used_on = used.day from used where device.id = used.id
+        """,
+        days.keySet().toArray(UUID[]::new),
+        days.values().toArray(LocalDate[]::new));
   }
 
   List<Device> ofAccount(Transaction transaction, String accountId) {
@@ -118,6 +156,16 @@ public class Devices {
         .isPresent();
   }
 
+  boolean isHeldBy(Transaction transaction, DeviceId device, PractitionerId owner) {
+    return transaction
+        .first(
+            row -> row.getUUID(0),
+            "select id from device where id = $1 and practitioner_id = $2",
+            device.value(),
+            owner.value())
+        .isPresent();
+  }
+
   List<DeviceRevoked> revoke(
       Transaction transaction, DeviceId device, String reason, OffsetDateTime now) {
     return revoked(transaction, "id = $3", reason, now, device.value());
@@ -143,6 +191,45 @@ public class Devices {
         most);
   }
 
+  /** Active devices whose binding the log was not told of; they count as told from here on. */
+  List<DeviceBindings.Binding> claimUnlogged(Transaction transaction, int most) {
+    return transaction.rows(
+        row ->
+            new DeviceBindings.Binding(
+                row.getUUID(0),
+                row.getUUID(1),
+                row.getString(2),
+                bytes(row.getBuffer(3)),
+                row.getOffsetDateTime(4).toInstant()),
+        """
+        with missing as (
+          select id from device where status = 'active' and not binding_logged
+          limit $1 for update skip locked)
+        update device set binding_logged = true
+        from missing, practitioner
+        where device.id = missing.id and practitioner.id = device.practitioner_id
+        returning device.id, device.practitioner_id, practitioner.national_id,
+          device.signature_key, device.expires_at
+        """,
+        most);
+  }
+
+  /** Revoked devices whose end the log was not told of; they count as told from here on. */
+  List<DeviceRevoked> claimUnloggedRevocations(Transaction transaction, int most) {
+    return transaction.rows(
+        row -> new DeviceRevoked(row.getUUID(0), row.getUUID(1), row.getString(2)),
+        """
+        with missing as (
+          select id from device where status = 'revoked' and not revocation_logged
+          limit $1 for update skip locked)
+        update device set revocation_logged = true
+        from missing where device.id = missing.id
+        returning device.id, device.practitioner_id, device.revocation_reason
+        """,
+        most);
+  }
+
+  /** Whoever revokes tells the log, too. */
   private static List<DeviceRevoked> revoked(
       Transaction transaction,
       String condition,
@@ -151,7 +238,8 @@ public class Devices {
       Object... arguments) {
     return transaction.rows(
         row -> new DeviceRevoked(row.getUUID(0), row.getUUID(1), reason),
-        "update device set status = 'revoked', revoked_at = $1, revocation_reason = $2"
+        "update device set status = 'revoked', revoked_at = $1, revocation_reason = $2,"
+            + " revocation_logged = true"
             + " where status = 'active' and "
             + condition
             + " returning id, practitioner_id",
@@ -166,7 +254,8 @@ public class Devices {
         Device.Status.valueOf(row.getString("status")),
         row.getOffsetDateTime("enrolled_at").toInstant(),
         row.getOffsetDateTime("expires_at").toInstant(),
-        List.of(bytes(row.getBuffer("certificate")), bytes(row.getBuffer("issuer"))));
+        List.of(bytes(row.getBuffer("certificate")), bytes(row.getBuffer("issuer"))),
+        row.getLocalDate("last_used_on"));
   }
 
   private static Bytes bytes(io.vertx.mutiny.core.buffer.Buffer buffer) {

@@ -18,6 +18,7 @@ import fr.liaison.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Enrols a device: fresh login, proof of possession, unused challenge, room for one more. The
- * certificate, the event and the audit entry are of one transaction. Every refusal is audited.
+ * certificate, the event, the audit entry and the public binding are of one transaction. Every
+ * refusal is audited.
  */
 @ApplicationScoped
 public class EnrolDevice {
@@ -38,6 +40,7 @@ public class EnrolDevice {
   private final Idempotency idempotency;
   private final Database database;
   private final Outbox outbox;
+  private final DeviceBindings bindings;
   private final AuditTrail audit;
   private final DeviceConfig config;
   private final Clock clock = Clock.systemUTC();
@@ -51,6 +54,7 @@ public class EnrolDevice {
       Idempotency idempotency,
       Database database,
       Outbox outbox,
+      DeviceBindings bindings,
       AuditTrail audit,
       DeviceConfig config) {
     this.freshLogin = freshLogin;
@@ -61,6 +65,7 @@ public class EnrolDevice {
     this.idempotency = idempotency;
     this.database = database;
     this.outbox = outbox;
+    this.bindings = bindings;
     this.audit = audit;
     this.config = config;
   }
@@ -114,7 +119,8 @@ public class EnrolDevice {
             Device.Status.active,
             now,
             issued.expiresAt(),
-            List.of(issued.certificate(), issued.issuer()));
+            List.of(issued.certificate(), issued.issuer()),
+            LocalDate.ofInstant(now, ZoneOffset.UTC));
     devices.add(transaction, device, caller.accountId(), practitionerId);
     outbox.append(
         transaction,
@@ -124,6 +130,8 @@ public class EnrolDevice {
             practitioner.id(),
             device.signatureKey(),
             device.expiresAt()));
+    outbox.append(
+        transaction, bindings.bound(device.binding(practitioner.id(), practitioner.nationalId())));
     audit.record(transaction, Act.of("device.enrol").by(caller).on("device", device.id()));
     return device;
   }

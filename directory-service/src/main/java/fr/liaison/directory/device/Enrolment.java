@@ -46,7 +46,8 @@ final class Enrolment {
     possession.require(key);
   }
 
-  private static String name(@Nullable String name) {
+  /** Throws {@code invalid-parameter} for what is no name of a device. */
+  static String name(@Nullable String name) {
     return VisibleName.of(name == null ? "" : name, LONGEST_NAME)
         .orElseThrow(() -> Problem.field("name", "must have 1 to 64 visible characters"));
   }

@@ -15,8 +15,10 @@ import fr.liaison.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public class RenewCertificate {
   private final CertificateAuthority authority;
   private final Database database;
   private final Outbox outbox;
+  private final DeviceBindings bindings;
   private final AuditTrail audit;
   private final DeviceConfig config;
   private final Clock clock = Clock.systemUTC();
@@ -43,6 +46,7 @@ public class RenewCertificate {
       CertificateAuthority authority,
       Database database,
       Outbox outbox,
+      DeviceBindings bindings,
       AuditTrail audit,
       DeviceConfig config) {
     this.identifyPractitioner = identifyPractitioner;
@@ -51,6 +55,7 @@ public class RenewCertificate {
     this.authority = authority;
     this.database = database;
     this.outbox = outbox;
+    this.bindings = bindings;
     this.audit = audit;
     this.config = config;
   }
@@ -89,7 +94,9 @@ public class RenewCertificate {
     if (!challenges.use(transaction, challenge, caller.accountId(), now.atOffset(ZoneOffset.UTC))) {
       throw Problem.of(ProblemType.CHALLENGE_SPENT);
     }
-    if (device.expiresAt().isAfter(now.plus(config.validity().dividedBy(2)))) {
+    devices.used(transaction, Map.of(id.value(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+    boolean fresh = device.expiresAt().isAfter(now.plus(config.validity().dividedBy(2)));
+    if (fresh && authority.names(device.certificateChain().getFirst(), practitioner)) {
       return device;
     }
     Device renewed =
@@ -103,6 +110,9 @@ public class RenewCertificate {
             practitioner.id(),
             renewed.signatureKey(),
             renewed.expiresAt()));
+    outbox.append(
+        transaction,
+        bindings.renewed(renewed.binding(practitioner.id(), practitioner.nationalId())));
     audit.record(transaction, act(caller, id));
     return renewed;
   }

@@ -12,28 +12,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes every device away from people who left, in the transaction in which they leave. */
+/**
+ * Takes every device away from people who left or are suspended, in the transaction that says so.
+ */
 @ApplicationScoped
 public class RevokeDepartedDevices {
   private static final int CHUNK = 2000;
 
   private final Devices devices;
   private final Outbox outbox;
+  private final DeviceBindings bindings;
   private final AuditTrail audit;
 
-  RevokeDepartedDevices(Devices devices, Outbox outbox, AuditTrail audit) {
+  RevokeDepartedDevices(Devices devices, Outbox outbox, DeviceBindings bindings, AuditTrail audit) {
     this.devices = devices;
     this.outbox = outbox;
+    this.bindings = bindings;
     this.audit = audit;
   }
 
-  public void of(Transaction transaction, List<UUID> practitioners, OffsetDateTime now) {
+  public void of(
+      Transaction transaction, List<UUID> practitioners, String reason, OffsetDateTime now) {
     for (int from = 0; from < practitioners.size(); from += CHUNK) {
       UUID[] chunk =
           practitioners
               .subList(from, Math.min(practitioners.size(), from + CHUNK))
               .toArray(UUID[]::new);
-      publish(transaction, devices.revokeAllOf(transaction, chunk, "departed", now));
+      publish(transaction, devices.revokeAllOf(transaction, chunk, reason, now));
     }
   }
 
@@ -42,6 +47,7 @@ public class RevokeDepartedDevices {
     List<DomainEvent> events = new ArrayList<>();
     for (DeviceRevoked one : revoked) {
       events.add(one);
+      events.add(bindings.revoked(one));
       events.add(
           audit.stamp(
               Act.of("device.revoke").on("device", one.deviceId()).with("reason", one.reason())));

@@ -2,14 +2,17 @@ package fr.liaison.directory.device;
 
 import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.directory.practitioner.PractitionerId;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.identity.Caller;
 import fr.liaison.kit.outbox.Outbox;
 import fr.liaison.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -22,13 +25,20 @@ public class RevokeDevice {
   private final Devices devices;
   private final Database database;
   private final Outbox outbox;
+  private final DeviceBindings bindings;
   private final AuditTrail audit;
   private final Clock clock = Clock.systemUTC();
 
-  RevokeDevice(Devices devices, Database database, Outbox outbox, AuditTrail audit) {
+  RevokeDevice(
+      Devices devices,
+      Database database,
+      Outbox outbox,
+      DeviceBindings bindings,
+      AuditTrail audit) {
     this.devices = devices;
     this.database = database;
     this.outbox = outbox;
+    this.bindings = bindings;
     this.audit = audit;
   }
 
@@ -41,15 +51,32 @@ public class RevokeDevice {
                 audit.record(transaction, act.refused());
                 return false;
               }
-              List<DeviceRevoked> revoked =
-                  devices.revoke(
-                      transaction, device, "owner", clock.instant().atOffset(ZoneOffset.UTC));
-              outbox.appendAll(transaction, revoked);
+              revoke(transaction, device, "owner", clock.instant().atOffset(ZoneOffset.UTC));
               audit.record(transaction, act);
               return true;
             });
     if (!own) {
       throw Problem.of(ProblemType.NOT_FOUND);
     }
+  }
+
+  /** For those who may take it from its owner; answers false when the person has no such device. */
+  public boolean of(
+      Transaction transaction,
+      PractitionerId owner,
+      DeviceId device,
+      String reason,
+      OffsetDateTime now) {
+    boolean own = devices.isHeldBy(transaction, device, owner);
+    if (own) {
+      revoke(transaction, device, reason, now);
+    }
+    return own;
+  }
+
+  private void revoke(Transaction transaction, DeviceId device, String reason, OffsetDateTime now) {
+    List<DeviceRevoked> revoked = devices.revoke(transaction, device, reason, now);
+    outbox.appendAll(transaction, revoked);
+    outbox.appendAll(transaction, revoked.stream().map(bindings::revoked).toList());
   }
 }

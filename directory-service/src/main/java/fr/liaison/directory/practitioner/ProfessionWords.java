@@ -8,17 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The everyday words for a profession or speciality code ("kiné" for 70); empty when unknown. */
 public final class ProfessionWords {
   private static final Map<String, String> BY_CODE = read();
 
+  private static final Set<String> WORDS =
+      BY_CODE.values().stream()
+          .flatMap(words -> SearchWords.of(words).stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private ProfessionWords() {}
 
   public static String of(@Nullable String code) {
     return code == null ? "" : BY_CODE.getOrDefault(code, "");
+  }
+
+  /** Whether the word, as {@link SearchWords} makes it, names a profession or speciality. */
+  public static boolean names(String word) {
+    return WORDS.contains(word);
   }
 
   private static Map<String, String> read() {

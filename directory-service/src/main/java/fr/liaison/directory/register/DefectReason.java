@@ -25,7 +25,22 @@ public enum DefectReason {
   MISSING_PROFESSION,
   CELL_TOO_LONG,
   CONTROL_CHARACTER,
-  /** The same row, cell for cell, stands earlier in the file. */
+  /** Of a mailbox: neither a person's, a service's, a program's nor a practice's. */
+  UNKNOWN_MAILBOX_KIND,
+  /** Not a mail address, or a patient's. */
+  BAD_ADDRESS,
+  /** The mailbox of a structure that the row does not name. */
+  MISSING_STRUCTURE,
+  /** Of a file of skills: no code, or no name of it. */
+  MISSING_SKILL,
+  /** Of a file of diplomas: neither a diploma nor an authorisation has a name. */
+  MISSING_QUALIFICATION,
+  /** Somebody on the red list, who must not be published. */
+  RED_LISTED,
+  /**
+   * The same row, cell for cell, stands earlier in the file; of mailboxes, the same address of the
+   * same owner; of skills and qualifications, the same one of the same person.
+   */
   REPEATED_ROW;
 
   /** The stable code, for example {@code bad-identifier}. */

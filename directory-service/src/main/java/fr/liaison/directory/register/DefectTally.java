@@ -5,18 +5,28 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts row defects and keeps the first of them with their line numbers, so that memory stays
- * constant however bad the file is. Not safe for concurrent use.
+ * Counts row defects, by file where an upload has several, and keeps the first of them with their
+ * line numbers: some for the report, more to be stored beside it. Memory stays constant however bad
+ * the file is. Not safe for concurrent use.
  */
 final class DefectTally {
-  private final int kept;
-  private final Map<DefectReason, Long> counts = new EnumMap<>(DefectReason.class);
+  private final int named;
+  private final int stored;
+  private final Map<ImportKind, Map<DefectReason, Long>> counts = new EnumMap<>(ImportKind.class);
   private final List<ImportReport.Defect> first = new ArrayList<>();
+  private ImportKind file = ImportKind.register;
 
-  DefectTally(int kept) {
-    this.kept = kept;
+  DefectTally(int named, int stored) {
+    this.named = named;
+    this.stored = stored;
+  }
+
+  /** What is added from now on was found in this file. */
+  void in(ImportKind kind) {
+    file = kind;
   }
 
   void add(long line, DefectReason reason) {
@@ -28,21 +38,42 @@ final class DefectTally {
     if (count == 0) {
       return;
     }
-    counts.merge(reason, count, Long::sum);
+    counts
+        .computeIfAbsent(file, kind -> new EnumMap<>(DefectReason.class))
+        .merge(reason, count, Long::sum);
+    @Nullable ImportKind named = file.isDetail() ? file : null;
     for (long line : lines) {
-      if (first.size() < kept) {
-        first.add(new ImportReport.Defect(line, reason.code()));
+      if (first.size() < Math.max(this.named, stored)) {
+        first.add(new ImportReport.Defect(line, reason.code(), named));
       }
     }
   }
 
+  /** Of all files together. */
   Map<String, Long> counts() {
     Map<String, Long> byCode = new TreeMap<>();
-    counts.forEach((reason, count) -> byCode.put(reason.code(), count));
+    counts
+        .values()
+        .forEach(
+            ofFile ->
+                ofFile.forEach((reason, count) -> byCode.merge(reason.code(), count, Long::sum)));
+    return byCode;
+  }
+
+  Map<String, Long> counts(ImportKind kind) {
+    Map<String, Long> byCode = new TreeMap<>();
+    counts
+        .getOrDefault(kind, Map.of())
+        .forEach((reason, count) -> byCode.put(reason.code(), count));
     return byCode;
   }
 
   List<ImportReport.Defect> first() {
-    return List.copyOf(first);
+    return List.copyOf(first.subList(0, Math.min(named, first.size())));
+  }
+
+  /** Those to be stored, in the order in which they were found. */
+  List<ImportReport.Defect> stored() {
+    return List.copyOf(first.subList(0, Math.min(stored, first.size())));
   }
 }

@@ -2,17 +2,25 @@ package fr.liaison.directory.register;
 
 import java.io.BufferedInputStream;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** The extraction in an upload. Read its text to the end, then finish, then trust it. */
+/**
+ * The extractions in an upload. Read the text of one to its end before asking for the next, and
+ * trust none before there is no next.
+ */
 sealed interface Extraction permits Extraction.Plain, ZippedExtraction {
-  /** The bytes of the extraction; throws {@link RefusedFile} where the upload holds none. */
-  InputStream text();
-
-  /** Reads what follows the text; throws {@link RefusedFile} where that must not be. */
-  void finish();
+  /**
+   * The next wanted file, or null after the last; throws {@link RefusedFile} where the upload holds
+   * none, files that do not belong together, or is damaged.
+   */
+  @Nullable Part next();
 
   /** How many files of the upload were not read. */
   int ignored();
+
+  /** One file of an upload: what it holds, and its bytes. */
+  record Part(ImportKind kind, InputStream text) {}
 
   /** How an upload is packed. */
   enum Format {
@@ -34,9 +42,22 @@ sealed interface Extraction permits Extraction.Plain, ZippedExtraction {
   }
 
   /** An upload that is the extraction itself. */
-  record Plain(InputStream text) implements Extraction {
+  final class Plain implements Extraction {
+    private @Nullable InputStream received;
+
+    Plain(InputStream received) {
+      this.received = received;
+    }
+
     @Override
-    public void finish() {}
+    public @Nullable Part next() {
+      if (received == null) {
+        return null;
+      }
+      PushbackInputStream text = new PushbackInputStream(received, PhysicalLines.LONGEST_LINE);
+      received = null;
+      return new Part(ImportKind.ofText(text), text);
+    }
 
     @Override
     public int ignored() {

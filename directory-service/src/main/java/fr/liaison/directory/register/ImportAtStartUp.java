@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ends what a former instance left unfinished and imports the configured file in the background
- * when it differs from the register in force. Ready means this is over, whatever its result: a
- * refused file leaves the old register in service.
+ * Ends what a former instance left unfinished and imports the configured files in the background
+ * where they differ from those in force. Ready means this is over, whatever its result: a refused
+ * file leaves the old register in service.
  */
 @ApplicationScoped
 public class ImportAtStartUp {
@@ -55,16 +55,15 @@ public class ImportAtStartUp {
   }
 
   void start(@Observes StartupEvent started) {
+    over = false;
     Thread.ofVirtual().name("register-start-up").start(this::run);
   }
 
   private void run() {
     try {
       importRegister.closeInterrupted();
-      Optional<String> file = config.file().filter(name -> !name.isBlank());
-      if (file.isPresent()) {
-        importFile(file.get());
-      }
+      importFile(config.file(), ImportKind.register);
+      importFile(config.mailboxes(), ImportKind.mailboxes);
     } catch (IOException | RuntimeException failure) {
       LOG.error(
           "The register was not brought up to date at start-up", Map.<LogKey, Object>of(), failure);
@@ -73,11 +72,19 @@ public class ImportAtStartUp {
     }
   }
 
-  private void importFile(String file) throws IOException {
-    if (isInForce(file)) {
+  private void importFile(Optional<String> configured, ImportKind kind) throws IOException {
+    if (configured.isPresent() && !configured.get().isBlank()) {
+      importFile(configured.get(), kind);
+    }
+  }
+
+  /** Does nothing with a file that is in force, or older than what is. */
+  private void importFile(String file, ImportKind kind) throws IOException {
+    LocalDate date = RegisterDate.ofFileName(file).orElse(LocalDate.now(clock));
+    if (isInForce(file)
+        || database.read(transaction -> imports.isOutdated(transaction, kind, date))) {
       return;
     }
-    LocalDate date = RegisterDate.ofFileName(file).orElse(LocalDate.now(clock));
     try (InputStream stream = open(file)) {
       importRegister.run(
           stream,

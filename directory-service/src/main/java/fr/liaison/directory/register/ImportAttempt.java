@@ -1,6 +1,10 @@
 package fr.liaison.directory.register;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +13,15 @@ final class ImportAttempt {
   private final ImportRequest request;
   private final Instant startedAt;
   private final DefectTally tally;
-  private LongSupplier rows = () -> 0;
+  private final List<LongSupplier> rows = new ArrayList<>();
+  private final List<FileCounts> files = new ArrayList<>();
+  private MergeShadow.Changes changes = MergeShadow.Changes.NONE;
+  private @Nullable MailboxCounts mailboxes;
+  private boolean removalsAccepted;
   private long people;
+  private long keptDetails;
   private int ignoredFiles;
+  private ImportKind kind = ImportKind.register;
 
   ImportAttempt(ImportRequest request, Instant startedAt, DefectTally tally) {
     this.request = request;
@@ -31,16 +41,27 @@ final class ImportAttempt {
     return tally;
   }
 
+  /** Everything that happened before it is known to the files. */
+  OffsetDateTime reach(RegisterConfig config) {
+    return FileReach.of(request.registerDate(), config).atOffset(ZoneOffset.UTC);
+  }
+
+  /** Adds the rows of one file. */
   void countRowsBy(LongSupplier counter) {
-    rows = counter;
+    rows.add(counter);
   }
 
   long rows() {
-    return rows.getAsLong();
+    return rows.stream().mapToLong(LongSupplier::getAsLong).sum();
   }
 
   void ignoredFiles(int counted) {
     ignoredFiles = counted;
+  }
+
+  /** What the upload holds, by its leading file: the register, where that is among them. */
+  void kind(ImportKind recognised) {
+    kind = recognised;
   }
 
   void people(long counted) {
@@ -51,11 +72,54 @@ final class ImportAttempt {
     return people;
   }
 
-  ImportReport accepted(MergeShadow.Changes changes, Instant now) {
+  void changed(MergeShadow.Changes merged, long rowsOfFile) {
+    changes = merged;
+    files.add(
+        new FileCounts(
+            ImportKind.register,
+            rowsOfFile,
+            people,
+            tally.counts(ImportKind.register),
+            null,
+            null,
+            null,
+            null));
+  }
+
+  void changed(MergeMailboxes.Changes merged) {
+    people = merged.people();
+    keptDetails = merged.kept();
+    mailboxes = merged.counts();
+    removalsAccepted |= merged.removalsAccepted();
+  }
+
+  void changed(ImportKind detail, MergeDetail.Changes merged, long rowsOfFile) {
+    if (kind == detail) {
+      people = merged.people();
+      keptDetails = merged.kept();
+    }
+    removalsAccepted |= merged.removalsAccepted();
+    files.add(
+        new FileCounts(
+            detail,
+            rowsOfFile,
+            merged.people(),
+            tally.counts(detail),
+            merged.unlistedRows(),
+            merged.added(),
+            merged.changed(),
+            merged.removed()));
+  }
+
+  ImportReport accepted(Instant now) {
     return report("accepted", null, null, null, changes, now);
   }
 
   ImportReport refused(RefusedFile refusal, Instant now) {
+    files.clear();
+    mailboxes = null;
+    keptDetails = 0;
+    removalsAccepted = false;
     return report(
         "refused",
         refusal.reason().code(),
@@ -72,7 +136,7 @@ final class ImportAttempt {
       @Nullable String reason,
       @Nullable Long line,
       @Nullable String detail,
-      MergeShadow.Changes changes,
+      MergeShadow.Changes changed,
       Instant now) {
     return new ImportReport(
         request.id(),
@@ -86,14 +150,21 @@ final class ImportAttempt {
         request.registerDate(),
         rows(),
         people,
-        changes.arrivals(),
-        changes.changes(),
-        changes.departures(),
-        changes.returns(),
+        changed.arrivals(),
+        changed.changes(),
+        changed.departures(),
+        changed.returns(),
         tally.counts(),
         tally.first(),
         ignoredFiles == 0 ? null : ignoredFiles,
-        changes.departuresAccepted() ? true : null,
-        outcome.equals("accepted") ? changes.professions() : null);
+        (changed.departuresAccepted() || removalsAccepted) ? true : null,
+        outcome.equals("accepted") && kind == ImportKind.register ? changed.professions() : null,
+        kind == ImportKind.register ? null : kind,
+        mailboxes,
+        files.stream().anyMatch(file -> file.kind().isDetail()) ? List.copyOf(files) : null,
+        changed.successions().carried() + changed.successions().ambiguous() == 0
+            ? null
+            : changed.successions(),
+        changed.keptNewer() + keptDetails == 0 ? null : changed.keptNewer() + keptDetails);
   }
 }

@@ -1,6 +1,5 @@
 package fr.liaison.directory.register;
 
-import fr.liaison.contracts.event.ActRecorded.Actor;
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
@@ -20,14 +19,20 @@ import org.jspecify.annotations.Nullable;
 public class ImportLedger {
   private final RunningImports running;
   private final RegisterImports imports;
+  private final RegisterDefects defects;
   private final Database database;
   private final AuditTrail audit;
   private final Clock clock = Clock.systemUTC();
 
   ImportLedger(
-      RunningImports running, RegisterImports imports, Database database, AuditTrail audit) {
+      RunningImports running,
+      RegisterImports imports,
+      RegisterDefects defects,
+      Database database,
+      AuditTrail audit) {
     this.running = running;
     this.imports = imports;
+    this.defects = defects;
     this.database = database;
     this.audit = audit;
   }
@@ -57,11 +62,16 @@ public class ImportLedger {
   }
 
   /** Stores how an import ended, in the transaction that claimed its end. */
-  void end(Transaction transaction, ImportReport report, byte @Nullable [] sha256, Actor actor) {
+  void end(
+      Transaction transaction,
+      ImportAttempt attempt,
+      ImportReport report,
+      byte @Nullable [] sha256) {
     imports.add(transaction, report, sha256);
+    defects.add(transaction, report.id(), attempt.tally().stored());
     Act act =
         Act.of("register.import")
-            .by(actor)
+            .by(attempt.request().actor())
             .on("register-import", report.id())
             .with("reason", report.reason() == null ? "none" : report.reason())
             .with("people", report.people())
@@ -77,7 +87,7 @@ public class ImportLedger {
     database.run(
         transaction -> {
           claimEnd(transaction, attempt.request());
-          end(transaction, report, null, attempt.request().actor());
+          end(transaction, attempt, report, null);
         });
     return report;
   }
@@ -101,14 +111,11 @@ public class ImportLedger {
 
   private void closeInterrupted(Transaction transaction, ImportProgress progress) {
     if (running.take(transaction, progress.id())) {
-      end(transaction, interrupted(progress), null, Actor.NOBODY);
+      ImportAttempt attempt =
+          new ImportAttempt(progress.request(), progress.startedAt(), new DefectTally(0, 0));
+      attempt.countRowsBy(progress::rows);
+      RefusedFile refusal = new RefusedFile(RefusalReason.INTERRUPTED, 0, "");
+      end(transaction, attempt, attempt.refused(refusal, clock.instant()), null);
     }
-  }
-
-  private ImportReport interrupted(ImportProgress progress) {
-    ImportAttempt attempt =
-        new ImportAttempt(progress.request(), progress.startedAt(), new DefectTally(0));
-    attempt.countRowsBy(progress::rows);
-    return attempt.refused(new RefusedFile(RefusalReason.INTERRUPTED, 0, ""), clock.instant());
   }
 }

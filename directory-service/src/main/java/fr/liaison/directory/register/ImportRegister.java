@@ -11,22 +11,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a register file into the shadow tables and merges it in one transaction, with the report
- * and the audit entry. A file that cannot be trusted changes nothing but leaves a report that says
- * why. One import runs at a time; a second one is a conflict.
+ * Reads the files of an upload into the shadow tables and merges them in one transaction, with the
+ * report and the audit entry. A file that cannot be trusted changes nothing but leaves a report
+ * that says why. One import runs at a time; a second one is a conflict.
  */
 @ApplicationScoped
 public class ImportRegister {
   private static final Log LOG = Log.of(ImportRegister.class);
 
   private final RegisterShadow shadow;
-  private final MergeShadow mergeShadow;
-  private final RegisterImports imports;
+  private final ImportPeople importPeople;
+  private final ImportMailboxes importMailboxes;
+  private final ImportDetails importDetails;
   private final RunningImports running;
   private final ImportLedger ledger;
   private final Database database;
@@ -36,16 +38,18 @@ public class ImportRegister {
 
   ImportRegister(
       RegisterShadow shadow,
-      MergeShadow mergeShadow,
-      RegisterImports imports,
+      ImportPeople importPeople,
+      ImportMailboxes importMailboxes,
+      ImportDetails importDetails,
       RunningImports running,
       ImportLedger ledger,
       Database database,
       MeterRegistry meters,
       RegisterConfig config) {
     this.shadow = shadow;
-    this.mergeShadow = mergeShadow;
-    this.imports = imports;
+    this.importPeople = importPeople;
+    this.importMailboxes = importMailboxes;
+    this.importDetails = importDetails;
     this.running = running;
     this.ledger = ledger;
     this.database = database;
@@ -83,10 +87,12 @@ public class ImportRegister {
     // waited for, or finds that it lost it.
     ledger.closeInterrupted();
     ImportAttempt attempt =
-        new ImportAttempt(request, clock.instant(), new DefectTally(config.namedDefects()));
+        new ImportAttempt(
+            request,
+            clock.instant(),
+            new DefectTally(config.namedDefects(), config.storedDefects()));
     ledger.begin(attempt);
     try {
-      session.clear();
       return attempt(session, stream, attempt);
     } catch (RefusedFile refusal) {
       return ledger.refuse(attempt, refusal);
@@ -112,43 +118,78 @@ public class ImportRegister {
     ProgressLog progress = new ProgressLog(database, running, request.id(), System::nanoTime);
     ReceivedBytes received =
         new ReceivedBytes(stream, bytes -> progress.read(attempt.rows(), bytes));
-    long largest = config.largestFile().asLongValue();
-    Extraction extraction = request.format().open(received, largest);
-    RegisterFile file =
-        new RegisterFile(
-            new PhysicalLines(extraction.text(), largest), attempt.tally(), config.checkDigits());
-    attempt.countRowsBy(file::rows);
-    RegisterFile.Counts counts = session.load(file);
-    extraction.finish();
-    attempt.ignoredFiles(extraction.ignored());
-    progress.write(ImportPhase.gathering);
-    RegisterShadow.Repeats repeats = session.repeats(config.namedDefects());
-    attempt.tally().addAll(DefectReason.REPEATED_ROW, repeats.count(), repeats.lines());
-    if (counts.usable() < config.floorRows()) {
-      throw new RefusedFile(
-          RefusalReason.TOO_FEW_ROWS, 0, "fewer than " + config.floorRows() + " usable rows");
+    Map<ImportKind, ImportedFile> files = new EnumMap<>(ImportKind.class);
+    try {
+      load(session, received, attempt, files);
+      progress.write(ImportPhase.gathering);
+      for (Map.Entry<ImportKind, ImportedFile> file : files.entrySet()) {
+        attempt.tally().in(file.getKey());
+        naming(file.getKey(), () -> file.getValue().gather(session));
+      }
+      progress.write(ImportPhase.merging);
+      return merge(attempt, files, received.sha256());
+    } finally {
+      for (ImportedFile file : files.values()) {
+        file.close();
+      }
     }
-    attempt.people(session.gatherPeople());
-    progress.write(ImportPhase.merging);
-    return merge(attempt, received.sha256());
   }
 
-  private ImportReport merge(ImportAttempt attempt, byte[] sha256) {
-    ImportRequest request = attempt.request();
+  /** Reads all wanted files of the upload, each into the shadow tables of its own. */
+  private void load(
+      RegisterShadow.Session session,
+      ReceivedBytes received,
+      ImportAttempt attempt,
+      Map<ImportKind, ImportedFile> files)
+      throws IOException, SQLException {
+    Extraction extraction =
+        attempt.request().format().open(received, config.largestFile().asLongValue());
+    for (Extraction.@Nullable Part part = extraction.next();
+        part != null;
+        part = extraction.next()) {
+      ImportKind kind = part.kind();
+      InputStream text = part.text();
+      ImportedFile file = importer(kind, attempt);
+      files.put(kind, file);
+      attempt.kind(Collections.min(files.keySet()));
+      attempt.tally().in(kind);
+      naming(kind, () -> file.load(session, text));
+    }
+    attempt.ignoredFiles(extraction.ignored());
+  }
+
+  private ImportedFile importer(ImportKind kind, ImportAttempt attempt) {
+    return switch (kind) {
+      case register -> importPeople.within(attempt);
+      case mailboxes -> importMailboxes.within(attempt);
+      case skills -> importDetails.within(attempt, Detail.skills);
+      case qualifications -> importDetails.within(attempt, Detail.qualifications);
+    };
+  }
+
+  private interface Step {
+    void take() throws IOException, SQLException;
+  }
+
+  /** Lines are those of one file: a refusal of one that can come with others says which. */
+  private static void naming(ImportKind kind, Step step) throws IOException, SQLException {
+    try {
+      step.take();
+    } catch (RefusedFile refusal) {
+      throw kind.isDetail() ? refusal.in(kind.publishedName()) : refusal;
+    }
+  }
+
+  /** All files in one transaction: readers see the former ones or the new ones. */
+  private ImportReport merge(
+      ImportAttempt attempt, Map<ImportKind, ImportedFile> files, byte[] sha256) {
     return database.inTransaction(
         config.mergeTimeout(),
         transaction -> {
-          ledger.claimEnd(transaction, request);
-          LocalDate before = imports.dateInForce(transaction).orElse(request.registerDate());
-          MergeShadow.Order order =
-              new MergeShadow.Order(
-                  attempt.people(),
-                  before,
-                  clock.instant().atOffset(ZoneOffset.UTC),
-                  request.acceptDepartures());
-          MergeShadow.Changes changes = mergeShadow.merge(transaction, order);
-          ImportReport report = attempt.accepted(changes, clock.instant());
-          ledger.end(transaction, report, sha256, request.actor());
+          ledger.claimEnd(transaction, attempt.request());
+          files.values().forEach(file -> file.merge(transaction));
+          ImportReport report = attempt.accepted(clock.instant());
+          ledger.end(transaction, attempt, report, sha256);
           return report;
         });
   }

@@ -1,8 +1,11 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.directory.departure.Departures;
+import fr.liaison.directory.departure.LostStructures;
 import fr.liaison.directory.practitioner.Revisions;
 import fr.liaison.directory.software.OrphanedSoftware;
+import fr.liaison.directory.staff.OrphanedStaff;
+import fr.liaison.directory.succession.SuccessionCounts;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -20,23 +23,35 @@ import java.util.UUID;
 public class MergeShadow {
   private final RegisterPeople people;
   private final ProfessionCounts professionCounts;
+  private final LostStructures lostStructures;
   private final OrphanedSoftware orphanedSoftware;
+  private final OrphanedStaff orphanedStaff;
   private final Departures departures;
   private final Revisions revisions;
+  private final FreshFacts freshFacts;
+  private final FileSuccessions successions;
   private final RegisterConfig config;
 
   MergeShadow(
       RegisterPeople people,
       ProfessionCounts professionCounts,
+      LostStructures lostStructures,
       OrphanedSoftware orphanedSoftware,
+      OrphanedStaff orphanedStaff,
       Departures departures,
       Revisions revisions,
+      FreshFacts freshFacts,
+      FileSuccessions successions,
       RegisterConfig config) {
     this.people = people;
     this.professionCounts = professionCounts;
+    this.lostStructures = lostStructures;
     this.orphanedSoftware = orphanedSoftware;
+    this.orphanedStaff = orphanedStaff;
     this.departures = departures;
     this.revisions = revisions;
+    this.freshFacts = freshFacts;
+    this.successions = successions;
     this.config = config;
   }
 
@@ -47,12 +62,26 @@ public class MergeShadow {
       long departures,
       long returns,
       boolean departuresAccepted,
-      List<ProfessionCount> professions) {
-    static final Changes NONE = new Changes(0, 0, 0, 0, false, List.of());
+      List<ProfessionCount> professions,
+      SuccessionCounts successions,
+      long keptNewer) {
+    static final Changes NONE =
+        new Changes(0, 0, 0, 0, false, List.of(), new SuccessionCounts(0, 0, List.of()), 0);
   }
 
-  /** The people that were gathered, when the former register was, and what is accepted. */
-  record Order(long expected, LocalDate lastListed, OffsetDateTime now, boolean acceptDepartures) {}
+  /**
+   * What was gathered, the day of the file, when the former register was, since when a fresher
+   * source may know better than the file, and what is accepted.
+   */
+  record Order(
+      RegisterPeople.Balance expected,
+      long active,
+      ListedProfessions listed,
+      LocalDate registerDate,
+      LocalDate lastListed,
+      OffsetDateTime reach,
+      OffsetDateTime now,
+      boolean acceptDepartures) {}
 
   Changes merge(Transaction transaction, Order order) {
     LocalDate lastListed = order.lastListed();
@@ -62,31 +91,56 @@ public class MergeShadow {
             row -> row.getString(0),
             "select set_config('work_mem', $1, true)",
             config.sortMemory().asLongValue() / 1024 + "kB");
-    RegisterPeople.Balance balance = people.balance(transaction);
-    if (balance.shadow() != order.expected()) {
+    if (!people.balance(transaction).equals(order.expected())) {
       throw new IllegalStateException("the shadow tables changed under the import lock");
     }
-    boolean tooMany = balance.leaving() > config.mostDepartures() * balance.active();
+    SuccessionCounts succeeded = successions.carry(transaction, order.reach(), now);
+    people.leaveEntered(transaction);
+    long kept = freshFacts.outrank(transaction, order.reach());
+    RegisterPeople.Balance balance = people.balance(transaction);
+    boolean tooMany = balance.leaving() > config.mostDepartures() * order.active();
     if (tooMany && !order.acceptDepartures()) {
       throw new RefusedFile(
           RefusalReason.TOO_MANY_DEPARTURES,
           0,
-          balance.leaving() + " of " + balance.active() + " would leave");
+          balance.leaving() + " of " + order.active() + " would leave");
     }
-    List<ProfessionCount> professions = professionCounts.of(transaction);
+    List<ProfessionCount> professions = professionCounts.of(transaction, order.listed());
     revisions.writing(transaction);
     RegisterPeople.Arrivals arrivals = people.upsertChanged(transaction);
     people.replaceSituations(transaction);
+    people.replaceLocums(transaction);
     List<UUID> departed = people.departMissing(transaction, lastListed, now);
     departures.depart(transaction, departed, now);
-    departures.depart(transaction, orphanedSoftware.depart(transaction, lastListed, now), now);
+    List<String> givenUp =
+        lostStructures.givenUp(
+            transaction, order.registerDate(), lastListed, config.orphanGrace(), now);
+    long orphans = lostStructures.answeredFor(transaction, givenUp);
+    boolean tooManyOrphans = areTooMany(transaction, orphans, balance.leaving(), order.active());
+    if (tooManyOrphans && !order.acceptDepartures()) {
+      throw new RefusedFile(
+          RefusalReason.TOO_MANY_DEPARTURES,
+          0,
+          orphans + " would leave whose structure has nobody");
+    }
+    departures.depart(transaction, orphanedSoftware.depart(transaction, givenUp, now), now);
+    departures.depart(transaction, orphanedStaff.depart(transaction, givenUp, now), now);
     departures.comeBack(transaction, arrivals.returned(), now);
     return new Changes(
         arrivals.arrived(),
         arrivals.changed(),
         departed.size(),
         arrivals.returned().size(),
-        tooMany,
-        professions);
+        tooMany || tooManyOrphans,
+        professions,
+        succeeded,
+        kept);
+  }
+
+  /** A few never are; else too many of all who leave, or of those whom structures answer for. */
+  private boolean areTooMany(Transaction transaction, long orphans, long leaving, long active) {
+    return orphans > config.fewOrphans()
+        && (leaving + orphans > config.mostDepartures() * active
+            || orphans > config.mostDepartures() * lostStructures.answeredFor(transaction));
   }
 }

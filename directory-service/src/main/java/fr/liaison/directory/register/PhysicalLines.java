@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PhysicalLines {
   static final int LONGEST_LINE = 16 * 1024;
 
+  private static final char REPLACEMENT = '\ufffd';
+
   private final InputStream input;
   private final long limit;
   private final byte[] buffer = new byte[64 * 1024];
@@ -46,14 +48,17 @@ final class PhysicalLines {
     boolean any = false;
     while (fill()) {
       any = true;
-      byte b = buffer[position++];
-      if (b == '\n') {
-        break;
+      int end = position;
+      while (end < filled && buffer[end] != '\n') {
+        end++;
       }
-      if (length < line.length) {
-        line[length++] = b;
-      } else {
-        tooLong = true;
+      int kept = Math.min(end - position, line.length - length);
+      System.arraycopy(buffer, position, line, length, kept);
+      length += kept;
+      tooLong |= kept < end - position;
+      position = end + 1;
+      if (end < filled) {
+        break;
       }
     }
     if (!any) {
@@ -66,6 +71,12 @@ final class PhysicalLines {
   private String text(int length) {
     int start = number == 1 && startsWithMark(length) ? 3 : 0;
     int end = length > start && line[length - 1] == '\r' ? length - 1 : length;
+    String text = new String(line, start, end - start, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? text : strictly(start, end);
+  }
+
+  /** The quick way writes a replacement for whatever is not UTF-8, and also where one was sent. */
+  private String strictly(int start, int end) {
     try {
       return decoder.decode(ByteBuffer.wrap(line, start, end - start)).toString();
     } catch (CharacterCodingException notUtf8) {

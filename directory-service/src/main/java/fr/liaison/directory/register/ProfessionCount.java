@@ -7,4 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "RegisterProfessionCount",
     requiredProperties = {"code", "label", "people", "arrivals", "departures"})
 public record ProfessionCount(
-    String code, String label, long people, long arrivals, long departures) {}
+    String code, String label, long people, long arrivals, long departures) {
+  ProfessionCount with(ProfessionCount moving) {
+    return new ProfessionCount(
+        code,
+        label,
+        people + moving.people,
+        arrivals + moving.arrivals,
+        departures + moving.departures);
+  }
+}

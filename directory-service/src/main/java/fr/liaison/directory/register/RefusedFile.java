@@ -18,6 +18,11 @@ final class RefusedFile extends RuntimeException {
     this.detail = detail;
   }
 
+  /** The same refusal, of which file of an archive it speaks. */
+  RefusedFile in(String file) {
+    return new RefusedFile(reason, line, detail.isEmpty() ? file : file + ": " + detail);
+  }
+
   RefusalReason reason() {
     return reason;
   }

@@ -1,72 +1,88 @@
 package fr.liaison.directory.register;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an extraction row by row in constant memory: puts together lines broken inside a cell,
- * hands usable rows to the sink and defects to the tally. Throws {@link RefusedFile} when the file
- * as a whole cannot be trusted.
+ * Reads a file of the register row by row in constant memory: usable rows go to the sink, defects
+ * to the tally. Throws {@link RefusedFile} when the file as a whole cannot be trusted.
  */
-final class RegisterFile {
-  /** A cell broken over more lines than this is taken for several incomplete rows. */
-  private static final int MOST_FRAGMENTS = 4;
-
+final class RegisterFile<C extends Enum<C> & FileColumn, R> {
   private final PhysicalLines lines;
   private final DefectTally tally;
-  private final CheckDigits checkDigits;
+  private final Class<C> columns;
+  private final Function<RegisterHeader<C>, ReadCells<R>> reader;
   private long rows;
   private long usable;
-  private @Nullable String pending;
-  private long pendingLine;
-  private int fragments;
 
-  RegisterFile(PhysicalLines lines, DefectTally tally, CheckDigits checkDigits) {
+  RegisterFile(
+      PhysicalLines lines,
+      DefectTally tally,
+      Class<C> columns,
+      Function<RegisterHeader<C>, ReadCells<R>> reader) {
     this.lines = lines;
     this.tally = tally;
-    this.checkDigits = checkDigits;
+    this.columns = columns;
+    this.reader = reader;
+  }
+
+  /** Turns the cells of a complete row into what they state, or says what is wrong with them. */
+  interface ReadCells<R> {
+    Reading<R> read(long line, Cells cells);
   }
 
   /** Takes usable rows in file order. */
-  interface Sink {
-    void accept(RegisterRow row) throws IOException;
+  interface Sink<R> {
+    void accept(R row) throws IOException;
   }
 
-  /** How many complete rows a file holds, and how many of them could be used. */
-  record Counts(long rows, long usable) {}
+  static RegisterFile<PersonColumn, RegisterRow> ofPeople(
+      PhysicalLines lines, DefectTally tally, CheckDigits checkDigits) {
+    return new RegisterFile<>(
+        lines, tally, PersonColumn.class, header -> new ReadPerson(header, checkDigits));
+  }
 
-  /** Reads to the end. */
-  Counts read(Sink sink) throws IOException {
-    PhysicalLines.@Nullable Line first = lines.next();
-    if (first == null || first.text().isBlank()) {
-      throw new RefusedFile(RefusalReason.EMPTY_FILE, 1, "");
-    }
-    RegisterHeader header = RegisterHeader.parse(first.text());
-    ReadRow readRow = new ReadRow(header, checkDigits);
-    int width = header.cellsInRow();
-    for (PhysicalLines.@Nullable Line line = lines.next(); line != null; line = lines.next()) {
-      @Nullable Whole whole = assemble(line, width);
-      if (whole != null) {
-        rows++;
-        switch (readRow.read(whole.line(), whole.cells())) {
-          case ReadRow.Reading.Usable(RegisterRow row) -> {
-            sink.accept(row);
-            usable++;
-          }
-          case ReadRow.Reading.Doubtful(RegisterRow row, DefectReason reason) -> {
-            sink.accept(row);
-            usable++;
-            tally.add(whole.line(), reason);
-          }
-          case ReadRow.Reading.Unusable(DefectReason reason) -> tally.add(whole.line(), reason);
+  static RegisterFile<MailboxColumn, MailboxRow> ofMailboxes(
+      PhysicalLines lines, DefectTally tally, CheckDigits checkDigits) {
+    return new RegisterFile<>(
+        lines, tally, MailboxColumn.class, header -> new ReadMailbox(header, checkDigits));
+  }
+
+  static RegisterFile<SkillColumn, DetailRow> ofSkills(
+      PhysicalLines lines, DefectTally tally, CheckDigits checkDigits) {
+    return new RegisterFile<>(
+        lines, tally, SkillColumn.class, header -> new ReadSkill(header, checkDigits));
+  }
+
+  static RegisterFile<QualificationColumn, DetailRow> ofQualifications(
+      PhysicalLines lines, DefectTally tally, CheckDigits checkDigits) {
+    return new RegisterFile<>(
+        lines,
+        tally,
+        QualificationColumn.class,
+        header -> new ReadQualification(header, checkDigits));
+  }
+
+  /** Reads to the end; answers how many rows could be used. */
+  long read(Sink<R> sink) throws IOException {
+    RegisterHeader<C> header = RegisterHeader.read(lines, columns);
+    ReadCells<R> readCells = reader.apply(header);
+    WholeRows wholeRows = new WholeRows(lines, header.cellsInRow(), tally);
+    for (WholeRows.@Nullable Whole whole = wholeRows.next();
+        whole != null;
+        whole = wholeRows.next()) {
+      rows++;
+      switch (readCells.read(whole.line(), whole.cells())) {
+        case Reading.Usable<R>(R row) -> take(row, sink);
+        case Reading.Doubtful<R>(R row, DefectReason reason) -> {
+          take(row, sink);
+          tally.add(whole.line(), reason);
         }
+        case Reading.Unusable<R>(DefectReason reason) -> tally.add(whole.line(), reason);
       }
     }
-    if (pending != null) {
-      throw new RefusedFile(RefusalReason.TRUNCATED, pendingLine, "");
-    }
-    return new Counts(rows, usable);
+    return usable;
   }
 
   /** How many complete rows were read so far. */
@@ -74,66 +90,8 @@ final class RegisterFile {
     return rows;
   }
 
-  /** A row with as many cells as the header, and the line it starts on. */
-  private record Whole(long line, List<String> cells) {}
-
-  private @Nullable Whole assemble(PhysicalLines.Line line, int width) {
-    if (line.tooLong()) {
-      dropPending();
-      tally.add(line.number(), DefectReason.LINE_TOO_LONG);
-      return null;
-    }
-    int own = Cells.count(line.text());
-    if (own == width) {
-      dropPending();
-      return new Whole(line.number(), Cells.split(line.text()));
-    }
-    if (own == width + 1 && line.text().endsWith("|")) {
-      dropPending();
-      return new Whole(line.number(), Cells.split(line.text()).subList(0, width));
-    }
-    if (own > width) {
-      dropPending();
-      tally.add(line.number(), DefectReason.TOO_MANY_CELLS);
-      return null;
-    }
-    return join(line, width);
-  }
-
-  private @Nullable Whole join(PhysicalLines.Line line, int width) {
-    if (pending == null) {
-      if (!line.text().isBlank()) {
-        startPending(line);
-      }
-      return null;
-    }
-    String joined = pending + ' ' + line.text();
-    int cells = Cells.count(joined);
-    if (cells == width) {
-      long start = pendingLine;
-      pending = null;
-      tally.add(start, DefectReason.REPAIRED_LINE_BREAK);
-      return new Whole(start, Cells.split(joined));
-    }
-    if (cells > width || ++fragments > MOST_FRAGMENTS) {
-      dropPending();
-      startPending(line);
-    } else {
-      pending = joined;
-    }
-    return null;
-  }
-
-  private void startPending(PhysicalLines.Line line) {
-    pending = line.text();
-    pendingLine = line.number();
-    fragments = 1;
-  }
-
-  private void dropPending() {
-    if (pending != null) {
-      tally.add(pendingLine, DefectReason.INCOMPLETE_ROW);
-      pending = null;
-    }
+  private void take(R row, Sink<R> sink) throws IOException {
+    sink.accept(row);
+    usable++;
   }
 }

@@ -1,12 +1,9 @@
 package fr.liaison.directory.register;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,37 +12,33 @@ import org.jspecify.annotations.Nullable;
  * and unifying apostrophes; a missing mandatory column or a repeated known one refuses the file,
  * unknown ones are ignored.
  */
-final class RegisterHeader {
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-  private static final char NO_BREAK_SPACE = 0xa0;
-  private static final char FIRST_COMBINING = 0x300;
-
-  private final int width;
+final class RegisterHeader<C extends Enum<C> & FileColumn> {
+  private final List<String> names;
   private final boolean trailingSeparator;
-  private final Map<Column, Integer> positions;
+  private final Map<C, Integer> positions;
 
-  private RegisterHeader(int width, boolean trailingSeparator, Map<Column, Integer> positions) {
-    this.width = width;
+  private RegisterHeader(List<String> names, boolean trailingSeparator, Map<C, Integer> positions) {
+    this.names = names;
     this.trailingSeparator = trailingSeparator;
     this.positions = positions;
   }
 
-  /**
-   * Reads the first line of a file; throws {@link RefusedFile} when mandatory columns are absent.
-   */
-  static RegisterHeader parse(String line) {
-    List<String> cells = Cells.split(line);
+  /** Takes the first line of a file; throws {@link RefusedFile} when mandatory columns lack. */
+  static <C extends Enum<C> & FileColumn> RegisterHeader<C> read(
+      PhysicalLines lines, Class<C> type) {
+    PhysicalLines.@Nullable Line line = lines.next();
+    if (line == null || line.text().isBlank()) {
+      throw new RefusedFile(RefusalReason.EMPTY_FILE, 1, "");
+    }
+    Cells cells = Cells.of(line.text());
     boolean trailing = cells.size() > 1 && cells.getLast().isBlank();
     List<String> names =
         (trailing ? cells.subList(0, cells.size() - 1) : cells)
-            .stream().map(RegisterHeader::canonical).toList();
-    Map<Column, Integer> positions = new EnumMap<>(Column.class);
+            .stream().map(CellText::canonical).toList();
+    Map<C, Integer> positions = new EnumMap<>(type);
     List<String> missing = new ArrayList<>();
-    for (Column column : Column.values()) {
-      int[] found =
-          IntStream.range(0, names.size())
-              .filter(i -> column.names().contains(names.get(i)))
-              .toArray();
+    for (C column : type.getEnumConstants()) {
+      int[] found = where(names, column);
       if (found.length > 1) {
         throw new RefusedFile(RefusalReason.REPEATED_COLUMN, 1, column.label());
       }
@@ -58,41 +51,45 @@ final class RegisterHeader {
     if (!missing.isEmpty()) {
       throw new RefusedFile(RefusalReason.MISSING_COLUMN, 1, String.join(", ", missing));
     }
-    return new RegisterHeader(names.size(), trailing, positions);
+    return new RegisterHeader<>(names, trailing, positions);
+  }
+
+  private static int[] where(List<String> names, FileColumn column) {
+    return IntStream.range(0, names.size())
+        .filter(i -> column.names().contains(names.get(i)))
+        .toArray();
   }
 
   /** The number of cells of a complete row, the empty one after a trailing separator included. */
   int cellsInRow() {
-    return trailingSeparator ? width + 1 : width;
+    return trailingSeparator ? names.size() + 1 : names.size();
   }
 
   /** The trimmed NFC value of a column, or the empty string where the file has no such column. */
-  String value(List<String> cells, Column column) {
+  String value(Cells cells, C column) {
     @Nullable Integer position = positions.get(column);
-    return position == null ? "" : clean(cells.get(position));
+    return position == null ? "" : cells.clean(position);
   }
 
-  private static String clean(String cell) {
-    return isClean(cell)
-        ? cell
-        : BLANKS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFC)).replaceAll(" ").strip();
-  }
-
-  /** Nearly all cells are: no blank too many, and Latin letters that are NFC as they stand. */
-  private static boolean isClean(String cell) {
-    char before = ' ';
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (c < ' ' || c == NO_BREAK_SPACE || c >= FIRST_COMBINING || (c == ' ' && before == ' ')) {
-        return false;
+  /** Why a row cannot be used whatever it states: a label too long, or one with controls. */
+  @Nullable DefectReason unfit(Cells cells, Class<C> type) {
+    for (C column : type.getEnumConstants()) {
+      String value = value(cells, column);
+      if (value.length() > column.longest()) {
+        return DefectReason.CELL_TOO_LONG;
       }
-      before = c;
+      if (CellText.holdsControl(value)) {
+        return DefectReason.CONTROL_CHARACTER;
+      }
     }
-    return cell.isEmpty() || before != ' ';
+    return null;
   }
 
-  static String canonical(String name) {
-    String unified = Normalizer.normalize(name, Normalizer.Form.NFC).replace('’', '\'');
-    return BLANKS.matcher(unified).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  /** Where the columns stand, known or not, whose canonical name holds these words. */
+  List<Integer> named(String words) {
+    return IntStream.range(0, names.size())
+        .filter(i -> names.get(i).contains(words))
+        .boxed()
+        .toList();
   }
 }

@@ -52,6 +52,7 @@ public class RegisterImportResource {
   private final Database database;
   private final AuditTrail audit;
   private final CurrentCaller caller;
+  private final RegisterConfig config;
   private final Clock clock = Clock.system(RegisterDate.PUBLISHER_ZONE);
 
   RegisterImportResource(
@@ -61,7 +62,8 @@ public class RegisterImportResource {
       RunningImports running,
       Database database,
       AuditTrail audit,
-      CurrentCaller caller) {
+      CurrentCaller caller,
+      RegisterConfig config) {
     this.freshLogin = freshLogin;
     this.importRegister = importRegister;
     this.imports = imports;
@@ -69,6 +71,7 @@ public class RegisterImportResource {
     this.database = database;
     this.audit = audit;
     this.caller = caller;
+    this.config = config;
   }
 
   @POST
@@ -76,8 +79,9 @@ public class RegisterImportResource {
   @Operation(
       operationId = "importRegister",
       summary =
-          "Imports an extraction of the national register, as text or in the published archive;"
-              + " all of it or nothing")
+          "Imports an extraction of the national register, of people, their skills, their diplomas"
+              + " or their MSSanté mailboxes, as text or in the published archive; all of it or"
+              + " nothing")
   public ImportReport post(
       InputStream extraction,
       @Parameter(description = "The day the file stands for; today when absent")
@@ -93,7 +97,7 @@ public class RegisterImportResource {
           @Nullable String id,
       @Parameter(
               description =
-                  "Imports although more people would leave than the configured share; needs a"
+                  "Imports although more people or mailboxes would go than the configured share; needs a"
                       + " login of the last 15 minutes")
           @QueryParam("acceptDepartures")
           boolean acceptDepartures,
@@ -186,12 +190,14 @@ public class RegisterImportResource {
     }
     try {
       LocalDate date = LocalDate.parse(text);
-      if (date.getYear() >= 2000 && date.getYear() < 3000) {
+      // A date to come would keep out every later file, and stand on every card.
+      if (date.getYear() >= 2000
+          && !date.isAfter(LocalDate.now(clock).plusDays(config.daysAhead()))) {
         return date;
       }
     } catch (DateTimeException unreadable) {
       // Answered below, like a date out of bounds.
     }
-    throw Problem.field("registerDate", "must be a date such as 2026-11-20");
+    throw Problem.field("registerDate", "must be a date such as 2026-11-20, not one to come");
   }
 }

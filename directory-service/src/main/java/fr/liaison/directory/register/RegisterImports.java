@@ -3,6 +3,7 @@ package fr.liaison.directory.register;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.liaison.contracts.json.ContractJson;
+import fr.liaison.directory.succession.SuccessionCounts;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,9 +27,9 @@ public class RegisterImports {
         insert into register_import (id, started_at, finished_at, origin, outcome, reason,
           reason_line, detail, file_sha256, register_date, row_count, people, arrivals, changes,
           departures, returns, defects, first_defects, ignored_files,
-          departures_accepted, professions)
+          departures_accepted, professions, kind, mailboxes, files, successions, kept_newer)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-          $19, $20, $21)
+          $19, $20, $21, $22, $23, $24, $25, $26)
         """,
         report.id(),
         offset(report.startedAt()),
@@ -50,7 +51,12 @@ public class RegisterImports {
         json(report.firstDefects()),
         report.ignoredFiles(),
         report.departuresAccepted(),
-        report.professions() == null ? null : json(report.professions()));
+        report.professions() == null ? null : json(report.professions()),
+        (report.kind() == null ? ImportKind.register : report.kind()).name(),
+        report.mailboxes() == null ? null : json(report.mailboxes()),
+        report.files() == null ? null : json(report.files()),
+        report.successions() == null ? null : json(report.successions()),
+        report.keptNewer());
   }
 
   List<ImportReport> newest(Transaction transaction, int limit) {
@@ -65,24 +71,36 @@ public class RegisterImports {
         RegisterImports::report, "select * from register_import where id = $1", id);
   }
 
-  /** The date of the register now in force; empty before the first accepted import. */
-  Optional<LocalDate> dateInForce(Transaction transaction) {
+  /**
+   * The date of the file now in force, alone or of an archive; empty before the first accepted one.
+   */
+  public Optional<LocalDate> dateInForce(Transaction transaction, ImportKind kind) {
     return transaction.first(
         row -> row.getLocalDate(0),
         """
-        select register_date from register_import where outcome = 'accepted'
+        select register_date from register_import
+        where outcome = 'accepted'
+          and (kind = $1
+            or files::jsonb @> jsonb_build_array(jsonb_build_object('kind', $1::text)))
         order by started_at desc, id desc limit 1
-        """);
+        """,
+        kind.name());
   }
 
-  /** Whether the last accepted file is this one. */
+  /** Whether something newer is in force, so that nobody but an administrator goes back to it. */
+  boolean isOutdated(Transaction transaction, ImportKind kind, LocalDate date) {
+    return dateInForce(transaction, kind).filter(date::isBefore).isPresent();
+  }
+
+  /** Whether this is the last accepted file of its kind. */
   boolean isInForce(Transaction transaction, byte[] sha256) {
     return transaction
         .first(
             row -> row.getBoolean(0),
             """
-            select file_sha256 = $1 from register_import where outcome = 'accepted'
-            order by started_at desc, id desc limit 1
+            select coalesce(bool_or(file_sha256 = $1), false) from (
+              select distinct on (kind) file_sha256 from register_import
+              where outcome = 'accepted' order by kind, started_at desc, id desc) latest
             """,
             Buffer.buffer(sha256))
         .orElse(false);
@@ -109,7 +127,29 @@ public class RegisterImports {
         read(row.getString("first_defects"), new TypeReference<List<ImportReport.Defect>>() {}),
         row.getInteger("ignored_files"),
         row.getBoolean("departures_accepted"),
-        professions(row.getString("professions")));
+        professions(row.getString("professions")),
+        kind(row.getString("kind")),
+        mailboxes(row.getString("mailboxes")),
+        files(row.getString("files")),
+        successions(row.getString("successions")),
+        row.getLong("kept_newer"));
+  }
+
+  private static @Nullable ImportKind kind(String stored) {
+    ImportKind kind = ImportKind.valueOf(stored);
+    return kind == ImportKind.register ? null : kind;
+  }
+
+  private static @Nullable MailboxCounts mailboxes(@Nullable String json) {
+    return json == null ? null : read(json, new TypeReference<MailboxCounts>() {});
+  }
+
+  private static @Nullable SuccessionCounts successions(@Nullable String json) {
+    return json == null ? null : read(json, new TypeReference<SuccessionCounts>() {});
+  }
+
+  private static @Nullable List<FileCounts> files(@Nullable String json) {
+    return json == null ? null : read(json, new TypeReference<List<FileCounts>>() {});
   }
 
   private static @Nullable List<ProfessionCount> professions(@Nullable String json) {

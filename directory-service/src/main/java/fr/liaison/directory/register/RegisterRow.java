@@ -1,12 +1,14 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.directory.practitioner.NationalId;
+import fr.liaison.directory.practitioner.ProfessionalCategory;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One usable row: a person, one exercise of theirs and one place where they practise. Cells the
- * file leaves empty are null. The hash tells repeated rows; it covers every cell of the file.
+ * file leaves empty are null; a locum stands in for others there. The hash tells repeated rows; it
+ * covers every cell of the file.
  */
 record RegisterRow(
     long line,
@@ -17,10 +19,11 @@ record RegisterRow(
     @Nullable String civility,
     String professionCode,
     String profession,
-    @Nullable String categoryCode,
+    @Nullable ProfessionalCategory category,
     @Nullable String savoirFaireCode,
     @Nullable String savoirFaire,
-    Place place) {
+    Place place,
+    boolean locum) {
 
   /** A structure and where it stands; every part may be unknown. */
   record Place(

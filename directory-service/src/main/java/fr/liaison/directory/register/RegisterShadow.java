@@ -2,6 +2,7 @@ package fr.liaison.directory.register;
 
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.kit.database.DatabaseUnavailable;
+import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.problem.Problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,22 +11,25 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 
 /**
- * The tables an import lands in, and the lock that lets one import run at a time. The only code
- * that speaks JDBC, because COPY is beyond the reactive client. The lock belongs to the connection:
- * it ends with the process that held it.
+ * The lock that lets one import run at a time, and what its holder may do with the tables an import
+ * lands in. By JDBC, because COPY is beyond the reactive client. The lock belongs to the
+ * connection: it ends with the process that held it.
  */
 @ApplicationScoped
 public class RegisterShadow {
   /** Any number, as long as no other code locks it: "RPPS" in ASCII. */
   private static final long LOCK = 0x52505053L;
+
+  /** So many twentieths of a second an import waits for a page of a top-up. */
+  private static final int PATIENCE = 40;
 
   private final DataSource dataSource;
   private final MemorySize sortMemory;
@@ -62,7 +66,7 @@ public class RegisterShadow {
   private <T> Optional<T> tryLock(Work<T> work) throws IOException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      if (!flag(statement, "select pg_try_advisory_lock(" + LOCK + ")")) {
+      if (!take(statement)) {
         return Optional.empty();
       }
       try {
@@ -82,10 +86,40 @@ public class RegisterShadow {
     }
   }
 
+  /** While no import runs, whoever holds the lock does so for one page of a top-up. */
+  private static boolean take(Statement statement) throws SQLException {
+    if (flag(statement, "select pg_try_advisory_lock(" + LOCK + ")")) {
+      return true;
+    }
+    for (int i = 0; i < PATIENCE; i++) {
+      if (flag(statement, "select exists (select from register_progress)")) {
+        return false;
+      }
+      if (flag(
+          statement,
+          "select pg_try_advisory_lock(" + LOCK + ") from (select pg_sleep(0.05)) as passed")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Keeps imports away until the transaction ends; false when one is running. */
+  public boolean keepAway(Transaction transaction) {
+    return transaction
+        .first(row -> row.getBoolean(0), "select pg_try_advisory_xact_lock($1)", LOCK)
+        .orElseThrow();
+  }
+
   private static boolean flag(Statement statement, String sql) throws SQLException {
     try (ResultSet result = statement.executeQuery(sql)) {
       return result.next() && result.getBoolean(1);
     }
+  }
+
+  /** How a row of a file becomes rows of its shadow. */
+  interface Written<R> {
+    void to(CopyText text, R row) throws IOException;
   }
 
   /** What an import may do with the shadow tables. */
@@ -98,19 +132,43 @@ public class RegisterShadow {
       this.statement = statement;
     }
 
-    /** Empties the shadow; waits for a merge that still reads it. */
-    void clear() throws SQLException {
-      statement.execute("truncate register_shadow, register_shadow_person");
+    Statement statement() {
+      return statement;
     }
 
-    /** Streams the usable rows into the shadow. */
-    RegisterFile.Counts load(RegisterFile file) throws IOException, SQLException {
-      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(ShadowRows.COPY);
+    /** Streams the usable rows of a file by a COPY statement; answers how many those are. */
+    <R> long load(String copySql, RegisterFile<?, R> file, Written<R> written)
+        throws IOException, SQLException {
+      return copyIn(
+          copySql,
+          target -> {
+            CopyText text = new CopyText(target);
+            long usable = file.read(row -> written.to(text, row));
+            text.flush();
+            return usable;
+          });
+    }
+
+    /** What is written between the beginning and the end of a COPY. */
+    interface Copied<T> {
+      T to(CopyText.Target target) throws IOException;
+    }
+
+    /** All that is written, or nothing of it when writing fails. */
+    <T> T copyIn(String sql, Copied<T> copied) throws IOException, SQLException {
+      CopyIn copy = api().copyIn(sql);
       try {
-        ShadowRows rows = new ShadowRows(copy);
-        RegisterFile.Counts counts = file.read(rows);
-        rows.finish();
-        return counts;
+        T answer =
+            copied.to(
+                (bytes, offset, length) -> {
+                  try {
+                    copy.writeToCopy(bytes, offset, length);
+                  } catch (SQLException failure) {
+                    throw new IOException(failure);
+                  }
+                });
+        copy.endCopy();
+        return answer;
       } finally {
         if (copy.isActive()) {
           copy.cancelCopy();
@@ -118,58 +176,17 @@ public class RegisterShadow {
       }
     }
 
-    /** Lines that repeat an earlier row cell for cell, the first of them by number. */
-    Repeats repeats(int named) throws SQLException {
-      long count;
-      try (ResultSet result =
-          statement.executeQuery(
-              "select count(*) - count(distinct row_hash) from register_shadow")) {
-        count = result.next() ? result.getLong(1) : 0;
+    /** Throws where the connection, and with it the lock, is gone; not while a COPY runs. */
+    void requireHeld() throws IOException {
+      try {
+        statement.execute("select 1");
+      } catch (SQLException gone) {
+        throw new IOException(gone);
       }
-      List<Long> lines = new ArrayList<>();
-      if (count > 0) {
-        try (ResultSet result =
-            statement.executeQuery(
-                """
-                select line from (
-                  select line, row_number() over (partition by row_hash order by line) as n
-                  from register_shadow) r
-                where n > 1 order by line limit %d"""
-                    .formatted(named))) {
-          while (result.next()) {
-            lines.add(result.getLong(1));
-          }
-        }
-      }
-      return new Repeats(count, lines);
     }
 
-    /**
-     * Gathers the rows by person and marks who differs from the directory; returns how many. A
-     * program whose identification a row bears stays as it is.
-     */
-    long gatherPeople() throws SQLException {
-      statement.execute("analyze register_shadow");
-      long people =
-          statement.executeLargeUpdate(
-              """
-              insert into register_shadow_person
-                (national_id, first_line, fingerprint, exercises, changed)
-              select s.national_id, s.first_line, s.fingerprint, s.exercises,
-                     p.id is null or (p.status = 'departed' or p.fingerprint <> s.fingerprint)
-                       and not exists (select from software w where w.practitioner_id = p.id)
-              from (
-                select national_id, min(line) as first_line,
-                       md5(string_agg(distinct row_hash::text, '' order by row_hash::text))::uuid
-                         as fingerprint,
-                       array_agg(distinct profession_code || '|' || profession || '|'
-                         || coalesce(savoir_faire_code, '') || '|'
-                         || coalesce(savoir_faire, '')) as exercises
-                from register_shadow group by national_id) s
-              left join practitioner p using (national_id)
-              """);
-      statement.execute("analyze register_shadow_person");
-      return people;
+    CopyManager api() throws SQLException {
+      return connection.unwrap(PGConnection.class).getCopyAPI();
     }
   }
 

@@ -5,20 +5,22 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published archive, read as it arrives: the one entry {@code PS_LibreAcces_Personne_activite…}
- * is the extraction, the others are passed over. Entry names are compared, never used as paths; the
+ * A published archive, read as it arrives: the one entry {@code
+ * Extraction_Correspondance_MSSante…}, or in any order one each of {@code
+ * PS_LibreAcces_Personne_activite…}, {@code …_SavoirFaire…} and {@code …_Dipl_AutExerc…}, are
+ * extractions, the others are passed over. Entry names are compared, never used as paths; the
  * number of entries, their total size and how far they expand are bounded.
  */
 final class ZippedExtraction implements Extraction {
-  private static final Pattern WANTED =
-      Pattern.compile("PS_LibreAcces_Personne_activite[A-Za-z0-9_-]*\\.txt");
   private static final int MOST_ENTRIES = 32;
 
   /** Published archives expand about tenfold; small ones are left alone. */
@@ -33,6 +35,7 @@ final class ZippedExtraction implements Extraction {
   private final byte[] scratch = new byte[8192];
   private long expanded;
   private int entries;
+  private final Set<ImportKind> found = EnumSet.noneOf(ImportKind.class);
 
   ZippedExtraction(ReceivedBytes received, BufferedInputStream buffered, long largest) {
     this.received = received;
@@ -42,44 +45,46 @@ final class ZippedExtraction implements Extraction {
   }
 
   @Override
-  public InputStream text() {
-    if (!advance()) {
+  public @Nullable Part next() {
+    @Nullable ImportKind kind = advance();
+    if (kind == null) {
       requireWhole();
-      throw new RefusedFile(RefusalReason.WRONG_ENTRIES, 0, "none");
+      if (found.isEmpty()) {
+        throw new RefusedFile(RefusalReason.WRONG_ENTRIES, 0, "none");
+      }
+      return null;
     }
-    return new EntryText();
-  }
-
-  @Override
-  public void finish() {
-    if (advance()) {
+    boolean first = found.isEmpty();
+    boolean another = found.add(kind);
+    if (!another || (!first && found.contains(ImportKind.mailboxes))) {
       throw new RefusedFile(RefusalReason.WRONG_ENTRIES, 0, "more than one");
     }
-    requireWhole();
+    return new Part(kind, new EntryText());
   }
 
   @Override
   public int ignored() {
-    return entries - 1;
+    return entries - found.size();
   }
 
-  /** Passes over entries up to the next wanted one. */
-  private boolean advance() {
-    for (@Nullable ZipEntry entry = next(); entry != null; entry = next()) {
+  /** Passes over entries up to the next wanted one; null where there is none. */
+  private @Nullable ImportKind advance() {
+    for (@Nullable ZipEntry entry = nextEntry(); entry != null; entry = nextEntry()) {
       if (++entries > MOST_ENTRIES) {
         throw new RefusedFile(RefusalReason.TOO_LARGE, 0, "more than " + MOST_ENTRIES + " entries");
       }
-      if (WANTED.matcher(entry.getName()).matches()) {
-        return true;
+      Optional<ImportKind> wanted = ImportKind.ofEntry(entry.getName());
+      if (wanted.isPresent()) {
+        return wanted.get();
       }
       while (read(scratch, 0, scratch.length) >= 0) {
         // Read rather than skipped, so that the bounds hold here too.
       }
     }
-    return false;
+    return null;
   }
 
-  private @Nullable ZipEntry next() {
+  private @Nullable ZipEntry nextEntry() {
     try {
       return zip.getNextEntry();
     } catch (IOException | IllegalArgumentException failure) {

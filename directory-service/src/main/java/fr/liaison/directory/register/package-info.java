@@ -1,6 +1,8 @@
 /**
  * The national register: reads the {@code PS_LibreAcces_Personne_activite} extraction and makes the
- * directory equal to it.
+ * directory equal to it; likewise the skills and qualifications of {@code
+ * PS_LibreAcces_SavoirFaire} and {@code PS_LibreAcces_Dipl_AutExerc}, which the same archive holds,
+ * and the MSSanté mailboxes of {@code Extraction_Correspondance_MSSante}.
  *
  * <p>An import streams the file into shadow tables, then merges them in one transaction: readers
  * see the old register or the new one. A file that is truncated, misses a column, is not UTF-8 or

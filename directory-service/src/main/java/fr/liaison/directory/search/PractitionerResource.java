@@ -48,7 +48,8 @@ public class PractitionerResource {
       description =
           """
           Words may be misspelt, cut short or initials, in any order; those found as typed come \
-          first. People of the caller's own departments come slightly before others.""")
+          first. People of the caller's own structures, then of their \
+          departments, come slightly before others.""")
   public PractitionerPage search(
       @Parameter(description = "Words of name, profession, town, postal code or structure")
           @QueryParam("q")
@@ -74,10 +75,28 @@ public class PractitionerResource {
       @Parameter(description = "The structureId of a situation") @QueryParam("structure")
           @Nullable String structure,
       @Parameter(
+              description =
+                  """
+                  The postal or INSEE code of a commune. The directory knows where some 470 of them \
+                  are; people of others, and others themselves, count as in the middle of their \
+                  department, which distances call approximate""")
+          @QueryParam("near")
+          @Nullable String near,
+      @Parameter(
+              description = "Kilometres around near, 20 unless said",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+          @QueryParam("radius")
+          @Nullable String radius,
+      @Parameter(
               description = "Only people with a device to write to, as of some seconds ago",
               schema = @Schema(type = SchemaType.BOOLEAN))
           @QueryParam("reachable")
           @Nullable String reachable,
+      @Parameter(
+              description = "Only people with an MSSanté mailbox",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          @QueryParam("mssante")
+          @Nullable String mssante,
       @Parameter(
               description = "Adds how many of all who match have which profession",
               schema = @Schema(type = SchemaType.BOOLEAN))
@@ -98,7 +117,10 @@ public class PractitionerResource {
             postalCode,
             department,
             structure,
+            near,
+            radius,
             reachable,
+            mssante,
             counts,
             limit,
             cursor);

@@ -8,14 +8,20 @@ import fr.liaison.directory.search.index.FindPeople;
 import fr.liaison.directory.search.index.Hit;
 import fr.liaison.directory.search.index.IndexedPeople;
 import fr.liaison.directory.search.index.Wanted;
+import fr.liaison.directory.search.place.Distance;
+import fr.liaison.directory.search.place.Near;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +57,12 @@ public class SearchPractitioners {
   PractitionerPage search(Caller caller, SearchQuery query) {
     return database.inTransaction(
         transaction -> {
-          Set<String> departments =
-              admitReader.admit(transaction, caller).stream()
-                  .flatMap(SearchPractitioners::departments)
-                  .collect(Collectors.toUnmodifiableSet());
-          PractitionerPage page = page(transaction, query, query.wanted(departments));
+          Optional<Practitioner> reader = admitReader.admit(transaction, caller);
+          Wanted wanted =
+              query.wanted(
+                  ofReader(reader, SearchPractitioners::departments),
+                  ofReader(reader, SearchPractitioners::structures));
+          PractitionerPage page = page(transaction, query, wanted);
           Wanted.Filters filters = query.filters();
           audit.record(
               transaction,
@@ -70,7 +77,8 @@ public class SearchPractitioners {
                       "byTown",
                       !query.town().isEmpty()
                           || filters.postalCode() != null
-                          || filters.department() != null)
+                          || filters.department() != null
+                          || query.near() != null)
                   .with("found", page.items().size()));
           return page;
         });
@@ -87,8 +95,21 @@ public class SearchPractitioners {
     return new PractitionerPage(
         cards,
         found.size() > shown.size() ? PageCursor.behind(shown.getLast()).text() : null,
-        practitioners.registerDate(transaction).orElse(null),
-        query.counts() ? findPeople.count(transaction, wanted) : null);
+        registerDate(transaction, cards),
+        query.counts() ? findPeople.count(transaction, wanted) : null,
+        distances(query, cards));
+  }
+
+  private static @Nullable List<Distance> distances(SearchQuery query, List<Practitioner> cards) {
+    Near near = query.near();
+    return near == null ? null : cards.stream().flatMap(card -> near.to(card).stream()).toList();
+  }
+
+  /** What is shown is of the register in force, whose day stands on each card. */
+  private @Nullable LocalDate registerDate(Transaction transaction, List<Practitioner> shown) {
+    return shown.isEmpty()
+        ? practitioners.registerDate(transaction).orElse(null)
+        : shown.getFirst().registerDate();
   }
 
   private @Nullable Hit after(Transaction transaction, SearchQuery query) {
@@ -104,5 +125,16 @@ public class SearchPractitioners {
   private static Stream<String> departments(Practitioner caller) {
     return caller.situations().stream()
         .flatMap(situation -> Department.of(situation.postalCode()).stream());
+  }
+
+  private static Stream<String> structures(Practitioner caller) {
+    return caller.situations().stream()
+        .map(Practitioner.Situation::structureId)
+        .filter(Objects::nonNull);
+  }
+
+  private static Set<String> ofReader(
+      Optional<Practitioner> reader, Function<Practitioner, Stream<String>> part) {
+    return reader.stream().flatMap(part).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -3,6 +3,7 @@ package fr.liaison.directory.search;
 import fr.liaison.directory.practitioner.Department;
 import fr.liaison.directory.practitioner.SearchWords;
 import fr.liaison.directory.search.index.Wanted;
+import fr.liaison.directory.search.place.Near;
 import fr.liaison.kit.problem.Problem;
 import java.util.List;
 import java.util.Set;
@@ -11,19 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A checked search: words that must all be found anywhere in the card, in the professions, or in
- * the towns and their postal codes; filters; and which page of it. Prints nothing of what was
- * searched.
+ * the towns and their postal codes; filters; near what; and which page of it. Prints nothing of
+ * what was searched.
  */
 record SearchQuery(
     List<String> anywhere,
     List<String> profession,
     List<String> town,
     Wanted.Filters filters,
+    @Nullable Near near,
     boolean counts,
     int limit,
     @Nullable PageCursor after) {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
   private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{2,5}");
+  private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
+  private static final int USUAL_RADIUS = 20;
+  private static final int LARGEST_RADIUS = 200;
   private static final Pattern STRUCTURE = Pattern.compile("[\\p{Graph}]{1,64}");
 
   static SearchQuery of(SearchConfig config, SearchRequest request) {
@@ -33,11 +38,12 @@ record SearchQuery(
             words(config, "profession", request.profession()),
             words(config, "town", request.town()),
             filters(request),
+            near(request),
             flag("counts", request.counts()),
             limit(config, request.limit()),
             after(request.cursor()));
     int words = query.anywhere.size() + query.profession.size() + query.town.size();
-    if (words == 0 && !query.filters.narrow()) {
+    if (words == 0 && !query.filters.narrow() && query.near == null) {
       throw Problem.field("q", "give at least a word of a name, a profession or a town");
     }
     if (words > config.mostWords()) {
@@ -46,9 +52,10 @@ record SearchQuery(
     return query;
   }
 
-  /** What is searched by somebody who practises in these departments. */
-  Wanted wanted(Set<String> departments) {
-    return new Wanted(anywhere, profession, town, filters, departments);
+  /** What is searched by somebody who practises in these departments and structures. */
+  Wanted wanted(Set<String> departments, Set<String> structures) {
+    Set<String> preferred = near == null ? departments : Set.of();
+    return new Wanted(anywhere, profession, town, filters, preferred, structures, near);
   }
 
   private static Wanted.Filters filters(SearchRequest request) {
@@ -58,7 +65,33 @@ record SearchQuery(
         matching(POSTAL_CODE, "postalCode", request.postalCode()),
         department(request.department()),
         matching(STRUCTURE, "structure", request.structure()),
-        flag("reachable", request.reachable()));
+        flag("reachable", request.reachable()),
+        flag("mssante", request.mssante()));
+  }
+
+  private static @Nullable Near near(SearchRequest request) {
+    String code = matching(COMMUNE, "near", request.near());
+    String radius = request.radius();
+    if (code == null) {
+      if (radius != null) {
+        throw Problem.field("radius", "needs near, the commune it is around");
+      }
+      return null;
+    }
+    return Near.of(code, radius == null ? USUAL_RADIUS : number("radius", radius, LARGEST_RADIUS))
+        .orElseThrow(() -> Problem.field("near", "must be a postal or INSEE code of France"));
+  }
+
+  private static int number(String field, String text, int most) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Answered below, like a number out of bounds.
+    }
+    throw Problem.field(field, "must be from 1 to " + most);
   }
 
   private static List<String> words(SearchConfig config, String field, @Nullable String text) {
@@ -99,15 +132,7 @@ record SearchQuery(
     if (limit == null) {
       return config.page();
     }
-    try {
-      int wanted = Integer.parseInt(limit);
-      if (wanted >= 1 && wanted <= config.largestPage()) {
-        return wanted;
-      }
-    } catch (NumberFormatException notANumber) {
-      // Answered below, like a number out of bounds.
-    }
-    throw Problem.field("limit", "must be from 1 to " + config.largestPage());
+    return number("limit", limit, config.largestPage());
   }
 
   private static @Nullable PageCursor after(@Nullable String cursor) {

@@ -12,7 +12,10 @@ record SearchRequest(
     @Nullable String postalCode,
     @Nullable String department,
     @Nullable String structure,
+    @Nullable String near,
+    @Nullable String radius,
     @Nullable String reachable,
+    @Nullable String mssante,
     @Nullable String counts,
     @Nullable String limit,
     @Nullable String cursor) {

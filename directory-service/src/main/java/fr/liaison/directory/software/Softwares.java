@@ -44,7 +44,7 @@ public class Softwares {
   }
 
   /** Where somebody of the register practises at this structure: its name, postal code and town. */
-  Optional<Place> placeOf(Transaction transaction, StructureIdentifier structure) {
+  public Optional<Place> placeOf(Transaction transaction, StructureIdentifier structure) {
     return transaction.first(
         row -> new Place(row.getString(0), row.getString(1), row.getString(2), row.getString(3)),
         """

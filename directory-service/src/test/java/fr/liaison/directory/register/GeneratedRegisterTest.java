@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratedRegisterTest {
   private static final long ROWS = 20_000;
 
-  private final DefectTally tally = new DefectTally(100);
+  private final DefectTally tally = new DefectTally(100, 100);
   private final Set<UUID> hashes = new HashSet<>();
   private final Set<String> people = new HashSet<>();
 
@@ -31,7 +31,7 @@ class GeneratedRegisterTest {
   @Test
   void everyDefectIsFoundAndEveryOtherRowIsUsable() throws IOException {
     Generated generated = generate(true);
-    RegisterFile.Counts counts = read(generated.activities());
+    long usable = read(generated.activities());
     Map<Defect, Long> defects = generated.defects();
     assertThat(tally.counts())
         .containsOnly(
@@ -41,8 +41,8 @@ class GeneratedRegisterTest {
             Map.entry("control-character", defects.get(Defect.CONTROL_CHARACTER)),
             Map.entry("cell-too-long", defects.get(Defect.LONG_CELL)),
             Map.entry("repaired-line-break", defects.get(Defect.LINE_BREAK)));
-    assertThat(counts.usable()).isEqualTo(generated.usable());
-    assertThat(counts.usable() - hashes.size()).isEqualTo(defects.get(Defect.DUPLICATE));
+    assertThat(usable).isEqualTo(generated.usable());
+    assertThat(usable - hashes.size()).isEqualTo(defects.get(Defect.DUPLICATE));
     long unreadable =
         defects.entrySet().stream()
             .filter(entry -> !entry.getKey().usable())
@@ -54,10 +54,64 @@ class GeneratedRegisterTest {
   @Test
   void aRegisterOrderedWithoutDefectsHasNone() throws IOException {
     Generated generated = generate(false);
-    RegisterFile.Counts counts = read(generated.activities());
-    assertThat(counts).isEqualTo(new RegisterFile.Counts(ROWS, ROWS));
+    assertThat(read(generated.activities())).isEqualTo(ROWS);
     assertThat(tally.counts()).isEmpty();
     assertThat(people).hasSize((int) generated.people());
+  }
+
+  @Test
+  void everyMailboxIsReadThoughLinesAreBroken() throws IOException {
+    Path activities = generate(true).activities();
+    Path mailboxes =
+        activities.resolveSibling(
+            activities
+                .getFileName()
+                .toString()
+                .replace("PS_LibreAcces_Personne_activite", "Extraction_Correspondance_MSSante"));
+    long separators = Files.readString(mailboxes).chars().filter(c -> c == '|').count();
+    Set<MailboxRow.Kind> kinds = new HashSet<>();
+    try (InputStream stream = Files.newInputStream(mailboxes)) {
+      long usable =
+          RegisterFile.ofMailboxes(
+                  new PhysicalLines(stream, Long.MAX_VALUE), tally, CheckDigits.STRICT)
+              .read(row -> kinds.add(row.kind()));
+      assertThat(usable).isEqualTo(separators / 30 - 1);
+    }
+    assertThat(tally.counts()).containsOnlyKeys("repaired-line-break");
+    assertThat(kinds).contains(MailboxRow.Kind.PER, MailboxRow.Kind.ORG);
+  }
+
+  @Test
+  void everySkillAndEveryDiplomaIsRead() throws IOException {
+    Path activities = generate(false).activities();
+    assertThat(readDetails(activities, "PS_LibreAcces_SavoirFaire", RegisterFile::ofSkills))
+        .isPositive();
+    assertThat(
+            readDetails(activities, "PS_LibreAcces_Dipl_AutExerc", RegisterFile::ofQualifications))
+        .isPositive();
+    assertThat(tally.counts()).isEmpty();
+  }
+
+  private interface Opened {
+    RegisterFile<?, DetailRow> file(
+        PhysicalLines lines, DefectTally tally, CheckDigits checkDigits);
+  }
+
+  /** How many rows there are; every one of them must be usable. */
+  private long readDetails(Path activities, String published, Opened opened) throws IOException {
+    Path file =
+        activities.resolveSibling(
+            activities
+                .getFileName()
+                .toString()
+                .replace("PS_LibreAcces_Personne_activite", published));
+    try (InputStream stream = Files.newInputStream(file)) {
+      RegisterFile<?, DetailRow> read =
+          opened.file(new PhysicalLines(stream, Long.MAX_VALUE), tally, CheckDigits.STRICT);
+      long usable = read.read(row -> assertThat(row.entries()).isNotEmpty());
+      assertThat(usable).isEqualTo(read.rows());
+      return usable;
+    }
   }
 
   private Generated generate(boolean defects) throws IOException {
@@ -65,9 +119,10 @@ class GeneratedRegisterTest {
         .run();
   }
 
-  private RegisterFile.Counts read(Path file) throws IOException {
+  private long read(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
-      return new RegisterFile(new PhysicalLines(stream, Long.MAX_VALUE), tally, CheckDigits.STRICT)
+      return RegisterFile.ofPeople(
+              new PhysicalLines(stream, Long.MAX_VALUE), tally, CheckDigits.STRICT)
           .read(
               row -> {
                 hashes.add(row.hash());

@@ -76,7 +76,7 @@ class ImportProgressResourceTest extends RunningService {
   void anImportThatDiedWithItsInstanceIsEndedAtStartUp() throws Exception {
     UUID died = leaveBehind();
     startUp.start(new StartupEvent());
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertInterrupted(died));
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertInterrupted(died));
   }
 
   @Test
@@ -92,7 +92,7 @@ class ImportProgressResourceTest extends RunningService {
           where locktype = 'advisory' and granted and objid = %d"""
               .formatted(0x52505053L));
     }
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertInterrupted(upload.id()));
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertInterrupted(upload.id()));
     assertThat(upload.finish().status()).isEqualTo(503);
     assertThat(names(search("moreau claire"))).containsExactly("MOREAU");
     assertThat(upload(UUID.randomUUID()).body().get("changes").asLong()).isZero();
@@ -125,7 +125,7 @@ class ImportProgressResourceTest extends RunningService {
 
   private JsonNode awaitRows(RunningUpload upload) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> administrator().get(upload.path()).body().at("/progress/rows").asLong() > 0);
     return administrator().get(upload.path()).body();
   }

@@ -38,6 +38,11 @@ class LostSessionTest extends RunningService {
 
   private static final String LOCK_HOLDER =
       "select pid from pg_locks where locktype = 'advisory' and granted and objid = " + 0x52505053L;
+  private static final String BEGUN = "select import_id from register_progress";
+  private static final String LISTENING =
+      "select from pg_stat_activity where state = 'idle' and query like '%former_identifier' and pid in ("
+          + LOCK_HOLDER
+          + ")";
   private static final String WAITING =
       "select pid from pg_locks where not granted and relation = 'practitioner'::regclass";
 
@@ -64,17 +69,15 @@ class LostSessionTest extends RunningService {
   @CsvSource({"gathering, access exclusive", "merging, exclusive"})
   void aLaterPhaseThatLosesItsSessionChangesNothingEither(String phase, String blockade)
       throws Exception {
-    byte[] changed = withoutSomebody(1).getBytes(StandardCharsets.UTF_8);
+    byte[] changed = withoutSomebody(6).getBytes(StandardCharsets.UTF_8);
     String before = directory();
     UUID id = UUID.randomUUID();
     CompletableFuture<Api.Answer> answer;
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("lock table practitioner in " + blockade + " mode");
-      answer = upload(id, new Watched(changed, changed.length, () -> {}));
+      answer = upload(id, new Watched(changed, FIRST, () -> block(connection, blockade)));
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () ->
                   administrator()
@@ -85,6 +88,7 @@ class LostSessionTest extends RunningService {
                           .equals(phase)
                       && terminate(statement, WAITING) > 0);
       connection.rollback();
+      connection.setAutoCommit(true);
     }
     assertThat(answer.join().status()).isEqualTo(503);
     assertThat(reason(id)).isEqualTo("interrupted");
@@ -131,9 +135,28 @@ class LostSessionTest extends RunningService {
   private void endTheImportsSession() {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      await().atMost(Duration.ofSeconds(20)).until(() -> terminate(statement, LOCK_HOLDER) > 0);
+      // Who holds the lock has not begun yet: of that there would be no report.
+      await().atMost(Duration.ofSeconds(60)).until(() -> has(statement, BEGUN));
+      await().atMost(Duration.ofSeconds(60)).until(() -> terminate(statement, LOCK_HOLDER) > 0);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /** The import has read what the directory knows, and awaits the second half of the file. */
+  private static void block(Connection connection, String blockade) {
+    try (Statement statement = connection.createStatement()) {
+      await().atMost(Duration.ofSeconds(20)).until(() -> has(statement, LISTENING));
+      connection.setAutoCommit(false);
+      statement.execute("lock table practitioner in " + blockade + " mode");
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static boolean has(Statement statement, String rows) throws SQLException {
+    try (ResultSet result = statement.executeQuery(rows)) {
+      return result.next();
     }
   }
 

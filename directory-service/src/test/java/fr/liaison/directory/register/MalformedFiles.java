@@ -46,6 +46,8 @@ final class MalformedFiles {
     cases.addAll(cells());
     cases.addAll(identifiers());
     cases.addAll(archives());
+    cases.addAll(MalformedMailboxes.all());
+    cases.addAll(MalformedDetails.all());
     return cases;
   }
 
@@ -295,9 +297,9 @@ final class MalformedFiles {
         zip("archive of one", sound, accepted(1)),
         zip(
             "archive of three",
-            Archive.of("PS_LibreAcces_SavoirFaire_202611200730.txt", "x")
+            Archive.of("Porteurs_CPS_CPF_202611200730.txt", "x")
                 .with(Archive.WANTED, GOOD)
-                .with("PS_LibreAcces_Dipl_AutExerc_202611200730.txt", "x")
+                .with("LISEZMOI.txt", "x")
                 .bytes(),
             accepted(1)),
         zip(

@@ -78,7 +78,7 @@ class RegisterArchiveTest extends RunningService {
             .getConfigMapping(RegisterConfig.class);
     ImportAtStartUp startUp = new ImportAtStartUp(config, importRegister, imports, database);
     startUp.start(new StartupEvent());
-    await().atMost(Duration.ofSeconds(30)).until(startUp::isOver);
+    await().atMost(Duration.ofSeconds(60)).until(startUp::isOver);
   }
 
   private static JsonNode newest() {
@@ -87,7 +87,7 @@ class RegisterArchiveTest extends RunningService {
 
   private static byte[] archive(String name) throws IOException {
     return Archive.of(Archive.WANTED, SyntheticRegister.text())
-        .with("PS_LibreAcces_SavoirFaire_" + name + ".txt", "x")
+        .with("LISEZMOI_" + name + ".txt", "x")
         .bytes();
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RegisterFileTest {
   private static final String HEADER = SyntheticRegister.HEADER;
   private final List<RegisterRow> rows = new ArrayList<>();
-  private final DefectTally tally = new DefectTally(100);
+  private final DefectTally tally = new DefectTally(100, 100);
   private CheckDigits checkDigits = CheckDigits.STRICT;
 
   @Test
@@ -202,7 +202,8 @@ class RegisterFileTest {
   void aFileBeyondTheLimitIsRefused() {
     byte[] bytes = (HEADER + "\n").getBytes(StandardCharsets.UTF_8);
     PhysicalLines lines = new PhysicalLines(new ByteArrayInputStream(bytes), 100);
-    assertThatThrownBy(() -> new RegisterFile(lines, tally, CheckDigits.STRICT).read(rows::add))
+    assertThatThrownBy(
+            () -> RegisterFile.ofPeople(lines, tally, CheckDigits.STRICT).read(rows::add))
         .isInstanceOfSatisfying(
             RefusedFile.class,
             refusal -> assertThat(refusal.reason()).isEqualTo(RefusalReason.TOO_LARGE));
@@ -214,8 +215,8 @@ class RegisterFileTest {
     AtomicLong seen = new AtomicLong();
     Runtime runtime = Runtime.getRuntime();
     long before = runtime.totalMemory() - runtime.freeMemory();
-    RegisterFile.Counts counts =
-        new RegisterFile(
+    long usable =
+        RegisterFile.ofPeople(
                 new PhysicalLines(
                     new SequenceInputStream(
                         new ByteArrayInputStream((HEADER + "\n").getBytes(StandardCharsets.UTF_8)),
@@ -226,7 +227,7 @@ class RegisterFileTest {
             .read(line -> seen.incrementAndGet());
     System.gc();
     long after = runtime.totalMemory() - runtime.freeMemory();
-    assertThat(counts.rows()).isEqualTo(200_000).isEqualTo(seen.get());
+    assertThat(usable).isEqualTo(200_000).isEqualTo(seen.get());
     assertThat(after - before).isLessThan(32L << 20);
   }
 
@@ -245,7 +246,8 @@ class RegisterFileTest {
   }
 
   private void read(InputStream stream) throws IOException {
-    new RegisterFile(new PhysicalLines(stream, Long.MAX_VALUE), tally, checkDigits).read(rows::add);
+    RegisterFile.ofPeople(new PhysicalLines(stream, Long.MAX_VALUE), tally, checkDigits)
+        .read(rows::add);
   }
 
   private static String row(String rpps, String familyName, String givenName) {

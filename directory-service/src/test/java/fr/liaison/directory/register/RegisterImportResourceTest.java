@@ -10,6 +10,7 @@ import fr.liaison.directory.FakeKeycloak;
 import fr.liaison.directory.RunningService;
 import fr.liaison.directory.device.TestDevice;
 import fr.liaison.test.TestTokens;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RegisterImportResourceTest extends RunningService {
   @Inject Events events;
+  @Inject ImportAtStartUp startUp;
   @Inject DataSource dataSource;
 
   @AfterEach
@@ -48,6 +50,17 @@ class RegisterImportResourceTest extends RunningService {
     assertThat(first.get("outcome").asText()).isEqualTo("accepted");
     assertThat(first.get("registerDate").asText()).isEqualTo("2026-11-20");
     assertThat(first.get("people").asInt()).isGreaterThan(240);
+  }
+
+  @Test
+  void aRestartDoesNotGoBackToAnOlderFile() throws IOException {
+    upload(without(NADIA_HADDAD), "2026-11-21");
+    JsonNode before = administrator().get("/v1/register-imports").body().at("/items/0/id");
+    startUp.start(new StartupEvent());
+    await().atMost(Duration.ofSeconds(60)).until(startUp::isOver);
+    assertThat(administrator().get("/v1/register-imports").body().at("/items/0/id"))
+        .isEqualTo(before);
+    assertThat(names(search("haddad"))).isEmpty();
   }
 
   @Test
@@ -90,7 +103,7 @@ class RegisterImportResourceTest extends RunningService {
         .satisfies(event -> assertThat(event).contains("departed"));
     assertThat(events.acts("practitioner.depart", person)).hasSize(1);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               assertThat(FakeKeycloak.enabled(accountOf(NADIA_HADDAD))).isEqualTo("false");
@@ -102,7 +115,7 @@ class RegisterImportResourceTest extends RunningService {
     assertThat(events.of("practitioner-returned", person)).hasSize(1);
     assertThat(nadia.get("/v1/devices").body().at("/items/0/status").asText()).isEqualTo("revoked");
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(FakeKeycloak.enabled(accountOf(NADIA_HADDAD))).isEqualTo("true"));
   }
@@ -113,11 +126,11 @@ class RegisterImportResourceTest extends RunningService {
     FakeKeycloak.broken(true);
     upload(without(THOMAS_ROUSSEAU));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(lastFailure()).isEqualTo("http-503"));
     FakeKeycloak.broken(false);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(FakeKeycloak.enabled(accountOf(THOMAS_ROUSSEAU))).isEqualTo("false"));
   }
@@ -135,7 +148,7 @@ class RegisterImportResourceTest extends RunningService {
         .isEqualTo(200);
     assertThat(upload(without(retired)).body().get("departures").asInt()).isEqualTo(1);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(events.acts("account.disable", "gone")).hasSize(1));
   }
 
@@ -285,11 +298,13 @@ class RegisterImportResourceTest extends RunningService {
         .isEqualTo("unauthenticated");
     assertThat(administrator().postText("/v1/register-imports", "application/json", "{}").status())
         .isEqualTo(415);
-    assertThat(
-            administrator()
-                .postText("/v1/register-imports?registerDate=yesterday", "text/plain", "x")
-                .code())
-        .isEqualTo("invalid-parameter");
+    for (String date : List.of("yesterday", "2062-11-20", "1999-12-31")) {
+      assertThat(
+              administrator()
+                  .postText("/v1/register-imports?registerDate=" + date, "text/plain", "x")
+                  .code())
+          .isEqualTo("invalid-parameter");
+    }
   }
 
   private String oldestImport() throws SQLException {

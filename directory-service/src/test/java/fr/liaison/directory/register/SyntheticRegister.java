@@ -156,6 +156,8 @@ public final class SyntheticRegister {
           "SELARL MARTIN & ASSOCIES",
           "PHARMACIE DE L'EGLISE");
 
+  private static final int LOCUM_EVERY = 6;
+
   private final Random random = new Random(SEED);
   private final List<String> lines = new ArrayList<>();
   private int next = 100;
@@ -269,8 +271,16 @@ public final class SyntheticRegister {
     String rpps = newRpps();
     int places = random.nextInt(8) == 0 ? 2 : 1;
     for (int place = 0; place < places; place++) {
-      lines.add(practising(rpps, family, given, profession, pick(TOWNS), pick(STRUCTURES)).line());
+      Row row = practising(rpps, family, given, profession, pick(TOWNS), pick(STRUCTURES));
+      lines.add((index % LOCUM_EVERY == 0 ? locum(row) : row).line());
     }
+  }
+
+  private static Row locum(Row row) {
+    return row.with("Code rôle", "FON-22")
+        .with("Libellé rôle", "Remplaçant")
+        .with("Code genre activité", "GENR02")
+        .with("Libellé genre activité", "Remplacement");
   }
 
   private Row practising(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SyntheticRegisterTest {
   private final List<RegisterRow> rows = new ArrayList<>();
-  private final DefectTally tally = new DefectTally(100);
+  private final DefectTally tally = new DefectTally(100, 100);
 
   @BeforeAll
   static void rewriteWhenAsked() throws IOException {
@@ -28,7 +28,7 @@ class SyntheticRegisterTest {
   @BeforeEach
   void readTheShippedFile() throws IOException {
     try (InputStream stream = Files.newInputStream(SyntheticRegister.shipped())) {
-      new RegisterFile(new PhysicalLines(stream, Long.MAX_VALUE), tally, CheckDigits.STRICT)
+      RegisterFile.ofPeople(new PhysicalLines(stream, Long.MAX_VALUE), tally, CheckDigits.STRICT)
           .read(rows::add);
     }
   }

@@ -1,12 +1,16 @@
 package fr.liaison.directory.search;
 
 import fr.liaison.directory.practitioner.Exercise;
+import fr.liaison.directory.practitioner.Qualification;
 import fr.liaison.directory.practitioner.Revisions;
+import fr.liaison.directory.practitioner.Skill;
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** People who are in the table for one test: those of the shipped register live elsewhere. */
 @ApplicationScoped
@@ -59,6 +63,58 @@ public class TestPeople {
         });
     added.add(id);
     return id;
+  }
+
+  /** One more place, in a structure of no name. */
+  public void practisesAlsoAt(UUID id, Exercise exercise, String structureId) {
+    database.run(
+        transaction ->
+            transaction.update(
+                """
+                insert into situation (practitioner_id, position, structure_id, profession)
+                select $1, count(*) + 1, $2, $3 from situation where practitioner_id = $1
+                """,
+                id,
+                structureId,
+                exercise.profession()));
+  }
+
+  /** As the files of skills and diplomas say it. */
+  public void isListedWith(UUID id, List<Skill> skills, List<Qualification> qualifications) {
+    database.run(
+        transaction -> {
+          revisions.writing(transaction);
+          replace(transaction, "skill_set", id, skills.stream().map(Skill::stored));
+          replace(
+              transaction,
+              "qualification_set",
+              id,
+              qualifications.stream().map(Qualification::stored));
+          transaction.update(
+              "update practitioner set revision = nextval('practitioner_revision') where id = $1",
+              id);
+        });
+  }
+
+  private static void replace(
+      Transaction transaction, String table, UUID id, Stream<String> entries) {
+    transaction.update("delete from " + table + " where practitioner_id = $1", id);
+    transaction.update(
+        "insert into " + table + " (practitioner_id, entries) values ($1, $2)",
+        id,
+        entries.toArray(String[]::new));
+  }
+
+  /** As an administrator does, without what follows. */
+  public void suspend(UUID id) {
+    database.run(
+        transaction -> {
+          revisions.writing(transaction);
+          transaction.update(
+              "update practitioner set status = 'suspended', suspended_at = now(),"
+                  + " revision = nextval('practitioner_revision') where id = $1",
+              id);
+        });
   }
 
   /** Takes the person out of the table's active people; the index learns of it or does not. */

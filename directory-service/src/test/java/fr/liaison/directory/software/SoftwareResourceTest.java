@@ -96,7 +96,7 @@ class SoftwareResourceTest extends RunningService {
     assertThat(events.of("device-revoked", device)).hasSize(1);
     assertThat(names(search("dossier soins"))).isEmpty();
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(FakeKeycloak.enabled(account(CLIENT))).isEqualTo("false"));
 
     assertThat(vouch(CLIENT, "Dossier de soins").body().path("status").asText())
@@ -117,6 +117,12 @@ class SoftwareResourceTest extends RunningService {
             .filter(line -> !line.contains("|" + CARE_HOME + "|"))
             .collect(Collectors.joining("\n", "", "\n"));
     assertThat(upload(without).status()).isEqualTo(200);
+    assertThat(upload(without).status()).isEqualTo(200);
+    assertThat(program(CLIENT).get("/v1/me").status()).as("one file is not enough").isEqualTo(200);
+    assertThat(upload(SyntheticRegister.text()).status()).isEqualTo(200);
+    assertThat(upload(without).status()).isEqualTo(200);
+
+    assertThat(upload(without, "2026-11-21").status()).isEqualTo(200);
 
     assertThat(program(CLIENT).get("/v1/me").code()).isEqualTo("registration-ended");
     assertThat(events.of("practitioner-departed", id)).isNotEmpty();
@@ -229,7 +235,11 @@ class SoftwareResourceTest extends RunningService {
   }
 
   private static Api.Answer upload(String text) {
+    return upload(text, "2026-11-20");
+  }
+
+  private static Api.Answer upload(String text, String date) {
     return administrator()
-        .postText("/v1/register-imports?registerDate=2026-11-20", "text/plain", text);
+        .postText("/v1/register-imports?registerDate=" + date, "text/plain", text);
   }
 }

@@ -8,7 +8,10 @@ import fr.liaison.register.layout.KnowHowColumn;
 import fr.liaison.register.layout.MailboxColumn;
 import fr.liaison.register.layout.Row;
 import fr.liaison.register.person.Person;
+import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The four extractions of one day under construction, person by person. */
@@ -40,6 +43,21 @@ public final class Extractions implements Closeable {
   /** The name of the file that the directory imports. */
   public static String activityFile(String stamp) {
     return "PS_LibreAcces_Personne_activite_" + stamp + ".txt";
+  }
+
+  /**
+   * Adds the rows of another file of activities as they are. Throws {@link
+   * IllegalArgumentException} where its columns are others.
+   */
+  public void addAll(Path file) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      if (!Row.header(ActivityColumn.class).equals(lines.readLine())) {
+        throw new IllegalArgumentException("--beside: not a file of activities in today's columns");
+      }
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        activities.add(line);
+      }
+    }
   }
 
   /** Adds the person to each of the files; only the first activity may be defective. */

@@ -57,18 +57,23 @@ public class DirectoryIndex {
 
   /** Runs a search; unavailable before the first build. */
   <T> T search(OpenIndex.Search<T> search) {
+    return trySearch(search).orElseThrow(() -> Problem.of(ProblemType.UNAVAILABLE));
+  }
+
+  /** The same for who can do without; empty where nobody can be asked. */
+  <T> Optional<T> trySearch(OpenIndex.Search<T> search) {
     OpenIndex open = index;
     if (open == null || !open.isBuilt()) {
-      throw Problem.of(ProblemType.UNAVAILABLE);
+      return Optional.empty();
     }
     try {
-      return open.search(search);
+      return Optional.of(open.search(search));
     } catch (AlreadyClosedException closing) {
-      throw Problem.of(ProblemType.UNAVAILABLE);
+      return Optional.empty();
     } catch (IOException damaged) {
       LOG.error("The search index could not be read", Map.<LogKey, Object>of(), damaged);
       unreadable = true;
-      throw Problem.of(ProblemType.UNAVAILABLE);
+      return Optional.empty();
     }
   }
 

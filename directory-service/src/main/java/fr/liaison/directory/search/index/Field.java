@@ -25,9 +25,22 @@ final class Field {
 
   static final String PROFESSION_CODE = "professionCode";
   static final String SAVOIR_FAIRE_CODE = "savoirFaireCode";
+
+  /** Of those codes of professions, what the person holds as a student alone. */
+  static final String TRAINING = "training";
+
+  /** On people who hold no profession in full. */
+  static final String STUDENT = "student";
+
+  /** Families of diplomas, and of what family which; see {@link Condition.Diploma#term}. */
+  static final String QUALIFICATION = "qualification";
+
   static final String POSTAL_CODE = "postalCode";
   static final String DEPARTMENT = "department";
   static final String STRUCTURE = "structure";
+
+  /** On people with an MSSanté mailbox of their own. */
+  static final String MAILBOX = "mailbox";
 
   /** Sorts equal hits, see {@link PersonDocument#order}. */
   static final String ORDER = "order";

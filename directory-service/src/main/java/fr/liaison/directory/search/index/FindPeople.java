@@ -48,14 +48,18 @@ public class FindPeople {
     return hits;
   }
 
-  /** How many of all hits have which profession, the most frequent first. */
+  /** How many of all hits, near ones where {@link #find} adds those, have which profession. */
   public List<FoundProfession> count(Transaction transaction, Wanted wanted) {
     PeopleQuery query = query(transaction, wanted);
     return index.search(
         searcher -> {
           IndexReader reader = searcher.getIndexReader();
-          Query all = query.mayBeMistaken() ? query.near(reader) : query.strict(reader);
-          return searcher.search(all, new CountProfessions.Collecting());
+          List<FoundProfession> strict =
+              searcher.search(query.strict(reader), new CountProfessions.Collecting());
+          long found = strict.stream().mapToLong(FoundProfession::count).sum();
+          return found >= ENOUGH || !query.mayBeMistaken()
+              ? strict
+              : searcher.search(query.near(reader), new CountProfessions.Collecting());
         });
   }
 

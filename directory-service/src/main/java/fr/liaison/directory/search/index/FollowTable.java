@@ -15,13 +15,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Has the index catch up: every second for what other instances write, and at once after a
- * transaction of this one, whose author would else not find what was just written. Failures are
+ * transaction of this one, whose author is kept for a moment and would else not find what was just
+ * written. A whole register takes longer than that, and its author need not wait. Failures are
  * tried again the next second.
  */
 @ApplicationScoped
 public class FollowTable {
   private static final Log LOG = Log.of(FollowTable.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private final DirectoryIndex index;
   private final AtomicLong lag = new AtomicLong();
@@ -42,7 +44,14 @@ public class FollowTable {
   }
 
   void advanced(@Observes Revisions.Advanced advanced) {
-    catchUp(PATIENCE);
+    // Not a virtual thread: busy searches would leave it no turn for minutes.
+    Thread following =
+        Thread.ofPlatform().daemon().name("follow-table").start(() -> catchUp(PATIENCE));
+    try {
+      var unused = following.join(MOMENT);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void catchUp(Duration patience) {

@@ -1,6 +1,8 @@
 package fr.liaison.directory.search.index;
 
 import fr.liaison.directory.practitioner.Exercise;
+import fr.liaison.directory.practitioner.Qualification;
+import fr.liaison.directory.practitioner.Skill;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +33,12 @@ public class IndexedPeople {
             row -> row,
             """
             select id, revision, status = 'active' as active, family_name, given_name, civility,
-              exercises
+              exercises,
+              coalesce((select d.entries from skill_set d where d.practitioner_id = id), '{}')
+                as skills,
+              coalesce((select d.entries from qualification_set d where d.practitioner_id = id), '{}')
+                as qualifications,
+              exists (select from mailbox m where m.owner = national_id and m.kind = 'PER') as mailbox
             from practitioner where revision > $1 and revision <= $2 order by revision limit $3
             """,
             above,
@@ -71,7 +78,12 @@ public class IndexedPeople {
         row.getString("family_name"),
         row.getString("given_name"),
         row.getString("civility"),
+        row.getBoolean("mailbox"),
         Stream.of(row.getDelegate().getArrayOfStrings("exercises")).map(Exercise::of).toList(),
+        Stream.of(row.getDelegate().getArrayOfStrings("skills")).map(Skill::of).toList(),
+        Stream.of(row.getDelegate().getArrayOfStrings("qualifications"))
+            .map(Qualification::of)
+            .toList(),
         List.copyOf(places));
   }
 

@@ -1,6 +1,8 @@
 package fr.liaison.directory.search.index;
 
 import fr.liaison.directory.practitioner.Exercise;
+import fr.liaison.directory.practitioner.Qualification;
+import fr.liaison.directory.practitioner.Skill;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,10 @@ record IndexedPerson(
     String familyName,
     String givenName,
     @Nullable String civility,
+    boolean mailbox,
     List<Exercise> exercises,
+    List<Skill> skills,
+    List<Qualification> qualifications,
     List<Place> places) {
 
   /** Where the person practises; every part may be unknown. */

@@ -1,5 +1,7 @@
 package fr.liaison.directory.search.index;
 
+import fr.liaison.directory.practitioner.ProfessionWords;
+import fr.liaison.directory.search.place.Near;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
@@ -8,6 +10,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -22,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class PeopleQuery {
   /** Less than between any two ways in which a word may match. */
   private static final float PREFERRED = 0.5f;
+
+  /** On top of that, for colleagues. */
+  private static final float COLLEAGUE = 0.25f;
+
+  /** Less than either, for whoever holds a profession in full, where one is asked for. */
+  private static final float IN_FULL = 0.125f;
 
   private static final int SHORTEST_BEGINNING = 2;
 
@@ -89,8 +98,14 @@ final class PeopleQuery {
     if (postalCode != null) {
       query.add(new PrefixQuery(term(Field.POSTAL_CODE, postalCode)), Occur.FILTER);
     }
+    exactly(query, Field.MAILBOX, filters.mailbox() ? Field.MAILBOX : null);
     if (reachable != null) {
       query.add(reachable, Occur.FILTER);
+    }
+    Near near = wanted.near();
+    if (near != null) {
+      query.add(NearQuery.of(near), Occur.FILTER);
+      NearQuery.prefer(query, near);
     }
     return query;
   }
@@ -103,7 +118,34 @@ final class PeopleQuery {
               new ConstantScoreQuery(new TermInSetQuery(Field.DEPARTMENT, departments)), PREFERRED),
           Occur.SHOULD);
     }
+    if (asksForProfession()) {
+      query.add(
+          new BoostQuery(
+              new ConstantScoreQuery(
+                  new BooleanQuery.Builder()
+                      .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                      .add(new TermQuery(new Term(Field.STUDENT, Field.STUDENT)), Occur.MUST_NOT)
+                      .build()),
+              IN_FULL),
+          Occur.SHOULD);
+    }
+    List<BytesRef> structures =
+        wanted.preferredStructures().stream()
+            .map(id -> new BytesRef(PersonDocument.code(id)))
+            .toList();
+    if (!structures.isEmpty()) {
+      query.add(
+          new BoostQuery(
+              new ConstantScoreQuery(new TermInSetQuery(Field.STRUCTURE, structures)), COLLEAGUE),
+          Occur.SHOULD);
+    }
     return query;
+  }
+
+  private boolean asksForProfession() {
+    return !wanted.profession().isEmpty()
+        || wanted.filters().professionCode() != null
+        || wanted.anywhere().stream().anyMatch(ProfessionWords::names);
   }
 
   private static void exactly(BooleanQuery.Builder query, String field, @Nullable String value) {

@@ -3,7 +3,10 @@ package fr.liaison.directory.search.index;
 import fr.liaison.directory.practitioner.Department;
 import fr.liaison.directory.practitioner.Exercise;
 import fr.liaison.directory.practitioner.ProfessionWords;
+import fr.liaison.directory.practitioner.ProfessionalCategory;
+import fr.liaison.directory.practitioner.Qualification;
 import fr.liaison.directory.practitioner.SearchWords;
+import fr.liaison.directory.practitioner.Skill;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,6 +41,9 @@ final class PersonDocument {
     PersonDocument document = new PersonDocument();
     document.addName(person);
     person.exercises().forEach(document::add);
+    document.addTraining(person.exercises());
+    person.skills().forEach(document::add);
+    person.qualifications().forEach(document::add);
     person.places().forEach(document::add);
     document.others.addAll(SearchWords.of(text(person.civility())));
     return document.finish(person);
@@ -54,14 +60,19 @@ final class PersonDocument {
 
   /** What sorts equal hits: the name's words, then the id. */
   static BytesRef order(String familyName, String givenName, UUID id) {
-    String name =
-        String.join(" ", SearchWords.of(familyName))
-            + "\u0000"
-            + String.join(" ", SearchWords.of(givenName))
-            + "\u0000";
-    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    BytesRef name = beginningOfOrder(familyName, givenName);
     return new BytesRef(
-        ByteBuffer.allocate(bytes.length + ID_BYTES).put(bytes).put(id(id).bytes).array());
+        ByteBuffer.allocate(name.length + ID_BYTES).put(name.bytes).put(id(id).bytes).array());
+  }
+
+  /** What the orders of people of these names have in common; ends with a zero byte. */
+  static BytesRef beginningOfOrder(String familyName, String givenName) {
+    return beginningOfOrder(SearchWords.of(familyName), SearchWords.of(givenName));
+  }
+
+  static BytesRef beginningOfOrder(List<String> familyName, List<String> givenName) {
+    String name = String.join(" ", familyName) + "\u0000" + String.join(" ", givenName) + "\u0000";
+    return new BytesRef(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The id at the end of an order. */
@@ -101,6 +112,40 @@ final class PersonDocument {
     }
   }
 
+  private void addTraining(List<Exercise> exercises) {
+    if (!exercises.isEmpty() && exercises.stream().allMatch(Exercise::isStudent)) {
+      document.add(term(Field.STUDENT, Field.STUDENT));
+    }
+    exercises.stream()
+        .map(Exercise::professionCode)
+        .distinct()
+        .filter(one -> Exercise.categoryOf(exercises, one) == ProfessionalCategory.student)
+        .forEach(one -> document.add(term(Field.TRAINING, code(one))));
+  }
+
+  private void add(Skill skill) {
+    professions.addAll(words(skill.label()));
+    professions.addAll(words(ProfessionWords.of(skill.code())));
+    professions.addAll(words(skill.code()));
+    document.add(term(Field.SAVOIR_FAIRE_CODE, code(skill.code())));
+  }
+
+  /** Found by codes alone: most words of diplomas are those of everybody's profession. */
+  private void add(Qualification one) {
+    String family =
+        switch (one.kind()) {
+          case diploma -> one.typeCode();
+          case authorisation -> Condition.Diploma.AUTHORISATION;
+        };
+    if (family != null) {
+      document.add(term(Field.QUALIFICATION, new Condition.Diploma(family, "").term()));
+      String code = one.code();
+      if (code != null) {
+        document.add(term(Field.QUALIFICATION, new Condition.Diploma(family, code).term()));
+      }
+    }
+  }
+
   private void add(IndexedPerson.Place place) {
     towns.addAll(words(place.town()));
     others.addAll(words(place.structureName()));
@@ -129,6 +174,9 @@ final class PersonDocument {
     BytesRef order = order(person.familyName(), person.givenName(), person.id());
     document.add(new StringField(Field.ID, id(person.id()), Store.NO));
     document.add(new SortedDocValuesField(Field.ORDER, order));
+    if (person.mailbox()) {
+      document.add(term(Field.MAILBOX, Field.MAILBOX));
+    }
     names.forEach(word -> document.add(term(Field.SOUND, FrenchSound.of(word))));
     professions.forEach(word -> document.add(term(Field.PROFESSION, word)));
     towns.forEach(word -> document.add(term(Field.TOWN, word)));

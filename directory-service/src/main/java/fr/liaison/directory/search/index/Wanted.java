@@ -1,5 +1,6 @@
 package fr.liaison.directory.search.index;
 
+import fr.liaison.directory.search.place.Near;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,14 +10,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked search: words as SearchWords makes them, that must all be found anywhere in the card,
  * in the professions, or in the towns and postal codes; and filters. People of the preferred
- * departments come slightly before others. Prints nothing of what is searched.
+ * departments come slightly before others, and of the preferred structures before those. Prints
+ * nothing of what is searched.
  */
 public record Wanted(
     List<String> anywhere,
     List<String> profession,
     List<String> town,
     Filters filters,
-    Set<String> preferredDepartments) {
+    Set<String> preferredDepartments,
+    Set<String> preferredStructures,
+    @Nullable Near near) {
+
+  /** Anywhere, and preferring nobody for their structure. */
+  public Wanted(
+      List<String> anywhere,
+      List<String> profession,
+      List<String> town,
+      Filters filters,
+      Set<String> preferredDepartments) {
+    this(anywhere, profession, town, filters, preferredDepartments, Set.of(), null);
+  }
 
   /** What every hit must have, where not null; a postal code may be its beginning. */
   public record Filters(
@@ -25,9 +39,10 @@ public record Wanted(
       @Nullable String postalCode,
       @Nullable String department,
       @Nullable String structure,
-      boolean reachable) {
+      boolean reachable,
+      boolean mailbox) {
 
-    /** Whether it says something of the people, and not only that they can be reached. */
+    /** Whether it says something of the people, and not only how they can be reached. */
     public boolean narrow() {
       return Stream.of(professionCode, savoirFaire, postalCode, department, structure)
           .anyMatch(Objects::nonNull);

@@ -9,10 +9,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -29,26 +28,16 @@ final class WordQuery {
   private static final float MISSPELT = 5;
   private static final float SOUNDS_ALIKE = 2;
 
-  private static final int ONE_EDIT_FROM = 4;
-  private static final int TWO_EDITS_FROM = 8;
+  private static final int MISSPELT_FROM = 4;
   private static final int SOUND_FROM = 3;
   private static final int LONGEST_MISSPELT = 32;
 
-  /** Spellings tried for one word, the nearest first. */
+  /** Spellings tried for one word in one field, the most frequent ones. */
   private static final int MOST_SPELLINGS = 50;
-
-  private static final MultiTermQuery.RewriteMethod NEAREST =
-      new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MOST_SPELLINGS);
 
   /** Words that join others. Behind one typed alone stands a longer word, begun. */
   private static final Set<String> JOINING =
       Set.of("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sur");
-
-  /**
-   * An error in the first letter is left to the sound of the word: it would try all words there
-   * are.
-   */
-  private static final int SAME_BEGINNING = 1;
 
   private final String word;
 
@@ -107,10 +96,14 @@ final class WordQuery {
   Query near(IndexReader reader, boolean misspelt) throws IOException {
     List<Query> places = asTyped(reader);
     if (mayBeMistaken()) {
-      if (misspelt && word.length() >= ONE_EDIT_FROM && word.length() <= LONGEST_MISSPELT) {
-        places.add(misspelt(Field.NAME));
-        places.add(misspelt(Field.PROFESSION));
-        places.add(misspelt(Field.TOWN));
+      if (misspelt
+          && word.length() >= MISSPELT_FROM
+          && word.length() <= LONGEST_MISSPELT
+          && Spellings.isFor(word)) {
+        Spellings spellings = new Spellings(word);
+        places.add(misspelt(reader, Field.NAME, spellings));
+        places.add(misspelt(reader, Field.PROFESSION, spellings));
+        places.add(misspelt(reader, Field.TOWN, spellings));
       }
       places.add(whole(Field.SOUND, FrenchSound.of(word), SOUNDS_ALIKE));
       joined.forEach(text -> places.add(whole(Field.SOUND, FrenchSound.of(text), SOUNDS_ALIKE)));
@@ -164,11 +157,9 @@ final class WordQuery {
         : new PrefixQuery(new Term(field, text));
   }
 
-  private Query misspelt(String field) {
-    int edits = word.length() >= TWO_EDITS_FROM ? 2 : 1;
-    return new BoostQuery(
-        new FuzzyQuery(new Term(field, word), edits, SAME_BEGINNING, MOST_SPELLINGS, true, NEAREST),
-        MISSPELT);
+  private static Query misspelt(IndexReader reader, String field, Spellings spellings)
+      throws IOException {
+    return scored(new TermInSetQuery(field, spellings.in(reader, field, MOST_SPELLINGS)), MISSPELT);
   }
 
   private static Query scored(Query query, float score) {

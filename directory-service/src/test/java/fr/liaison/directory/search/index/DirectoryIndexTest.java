@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import fr.liaison.directory.RunningService;
 import fr.liaison.directory.practitioner.Exercise;
+import fr.liaison.directory.practitioner.Practitioner;
+import fr.liaison.directory.practitioner.PractitionerId;
+import fr.liaison.directory.practitioner.Practitioners;
 import fr.liaison.directory.practitioner.Revisions;
 import fr.liaison.directory.search.TestPeople;
 import fr.liaison.kit.database.Database;
@@ -31,9 +34,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** The index of an instance, told from that of the running service by its folder. */
 @QuarkusTest
 class DirectoryIndexTest extends RunningService {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Exercise NURSE = new Exercise("60", "Infirmier", null, null);
+  private static final TestPeople.At SAINT_DENIS =
+      new TestPeople.At("97400", "Saint-Denis", "R97400", "Cabinet du Barachois");
+  private static final TestPeople.At SAINT_PAUL =
+      new TestPeople.At("97460", "Saint-Paul", "R97460", "Cabinet de la Baie");
+  private static final TestPeople.At OTHER_SAINT_DENIS =
+      new TestPeople.At("93200", "Saint-Denis", "R93200", "Centre de santé");
 
   @Inject Database database;
+  @Inject Practitioners practitioners;
+  @Inject NamesakesInTable table;
   @Inject Revisions revisions;
   @Inject IndexedPeople indexedPeople;
   @Inject TestPeople people;
@@ -96,7 +109,10 @@ class DirectoryIndexTest extends RunningService {
             "STRANGER",
             "Ann",
             null,
+            false,
             List.of(new Exercise("60", "Infirmier", null, null)),
+            List.of(),
+            List.of(),
             List.of());
     try (OpenIndex other = OpenIndex.at(folder, UUID.randomUUID())) {
       other.startAnew();
@@ -126,7 +142,18 @@ class DirectoryIndexTest extends RunningService {
   void theFormerIndexAnswersUntilANewOneIsBuilt() throws Exception {
     UUID identity = database.read(indexedPeople::database);
     IndexedPerson one =
-        new IndexedPerson(UUID.randomUUID(), 1, true, "A", "B", null, List.of(), List.of());
+        new IndexedPerson(
+            UUID.randomUUID(),
+            1,
+            true,
+            "A",
+            "B",
+            null,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     try (OpenIndex open = OpenIndex.at(folder, identity)) {
       open.apply(List.of(one));
       open.commit(1);
@@ -134,6 +161,32 @@ class DirectoryIndexTest extends RunningService {
       assertThat(count(open)).isEqualTo(1);
       open.commit(2);
       assertThat(count(open)).isZero();
+    }
+  }
+
+  @Test
+  void homonymsAreCountedInTheTableUntilTheIndexIsBuiltAndAlikeAfterwards() throws Exception {
+    UUID id = people.add("Lesénéchal", "Anne-Marie", NURSE, SAINT_DENIS);
+    people.add("LESENECHAL", "ANNE MARIE", NURSE, SAINT_DENIS);
+    people.add("lesénéchal", "Anne‑Marie", NURSE, SAINT_PAUL);
+    people.add("LESENECHAL", "Anne Marie", NURSE, OTHER_SAINT_DENIS);
+    people.add("LESENECHAL", "Marie Anne", NURSE, SAINT_DENIS);
+    people.add("LESENECHALE", "Anne Marie", NURSE, SAINT_DENIS);
+    UUID gone = people.add("LESENECHAL", "Anne Marie", NURSE, SAINT_DENIS);
+    people.depart(gone, true);
+    Practitioner person =
+        database
+            .read(transaction -> practitioners.find(transaction, new PractitionerId(id)))
+            .orElseThrow();
+    try (Instance instance = new Instance()) {
+      CountHomonyms count = new CountHomonyms(instance.index, table, database);
+      assertThat(instance.index.isReady()).isFalse();
+      assertThat(count.of(person)).isEqualTo(new Homonyms(3, 2, 1));
+
+      instance.catchUp();
+
+      assertThat(instance.index.isReady()).isTrue();
+      assertThat(count.of(person)).isEqualTo(new Homonyms(3, 2, 1));
     }
   }
 
@@ -271,7 +324,7 @@ class DirectoryIndexTest extends RunningService {
               List.of(word),
               List.of(),
               List.of(),
-              new Wanted.Filters(null, null, null, null, null, false),
+              new Wanted.Filters(null, null, null, null, null, false, false),
               Set.of());
       FindPeople findPeople = new FindPeople(index, new ReachablePeople(config));
       return database.read(transaction -> findPeople.find(transaction, wanted, 10, null)).stream()

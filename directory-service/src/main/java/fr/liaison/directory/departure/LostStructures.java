@@ -1,0 +1,98 @@
+package fr.liaison.directory.departure;
+
+import fr.liaison.kit.database.Transaction;
+import fr.liaison.kit.log.Log;
+import fr.liaison.kit.log.LogKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Structures that answer for people or programs and lost everybody of the register. One odd file or
+ * page must not end what is final: they are given up only when a later file agrees, or after the
+ * grace.
+ */
+@ApplicationScoped
+public class LostStructures {
+  private static final Log LOG = Log.of(LostStructures.class);
+
+  /**
+   * Notes which structures have nobody now, forgets those that have somebody again, and answers
+   * those to be given up.
+   *
+   * @param registerDate the day of the file in force
+   * @param lastListed the last day on which those lost now still had somebody
+   */
+  public List<String> givenUp(
+      Transaction transaction,
+      LocalDate registerDate,
+      LocalDate lastListed,
+      Duration grace,
+      OffsetDateTime now) {
+    int lost =
+        transaction.update(
+            """
+            with empty as materialized (
+              select distinct a.structure_id
+              from (
+                select structure_id, practitioner_id from invited_person
+                union all select structure_id, practitioner_id from software) a
+              join practitioner p on p.id = a.practitioner_id and p.status <> 'departed'
+              where not exists (
+                select from situation t join practitioner person on person.id = t.practitioner_id
+                where t.structure_id = a.structure_id and person.source = 'register'
+                  and person.status <> 'departed')),
+            found_again as (
+              delete from lost_structure l
+              where not exists (select from empty e where e.structure_id = l.structure_id))
+            insert into lost_structure (structure_id, since, register_date, last_listed)
+            select structure_id, $1, $2, $3 from empty
+            on conflict do nothing
+            """,
+            now,
+            registerDate,
+            lastListed);
+    if (lost > 0) {
+      LOG.warn("Structures lost everybody of the register", Map.of(LogKey.count, lost));
+    }
+    return transaction.rows(
+        row -> row.getString(0),
+        "select structure_id from lost_structure where register_date < $1 or since <= $2",
+        registerDate,
+        now.minus(grace));
+  }
+
+  /** How many people and programs structures answer for. */
+  public long answeredFor(Transaction transaction) {
+    return transaction
+        .first(
+            row -> row.getLong(0),
+            """
+            select count(*) from entered_here w
+            join practitioner p on p.id = w.practitioner_id and p.status <> 'departed'
+            """)
+        .orElseThrow();
+  }
+
+  /** How many people and programs would depart if these structures were given up. */
+  public long answeredFor(Transaction transaction, List<String> structures) {
+    return structures.isEmpty()
+        ? 0
+        : transaction
+            .first(
+                row -> row.getLong(0),
+                """
+                select count(*)
+                from (
+                  select structure_id, practitioner_id from invited_person
+                  union all select structure_id, practitioner_id from software) a
+                join practitioner p on p.id = a.practitioner_id and p.status <> 'departed'
+                where a.structure_id = any($1)
+                """,
+                (Object) structures.toArray(String[]::new))
+            .orElseThrow();
+  }
+}

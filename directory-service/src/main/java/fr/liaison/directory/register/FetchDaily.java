@@ -1,0 +1,52 @@
+package fr.liaison.directory.register;
+
+import fr.liaison.kit.log.Log;
+import fr.liaison.kit.log.LogKey;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalTime;
+import java.util.Map;
+
+/** Has new files fetched every day at the configured time; never where there is none. */
+@ApplicationScoped
+public class FetchDaily {
+  private static final Log LOG = Log.of(FetchDaily.class);
+
+  private final SourceConfig config;
+  private final FetchRegister fetchRegister;
+  private final Scheduler scheduler;
+
+  FetchDaily(SourceConfig config, FetchRegister fetchRegister, Scheduler scheduler) {
+    this.config = config;
+    this.fetchRegister = fetchRegister;
+    this.scheduler = scheduler;
+  }
+
+  void start(@Observes StartupEvent started) {
+    config.at().ifPresent(this::schedule);
+  }
+
+  private void schedule(LocalTime at) {
+    var _ =
+        scheduler
+            .newJob("register-source")
+            .setCron("0 %d %d * * ?".formatted(at.getMinute(), at.getHour()))
+            .setTimeZone(RegisterDate.PUBLISHER_ZONE.getId())
+            .setConcurrentExecution(Scheduled.ConcurrentExecution.SKIP)
+            .setTask(execution -> fetch(), true)
+            .schedule();
+  }
+
+  private void fetch() {
+    try {
+      var _ = fetchRegister.fetchAll();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException failure) {
+      LOG.error("The register was not fetched", Map.<LogKey, Object>of(), failure);
+    }
+  }
+}

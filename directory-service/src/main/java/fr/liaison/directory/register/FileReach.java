@@ -1,0 +1,14 @@
+package fr.liaison.directory.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What a file of the register can be taken to know. */
+public final class FileReach {
+  private FileReach() {}
+
+  /** Everything that happened before this is in a file of that day. */
+  public static Instant of(LocalDate day, RegisterConfig config) {
+    return day.atStartOfDay(RegisterDate.PUBLISHER_ZONE).toInstant().minus(config.fileLag());
+  }
+}

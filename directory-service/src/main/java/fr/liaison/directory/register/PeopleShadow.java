@@ -1,0 +1,168 @@
+package fr.liaison.directory.register;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * The tables an import of people lands in, for the holder of the import lock: the rows of whoever
+ * changed, and who is missing. What stays as it is never reaches them.
+ */
+final class PeopleShadow {
+  /** In the order of the cells of {@link RowSpool}, behind what is known at the end of a file. */
+  private static final String COPY_ROWS =
+      """
+      copy register_shadow (fingerprint, first, changed, line, national_id, vouched, family_name,
+        given_name, civility, profession_code, profession, category_code, savoir_faire_code,
+        savoir_faire, structure_id, structure_name, postal_code, town, sector, locum)
+      from stdin
+      """;
+
+  private static final String COPY_KNOWN =
+      """
+      copy (
+        select p.id, p.fingerprint, p.status = 'departed',
+          exists (select from entered_here w where w.practitioner_id = p.id), p.national_id
+        from practitioner p)
+      to stdout (format binary)
+      """;
+
+  /** Signature, flags and an empty extension. */
+  private static final int BINARY_HEADER = 19;
+
+  private final RegisterShadow.Session session;
+
+  PeopleShadow(RegisterShadow.Session session) {
+    this.session = session;
+  }
+
+  /** Empties the shadow; waits for a merge that still reads it. */
+  void clear() throws SQLException {
+    session
+        .statement()
+        .execute("truncate register_shadow, register_shadow_person, register_leaving");
+  }
+
+  /** Everybody the directory knows, nobody listed yet. */
+  RollCall rollCall() throws SQLException {
+    RollCall roll = new RollCall();
+    CopyOut copy = session.api().copyOut(COPY_KNOWN);
+    for (byte @Nullable [] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+      know(roll, ByteBuffer.wrap(row));
+    }
+    try (ResultSet result =
+        session.statement().executeQuery("select national_id from former_identifier")) {
+      while (result.next()) {
+        roll.knowFormer(result.getString(1));
+      }
+    }
+    return roll;
+  }
+
+  /** Lengths stand before values; the header stands before the first row, -1 after the last. */
+  private static void know(RollCall roll, ByteBuffer row) {
+    if (row.get(0) == 'P') {
+      row.position(BINARY_HEADER);
+    }
+    if (!row.hasRemaining() || row.getShort() < 0) {
+      return;
+    }
+    UUID id = uuid(row);
+    UUID digest = uuid(row);
+    boolean departed = flag(row);
+    boolean entered = flag(row);
+    byte[] number = new byte[row.getInt()];
+    row.get(number);
+    roll.know(new String(number, StandardCharsets.UTF_8), id, digest, departed, entered);
+  }
+
+  private static UUID uuid(ByteBuffer row) {
+    row.getInt();
+    return new UUID(row.getLong(), row.getLong());
+  }
+
+  private static boolean flag(ByteBuffer row) {
+    row.getInt();
+    return row.get() != 0;
+  }
+
+  /** Who is missing; answers how many. */
+  long leaving(RollCall roll) throws IOException, SQLException {
+    return session.copyIn(
+        "copy register_leaving (practitioner_id) from stdin",
+        target -> {
+          CopyText text = new CopyText(target);
+          long count = 0;
+          for (UUID missing : roll.missing()) {
+            text.row(missing);
+            count++;
+          }
+          text.flush();
+          return count;
+        });
+  }
+
+  /** The rows of all who changed, and of whoever might be the successor of one who is missing. */
+  void rows(RollCall roll, RowSpool spool) throws IOException, SQLException {
+    wantNamesakesOfLeaving(roll);
+    var _ =
+        session.copyIn(
+            COPY_ROWS,
+            target -> {
+              spool.replay(person -> before(roll, person), target);
+              return true;
+            });
+  }
+
+  private static @Nullable String before(RollCall roll, int person) {
+    boolean changed = roll.isChanged(person);
+    if (!changed && !roll.is(person, RollCall.Mark.WANTED)) {
+      return null;
+    }
+    boolean first = !roll.is(person, RollCall.Mark.PASSED);
+    roll.mark(person, RollCall.Mark.PASSED);
+    return roll.digest(person) + (first ? "\tt\t" : "\tf\t") + (changed ? 't' : 'f');
+  }
+
+  /** An ADELI number that goes may have its successor among the people who stay as they are. */
+  private void wantNamesakesOfLeaving(RollCall roll) throws SQLException {
+    try (ResultSet result =
+        session
+            .statement()
+            .executeQuery(
+                """
+                with leaving as materialized (
+                  select name_key(p.family_name) as family, name_key(p.given_name) as given
+                  from practitioner p join register_leaving l on l.practitioner_id = p.id
+                  where left(p.national_id, 1) = '0')
+                select p.national_id from practitioner p
+                where exists (select from leaving) and left(p.national_id, 1) = '8'
+                  and (name_key(p.family_name), name_key(p.given_name))
+                    in (select family, given from leaving)
+                """)) {
+      while (result.next()) {
+        roll.mark(roll.place(result.getString(1)), RollCall.Mark.WANTED);
+      }
+    }
+  }
+
+  /** One line for each person in the shadow; returns how many. */
+  long people() throws SQLException {
+    Statement statement = session.statement();
+    statement.execute("analyze register_shadow, register_leaving");
+    long people =
+        statement.executeLargeUpdate(
+            """
+            insert into register_shadow_person (national_id, first_line, fingerprint, changed)
+            select national_id, line, fingerprint, changed from register_shadow where first
+            """);
+    statement.execute("analyze register_shadow_person");
+    return people;
+  }
+}

@@ -1,0 +1,211 @@
+package fr.liaison.directory.register;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Everybody the directory knows, and who of them a file lists with other rows than before. Costs
+ * some 80 bytes a person and 16 a row, so that the rows of people who did not change need not reach
+ * the database. A person's digest is a sum over the rows: their order does not count. Not thread
+ * safe.
+ */
+final class RollCall {
+  private static final int CHUNK = 1 << 15;
+  private static final int WORDS = 6;
+  private static final int ID = 0;
+  private static final int KNOWN_DIGEST = 2;
+  private static final int LISTED_DIGEST = 4;
+  private static final int LONGEST_NUMBER = 17;
+
+  private final Long2IntOpenHashMap places = new Long2IntOpenHashMap();
+  private final LongOpenHashSet rows = new LongOpenHashSet();
+  private final List<long[]> words = new ArrayList<>();
+  private final List<byte[]> marks = new ArrayList<>();
+  private final ByteBuffer keyBytes = ByteBuffer.allocate(32);
+
+  /** Who writes the file chooses its numbers, not where they fall in the map. */
+  private final long seed = new SecureRandom().nextLong();
+
+  private int size;
+  private long active;
+  private long listed;
+
+  RollCall() {
+    places.defaultReturnValue(-1);
+  }
+
+  /** What is known of a person; each holds for some only. */
+  enum Mark {
+    KNOWN(1),
+    DEPARTED(1 << 1),
+    /** A structure answers for them, not the register. */
+    ENTERED(1 << 2),
+    /** Not a person but the number somebody had before. */
+    FORMER(1 << 3),
+    LISTED(1 << 4),
+    /** Unchanged, and all the same to be looked at. */
+    WANTED(1 << 5),
+    /** The first row has been passed on. */
+    PASSED(1 << 6);
+
+    private final int bit;
+
+    Mark(int bit) {
+      this.bit = bit;
+    }
+  }
+
+  /** Adds somebody the directory knows, before any row is read. */
+  void know(String nationalId, UUID id, UUID digest, boolean departed, boolean entered) {
+    int person = place(nationalId);
+    mark(person, Mark.KNOWN);
+    set(person, ID, id);
+    set(person, KNOWN_DIGEST, digest);
+    if (departed) {
+      mark(person, Mark.DEPARTED);
+    } else if (!entered) {
+      active++;
+    }
+    if (entered) {
+      mark(person, Mark.ENTERED);
+    }
+  }
+
+  /** Rows that bear somebody's former number are nobody's. */
+  void knowFormer(String nationalId) {
+    mark(place(nationalId), Mark.FORMER);
+  }
+
+  /**
+   * False where the file has had this row before, cell for cell; told by 64 bits of its digest,
+   * which takes one row of the national file for another once in ten million nights.
+   */
+  boolean isNewRow(UUID hash) {
+    return rows.add(hash.getMostSignificantBits());
+  }
+
+  /** Where the person stands, from 0; newcomers get a place of their own. */
+  int place(String nationalId) {
+    long key = key(nationalId) ^ seed;
+    int found = places.get(key);
+    if (found >= 0) {
+      return found;
+    }
+    if (size == words.size() * CHUNK) {
+      words.add(new long[CHUNK * WORDS]);
+      marks.add(new byte[CHUNK]);
+    }
+    places.put(key, size);
+    return size++;
+  }
+
+  /** Takes a row of the person into account; true for the first one. */
+  boolean list(int person, UUID rowHash) {
+    UUID sum = get(person, LISTED_DIGEST);
+    set(
+        person,
+        LISTED_DIGEST,
+        new UUID(
+            sum.getMostSignificantBits() + rowHash.getMostSignificantBits(),
+            sum.getLeastSignificantBits() + rowHash.getLeastSignificantBits()));
+    if (is(person, Mark.LISTED)) {
+      return false;
+    }
+    mark(person, Mark.LISTED);
+    listed++;
+    return true;
+  }
+
+  /** The digest of all the person's rows in the file. */
+  UUID digest(int person) {
+    return get(person, LISTED_DIGEST);
+  }
+
+  /** Whether the file says something of the person that the directory does not. */
+  boolean isChanged(int person) {
+    return !is(person, Mark.KNOWN)
+        || (!is(person, Mark.ENTERED)
+            && (is(person, Mark.DEPARTED)
+                || !get(person, KNOWN_DIGEST).equals(get(person, LISTED_DIGEST))));
+  }
+
+  /** Those of the register who did not depart. */
+  long active() {
+    return active;
+  }
+
+  /** Once all are read, nobody asks again whether one is new. */
+  void forgetRows() {
+    rows.clear();
+    rows.trim();
+  }
+
+  /** Rows met so far, each once. */
+  long rows() {
+    return rows.size();
+  }
+
+  /** Those the file lists. */
+  long listed() {
+    return listed;
+  }
+
+  /** Whom the file does not list although the register did, in no order. */
+  Iterable<UUID> missing() {
+    return () ->
+        IntStream.range(0, size).filter(this::isMissing).mapToObj(one -> get(one, ID)).iterator();
+  }
+
+  private boolean isMissing(int person) {
+    return is(person, Mark.KNOWN)
+        && !is(person, Mark.DEPARTED)
+        && !is(person, Mark.ENTERED)
+        && !is(person, Mark.LISTED);
+  }
+
+  boolean is(int person, Mark mark) {
+    return (marks.get(person / CHUNK)[person % CHUNK] & mark.bit) != 0;
+  }
+
+  void mark(int person, Mark mark) {
+    marks.get(person / CHUNK)[person % CHUNK] |= (byte) mark.bit;
+  }
+
+  private UUID get(int person, int word) {
+    long[] chunk = words.get(person / CHUNK);
+    int at = person % CHUNK * WORDS + word;
+    return new UUID(chunk[at], chunk[at + 1]);
+  }
+
+  private void set(int person, int word, UUID value) {
+    long[] chunk = words.get(person / CHUNK);
+    int at = person % CHUNK * WORDS + word;
+    chunk[at] = value.getMostSignificantBits();
+    chunk[at + 1] = value.getLeastSignificantBits();
+  }
+
+  /** A number stands for itself; the few identifiers with letters for 63 bits of their digest. */
+  private long key(String nationalId) {
+    long number = 1;
+    for (int i = 0; i < nationalId.length(); i++) {
+      int digit = nationalId.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || i == LONGEST_NUMBER) {
+        return digested(nationalId);
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  private long digested(String nationalId) {
+    keyBytes.clear().put(Sha256.digest().digest(nationalId.getBytes(StandardCharsets.UTF_8)));
+    return keyBytes.getLong(0) | Long.MIN_VALUE;
+  }
+}

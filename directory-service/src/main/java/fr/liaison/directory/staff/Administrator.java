@@ -1,0 +1,30 @@
+package fr.liaison.directory.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who may invite for a structure, and whether they can at present. Prints only the id. */
+@Schema(
+    name = "StructureAdministrator",
+    requiredProperties = {"practitionerId", "givenName", "familyName", "active", "namedAt"})
+public record Administrator(
+    UUID practitionerId,
+    String givenName,
+    String familyName,
+    @Schema(description = "False for somebody who departed or is suspended") boolean active,
+    Instant namedAt) {
+  @Override
+  public String toString() {
+    return "Administrator[" + practitionerId + "]";
+  }
+
+  /** All administrators of a structure. */
+  @Schema(name = "StructureAdministratorList", requiredProperties = "items")
+  public record Listing(List<Administrator> items) {
+    public Listing {
+      items = List.copyOf(items);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package fr.liaison.directory.structure;
+
+import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.directory.search.SearchConfig;
+import fr.liaison.kit.identity.CurrentCaller;
+import fr.liaison.kit.identity.Role;
+import fr.liaison.kit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Finding structures and who practises there. */
+@Path("/v1/structures")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.PRACTITIONER, Role.SOFTWARE, Role.STRUCTURE_ADMIN, Role.COMPLIANCE_OFFICER})
+@RunOnVirtualThread
+public class StructureResource {
+  private final SearchStructures searchStructures;
+  private final ReadStructure readStructure;
+  private final SearchConfig config;
+  private final CurrentCaller caller;
+
+  StructureResource(
+      SearchStructures searchStructures,
+      ReadStructure readStructure,
+      SearchConfig config,
+      CurrentCaller caller) {
+    this.searchStructures = searchStructures;
+    this.readStructure = readStructure;
+    this.config = config;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(
+      operationId = "searchStructures",
+      summary = "Structures where active people practise, best matches first",
+      description =
+          """
+          Words may be misspelt, cut short or in any order. A new register is found some seconds \
+          after it is in force.""")
+  public StructurePage search(
+      @Parameter(
+              description =
+                  "Words of name, town, postal code or sector; a FINESS, SIRET or technical number")
+          @QueryParam("q")
+          @Nullable String q,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50"))
+          @QueryParam("limit")
+          @Nullable String limit,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor")
+          @Nullable String cursor) {
+    return searchStructures.search(
+        caller.require(),
+        PageRequest.words(config, q),
+        PageRequest.limit(config, limit),
+        PageRequest.after(cursor));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "readStructure", summary = "One structure, with its professions counted")
+  public Structure get(
+      @Parameter(
+              description =
+                  """
+                  A structureId, or its key: the first 16 bytes of SHA-256 over "liaison-structure", \
+                  a line feed and the structureId, as a UUID of version 8. Web addresses hold the key, \
+                  since the structureId of a practice of one person holds an RPPS number""")
+          @PathParam("id")
+          String id) {
+    return readStructure.read(caller.require(), structure(id));
+  }
+
+  @GET
+  @Path("/{id}/members")
+  @Operation(operationId = "listStructureMembers", summary = "Who practises there, by name")
+  public MemberPage members(
+      @PathParam("id") String id,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50"))
+          @QueryParam("limit")
+          @Nullable String limit,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor")
+          @Nullable String cursor) {
+    return readStructure.members(
+        caller.require(),
+        structure(id),
+        PageRequest.limit(config, limit),
+        PageRequest.afterMember(cursor));
+  }
+
+  private static StructureId structure(String id) {
+    return StructureId.of(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+  }
+}

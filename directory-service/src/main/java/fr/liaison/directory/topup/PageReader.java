@@ -1,0 +1,69 @@
+package fr.liaison.directory.topup;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pages within one attempt: so many in all, and none twice where pages follow each other, so
+ * that a source whose pages never end is found out.
+ */
+final class PageReader {
+  private final FhirSource source;
+  private final Addresses addresses;
+  private final Set<URI> followed = new HashSet<>();
+  private int left;
+
+  PageReader(FhirSource source, Addresses addresses, int mostPages) {
+    this.source = source;
+    this.addresses = addresses;
+    this.left = mostPages;
+  }
+
+  Addresses addresses() {
+    return addresses;
+  }
+
+  Bundle page(URI address) throws InterruptedException {
+    if (left-- <= 0) {
+      throw new TopUpFailure(TopUpFailure.Reason.TOO_MANY_PAGES);
+    }
+    return source.page(address);
+  }
+
+  /** Null on the last page. */
+  @Nullable URI next(Bundle page) {
+    URI next = addresses.next(page);
+    if (next != null && !followed.add(next)) {
+      throw new TopUpFailure(TopUpFailure.Reason.REPEATED_LINK);
+    }
+    return next;
+  }
+
+  /** Everything a search finds and includes. */
+  List<Resource> all(URI search) throws InterruptedException {
+    List<Resource> found = new ArrayList<>();
+    Set<URI> read = new HashSet<>();
+    for (URI address = search; address != null; ) {
+      if (!read.add(address)) {
+        throw new TopUpFailure(TopUpFailure.Reason.REPEATED_LINK);
+      }
+      Bundle page = page(address);
+      found.addAll(resources(page));
+      address = addresses.next(page);
+    }
+    return found;
+  }
+
+  static List<Resource> resources(Bundle page) {
+    return page.getEntry().stream()
+        .filter(Bundle.BundleEntryComponent::hasResource)
+        .map(Bundle.BundleEntryComponent::getResource)
+        .toList();
+  }
+}
