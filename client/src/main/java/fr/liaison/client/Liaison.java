@@ -5,6 +5,7 @@ import fr.liaison.client.api.AuditApi;
 import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
+import fr.liaison.client.api.RegisterApi;
 import fr.liaison.client.conversation.BeginMessenger;
 import fr.liaison.client.conversation.ConversationListener;
 import fr.liaison.client.conversation.Messenger;
@@ -46,6 +47,10 @@ public final class Liaison implements AutoCloseable {
     return new DirectoryApi(http);
   }
 
+  public RegisterApi register() {
+    return new RegisterApi(http);
+  }
+
   public AuditApi audit() {
     return new AuditApi(http);
   }
@@ -78,7 +83,12 @@ public final class Liaison implements AutoCloseable {
    */
   public Answer<Messenger> messenger(EnrolledDevice device, ConversationListener listener) {
     return new BeginMessenger(
-            store, conversations(device), keyPackages(device), directory(), attachments(device))
+            store,
+            conversations(device),
+            keyPackages(device),
+            directory(),
+            attachments(device),
+            audit())
         .begin(device, listener, consumer -> stream(device, consumer));
   }
 

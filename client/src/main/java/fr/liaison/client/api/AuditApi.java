@@ -30,6 +30,12 @@ public final class AuditApi {
     return text(Call.get(Service.AUDIT, "/v1/entries/" + entry + "/proof"));
   }
 
+  /** What the log says of a device, against a tree that extends one of {@code since} entries. */
+  public Answer<DeviceBindings> bindings(UUID device, long since) {
+    Call call = Call.get(Service.AUDIT, "/v1/device-bindings/" + device);
+    return http.json(call.query("since", Long.toString(since)), DeviceBindings.class);
+  }
+
   private Answer<String> text(Call call) {
     return http.send(call).map(Reply::text);
   }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A professional as the directory knows them. Reachable: has a device to write to. */
+/**
+ * A professional as the directory knows them. Reachable: has a device to write to. The category is
+ * {@code civil}, {@code military} or {@code student}, and null where nobody stated it.
+ */
 public record Practitioner(
     PractitionerId id,
     String nationalId,
@@ -20,7 +23,8 @@ public record Practitioner(
     String registerStatus,
     LocalDate registerDate,
     String source,
-    boolean reachable) {
+    boolean reachable,
+    @Nullable String category) {
 
   /** One place of work, as the register states it. */
   public record Situation(
@@ -30,6 +34,11 @@ public record Practitioner(
       @Nullable String town,
       @Nullable String sector,
       String profession) {}
+
+  /** Whether the person is only trained for the profession. */
+  public boolean isStudent() {
+    return "student".equals(category);
+  }
 
   /** Keeps name and national id out of logs. */
   @Override

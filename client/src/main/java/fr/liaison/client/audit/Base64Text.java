@@ -6,6 +6,10 @@ import java.util.Base64;
 final class Base64Text {
   private Base64Text() {}
 
+  static String encode(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
   static byte[] decode(String text) {
     try {
       return Base64.getDecoder().decode(text);

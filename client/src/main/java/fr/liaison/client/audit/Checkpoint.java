@@ -6,6 +6,11 @@ import fr.liaison.contracts.json.Bytes;
 public record Checkpoint(String origin, long size, Bytes root) {
   static final String NUMBER = "0|[1-9]\\d{0,17}";
 
+  /** As it was signed. */
+  String text() {
+    return origin + "\n" + size + "\n" + Base64Text.encode(root.toArray()) + "\n";
+  }
+
   static Checkpoint parse(String text) {
     String[] lines = text.split("\n", -1);
     if (lines.length < 3 || lines[0].isEmpty() || !lines[1].matches(NUMBER)) {

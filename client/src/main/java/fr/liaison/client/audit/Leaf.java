@@ -22,6 +22,15 @@ record Leaf(Bytes entry, @Nullable Bytes salt, @Nullable Bytes payload) {
     return json(entry.toArray()).path("id").asText("");
   }
 
+  /** The act as opened; only of a leaf that opens, with its payload. */
+  JsonNode said() {
+    Bytes opened = payload;
+    if (opened == null) {
+      throw new MalformedProof("no payload");
+    }
+    return json(opened.toArray());
+  }
+
   /** Whether the commitment opens to the payload, and the payload is of the same act. */
   boolean opens() {
     Bytes salted = salt;

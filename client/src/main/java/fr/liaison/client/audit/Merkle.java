@@ -3,6 +3,7 @@ package fr.liaison.client.audit;
 import fr.liaison.contracts.json.Bytes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Hashes and inclusion proofs of an RFC 6962 tree. */
@@ -45,6 +46,54 @@ final class Merkle {
       last /= 2;
     }
     return last == 0 && hash.equals(root);
+  }
+
+  /**
+   * Whether the newer tree begins with exactly the leaves of the older one (RFC 9162 2.1.4.2). A
+   * smaller tree never does, nor does another root of the same size.
+   */
+  static boolean isExtended(Checkpoint older, Checkpoint newer, List<Bytes> proof) {
+    if (older.size() > newer.size()) {
+      return false;
+    }
+    if (older.size() == newer.size()) {
+      return proof.isEmpty() && older.root().equals(newer.root());
+    }
+    if (older.size() == 0) {
+      return proof.isEmpty();
+    }
+    // A power of two is a subtree of both trees, so its hash is the old root and not in the proof.
+    List<Bytes> path = new ArrayList<>();
+    if (Long.bitCount(older.size()) == 1) {
+      path.add(older.root());
+    }
+    path.addAll(proof);
+    if (path.isEmpty()) {
+      return false;
+    }
+    int skipped = Long.numberOfTrailingZeros(older.size());
+    long node = (older.size() - 1) >>> skipped;
+    long last = (newer.size() - 1) >>> skipped;
+    Bytes oldRoot = path.getFirst();
+    Bytes newRoot = path.getFirst();
+    for (Bytes hash : path.subList(1, path.size())) {
+      if (last == 0) {
+        return false;
+      }
+      if (node % 2 == 1 || node == last) {
+        oldRoot = nodeHash(hash, oldRoot);
+        newRoot = nodeHash(hash, newRoot);
+        while (node % 2 == 0 && node != 0) {
+          node /= 2;
+          last /= 2;
+        }
+      } else {
+        newRoot = nodeHash(newRoot, hash);
+      }
+      node /= 2;
+      last /= 2;
+    }
+    return last == 0 && oldRoot.equals(older.root()) && newRoot.equals(newer.root());
   }
 
   static Bytes nodeHash(Bytes left, Bytes right) {

@@ -24,7 +24,7 @@ record SignedNote(String text, List<NoteSignature> signatures) {
 
   static SignedNote parse(String note) {
     int split = note.lastIndexOf("\n\n");
-    if (split < 0 || !note.endsWith("\n")) {
+    if (split < 0 || split + 2 >= note.length() || !note.endsWith("\n")) {
       throw new MalformedProof("not a signed note");
     }
     List<NoteSignature> signatures = new ArrayList<>();

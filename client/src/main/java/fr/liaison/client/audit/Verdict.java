@@ -30,6 +30,8 @@ public sealed interface Verdict {
     /** The signature is false. */
     SIGNATURE,
     /** Signed for another log. */
-    ORIGIN
+    ORIGIN,
+    /** The log does not go on from the tree seen last. */
+    FORK
   }
 }

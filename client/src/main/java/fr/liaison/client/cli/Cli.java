@@ -14,6 +14,7 @@ import fr.liaison.client.http.AccessTokens;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Problem;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.PractitionerId;
 import fr.liaison.client.store.StateFolder;
 import fr.liaison.client.store.Store;
 import fr.liaison.client.store.StoreOpening;
@@ -23,7 +24,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -139,10 +142,19 @@ final class Cli {
     }
   }
 
+  /**
+   * By their ids: whom the person named is known to them, and names stay out of logs of commands.
+   */
+  static CommandEnd unproven(List<PractitionerId> people) {
+    String ids = people.stream().map(PractitionerId::toString).collect(Collectors.joining(", "));
+    return new CommandEnd(ExitCode.REFUSED, "send.unproven", ids);
+  }
+
   static ConversationId opened(OpenOutcome outcome) {
     return switch (outcome) {
       case OpenOutcome.Opened(ConversationId id) -> id;
       case OpenOutcome.NobodyThere nobody -> throw new CommandEnd(ExitCode.REFUSED, "send.nobody");
+      case OpenOutcome.KeysUnproven unproven -> throw unproven(unproven.people());
       case OpenOutcome.Unreachable gone ->
           throw new CommandEnd(ExitCode.UNREACHABLE, "unreachable");
       case OpenOutcome.Refused(Problem problem) -> throw end(problem);

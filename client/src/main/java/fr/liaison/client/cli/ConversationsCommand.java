@@ -131,6 +131,7 @@ final class ConversationsCommand implements Callable<Integer> {
         case PeopleOutcome.Done done -> say(word);
         case PeopleOutcome.NobodyThere nobody ->
             throw new CommandEnd(ExitCode.REFUSED, "send.nobody");
+        case PeopleOutcome.KeysUnproven unproven -> throw Cli.unproven(unproven.people());
         case PeopleOutcome.NotIn notIn ->
             throw new CommandEnd(ExitCode.REFUSED, "conversations.notIn");
         case PeopleOutcome.TryAgain again ->

@@ -53,6 +53,8 @@ final class ListenCommand implements Callable<Integer> {
       case Notice.Succeeded(var old, var successor) -> event("succeeded", old + " " + successor);
       case Notice.NotSent(var id, var message, var content, var problem) ->
           event("not-sent", id + " " + problem.code());
+      case Notice.KeysUnproven(var id, var devices) ->
+          event(devices.isEmpty() ? "keys-proven" : "keys-unproven", id.toString());
       case Notice.Changed changed -> {}
       case Notice.Marked marked -> {}
       case Notice.Connection(StreamState state) -> follow(state);

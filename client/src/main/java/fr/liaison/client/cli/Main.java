@@ -33,7 +33,8 @@ public final class Main {
         .addSubcommand(new SendCommand(cli))
         .addSubcommand(new ListenCommand(cli))
         .addSubcommand(new LetterCommand(cli))
-        .addSubcommand(new VerifyCommand(cli));
+        .addSubcommand(new VerifyCommand(cli))
+        .addSubcommand(new RegisterCommand(cli));
     line.setResourceBundle(screen.words().bundle());
     line.setOut(screen.out()).setErr(screen.err());
     line.setColorScheme(

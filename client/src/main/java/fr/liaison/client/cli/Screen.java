@@ -43,6 +43,14 @@ record Screen(PrintWriter out, PrintWriter err, Words words, boolean colours) {
     }
   }
 
+  /** A line that the next one replaces; nothing where nobody looks. */
+  void passing(String text) {
+    if (colours) {
+      err.print("\r\u001b[K" + CONTROL.matcher(text).replaceAll("\ufffd"));
+      err.flush();
+    }
+  }
+
   void note(String key, Object... arguments) {
     err.println(words.say(key, arguments));
     err.flush();

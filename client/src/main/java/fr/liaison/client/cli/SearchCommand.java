@@ -54,9 +54,19 @@ final class SearchCommand implements Callable<Integer> {
             .map(one -> joined(one.structureName(), one.town()))
             .collect(Collectors.joining("; "));
     String skill = joined(person.profession(), person.savoirFaire());
-    cli.screen().line("  " + skill + (place.isEmpty() ? "" : " · " + place));
+    cli.screen().line("  " + skill + standing(person) + (place.isEmpty() ? "" : " · " + place));
     String reachable = person.reachable() ? "search.reachable" : "search.unreachable";
     cli.screen().line("  " + person.id() + " · " + cli.screen().words().say(reachable));
+  }
+
+  /** Of whoever is no full professional of the register. */
+  private String standing(Practitioner person) {
+    if (person.isStudent()) {
+      return ", " + cli.screen().words().say("search.student");
+    }
+    return person.source().equals("structure")
+        ? ", " + cli.screen().words().say("search.vouched")
+        : "";
   }
 
   private static String joined(@Nullable String first, @Nullable String second) {

@@ -1,9 +1,11 @@
 package fr.liaison.client.conversation;
 
 import fr.liaison.client.api.AttachmentApi;
+import fr.liaison.client.api.AuditApi;
 import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
+import fr.liaison.client.audit.KnownKeys;
 import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.group.GroupDevice;
 import fr.liaison.client.http.Answer;
@@ -27,18 +29,21 @@ public final class BeginMessenger {
   private final KeyPackageApi keyPackages;
   private final DirectoryApi directory;
   private final AttachmentApi attachments;
+  private final AuditApi audit;
 
   public BeginMessenger(
       Store store,
       ConversationApi conversations,
       KeyPackageApi keyPackages,
       DirectoryApi directory,
-      AttachmentApi attachments) {
+      AttachmentApi attachments,
+      AuditApi audit) {
     this.store = store;
     this.conversations = conversations;
     this.keyPackages = keyPackages;
     this.directory = directory;
     this.attachments = attachments;
+    this.audit = audit;
   }
 
   public Answer<Messenger> begin(
@@ -66,11 +71,13 @@ public final class BeginMessenger {
             keyPackages,
             directory,
             attachments,
+            new KnownKeys(store, audit, Pause.real()),
             member,
             new Groups(store, member),
             new Notices(listener),
             new Acknowledgements(conversations),
-            Pause.real()),
+            Pause.real(),
+            InstantSource.system()),
         streams);
   }
 

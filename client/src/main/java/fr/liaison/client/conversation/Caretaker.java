@@ -5,8 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * While the connection stands: tries again what a service refused for the moment, and now and then
- * looks at everything, so that months without a reconnection change nothing.
+ * While the connection stands: tries again what a service refused for the moment, looks behind at
+ * the keys of those whom others let in, and now and then at everything, so that months without a
+ * reconnection change nothing.
  */
 final class Caretaker {
   private static final Duration RETRY = Duration.ofSeconds(10);
@@ -14,11 +15,13 @@ final class Caretaker {
 
   private final Engine engine;
   private final Turn turn;
+  private final LookBehind lookBehind;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  Caretaker(Engine engine, Turn turn) {
+  Caretaker(Engine engine, Turn turn, LookBehind lookBehind) {
     this.engine = engine;
     this.turn = turn;
+    this.lookBehind = lookBehind;
   }
 
   void run() {
@@ -26,6 +29,9 @@ final class Caretaker {
       for (int round = 1; !stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS); round++) {
         boolean whole = round % ROUNDS_PER_SYNC == 0;
         turn.run(() -> look(whole));
+        if (stopped.getCount() > 0) {
+          lookBehind.look();
+        }
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

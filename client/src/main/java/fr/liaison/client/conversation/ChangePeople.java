@@ -80,9 +80,12 @@ final class ChangePeople {
     if (!(answer instanceof Answer.Done<Invited>(Invited invited))) {
       return failure(answer);
     }
-    return invited.unreachable().isEmpty()
+    if (!invited.unreachable().isEmpty()) {
+      return new PeopleOutcome.NobodyThere(invited.unreachable());
+    }
+    return invited.unproven().isEmpty()
         ? PeopleOutcome.of(changes.change(id, group -> adds(group, invited.guests())))
-        : new PeopleOutcome.NobodyThere(invited.unreachable());
+        : new PeopleOutcome.KeysUnproven(invited.unproven());
   }
 
   private Optional<List<Proposal>> adds(Group group, List<Guest> guests) {

@@ -4,10 +4,12 @@ import fr.liaison.client.api.AttachmentApi;
 import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
+import fr.liaison.client.audit.KnownKeys;
 import fr.liaison.client.group.GroupDevice;
 import fr.liaison.client.http.Pause;
 import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.store.Store;
+import java.time.InstantSource;
 
 /** What the parts of the messenger share. */
 record Desk(
@@ -16,11 +18,13 @@ record Desk(
     KeyPackageApi keyPackages,
     DirectoryApi directory,
     AttachmentApi attachments,
+    KnownKeys knownKeys,
     GroupDevice device,
     Groups groups,
     Notices notices,
     Acknowledgements acknowledgements,
-    Pause pause) {
+    Pause pause,
+    InstantSource clock) {
   DeviceId self() {
     return device.enrolled().id();
   }

@@ -39,7 +39,9 @@ final class Engine {
     this.changes = new ChangeGroup(desk, keepUp, rejoin);
     this.proposals = new CommitProposals(desk, keepUp, changes);
     this.outbox = new SendOutbox(desk, keepUp, changes, proposals);
-    this.invite = new Invite(desk.device(), desk.directory(), desk.keyPackages(), desk.pause());
+    this.invite =
+        new Invite(
+            desk.device(), desk.directory(), desk.keyPackages(), desk.knownKeys(), desk.pause());
     this.openConversation = new OpenConversation(desk, invite, changes);
     this.people = new ChangePeople(desk, invite, changes);
     this.pool = new KeyPackagePool(desk);

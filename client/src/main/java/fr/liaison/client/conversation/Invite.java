@@ -5,6 +5,9 @@ import fr.liaison.client.api.ClaimedDevice.Status;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
 import fr.liaison.client.api.Practitioner;
+import fr.liaison.client.audit.DeviceClaim;
+import fr.liaison.client.audit.KnownKeys;
+import fr.liaison.client.audit.KnownKeys.Standing;
 import fr.liaison.client.conversation.Invited.Guest;
 import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.group.CheckInvitation;
@@ -14,6 +17,7 @@ import fr.liaison.client.http.Interrupted;
 import fr.liaison.client.http.Pause;
 import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.id.PractitionerId;
+import fr.liaison.mls.leaf.KeyPackage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,13 +26,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Claims key packages of every device of some people and of our own other devices, and checks. A
  * device is certified just before it uploads its own, so somebody whose devices have none is asked
- * again for a few seconds.
+ * again for a few seconds. Every key must stand in the public log, which is asked about all at
+ * once. The server takes all devices of a person or none, so one whose key does not keeps the
+ * person out. Our own others keep nobody out: they are left behind, all of them, and enter by
+ * themselves.
  */
 final class Invite {
   private static final List<Duration> WAITS =
@@ -44,36 +53,48 @@ final class Invite {
   private final CheckInvitation check;
   private final DirectoryApi directory;
   private final KeyPackageApi keyPackages;
+  private final KnownKeys knownKeys;
   private final Pause pause;
 
-  Invite(GroupDevice device, DirectoryApi directory, KeyPackageApi keyPackages, Pause pause) {
+  Invite(
+      GroupDevice device,
+      DirectoryApi directory,
+      KeyPackageApi keyPackages,
+      KnownKeys knownKeys,
+      Pause pause) {
     this.self = device.enrolled();
     this.check = new CheckInvitation(device);
     this.directory = directory;
     this.keyPackages = keyPackages;
+    this.knownKeys = knownKeys;
     this.pause = pause;
   }
 
   Answer<Invited> invite(List<PractitionerId> people) {
-    return inviteOnly(people, nationalId -> true);
+    return invite(people, nationalId -> true, true);
   }
 
   /** The same, without those whose national id is not known to belong: nobody else gets in. */
   Answer<Invited> inviteOnly(List<PractitionerId> people, Predicate<String> belongs) {
+    return invite(people, belongs, false);
+  }
+
+  private Answer<Invited> invite(
+      List<PractitionerId> people, Predicate<String> belongs, boolean allOrNone) {
     Set<PractitionerId> wanted = new LinkedHashSet<>(people);
     wanted.add(self.practitioner());
     Map<PractitionerId, String> nationalIds = new HashMap<>();
     for (PractitionerId person : wanted) {
       Answer<Practitioner> answer = directory.practitioner(person);
       if (!(answer instanceof Answer.Done<Practitioner>(Practitioner found))) {
-        return answer.map(none -> new Invited(List.of(), List.of()));
+        return answer.map(none -> Invited.NOBODY);
       }
       if (person.equals(self.practitioner()) || belongs.test(found.nationalId())) {
         nationalIds.put(person, found.nationalId());
       }
     }
     wanted.retainAll(nationalIds.keySet());
-    return claim(new Round(nationalIds), wanted);
+    return claim(new Round(nationalIds, allOrNone), wanted);
   }
 
   private Answer<Invited> claim(Round round, Set<PractitionerId> wanted) {
@@ -125,9 +146,12 @@ final class Invite {
     private final Map<DeviceId, Guest> guests = new LinkedHashMap<>();
     private final Set<PractitionerId> missing;
     private final Set<PractitionerId> preparing = new HashSet<>();
+    private final Map<DeviceId, DeviceClaim> claims = new LinkedHashMap<>();
+    private final boolean allOrNone;
 
-    Round(Map<PractitionerId, String> nationalIds) {
+    Round(Map<PractitionerId, String> nationalIds, boolean allOrNone) {
       this.nationalIds = nationalIds;
+      this.allOrNone = allOrNone;
       this.missing = new LinkedHashSet<>(nationalIds.keySet());
       this.missing.remove(self.practitioner());
     }
@@ -141,15 +165,16 @@ final class Invite {
         if (one.status() == Status.EXHAUSTED) {
           preparing.add(one.practitionerId());
         }
-        check
-            .check(one, nationalIds.getOrDefault(one.practitionerId(), ""))
-            .ifPresent(
-                found -> {
-                  guests.put(
-                      one.deviceId(), new Guest(one.deviceId(), one.practitionerId(), found));
-                  missing.remove(one.practitionerId());
-                });
+        String nationalId = nationalIds.getOrDefault(one.practitionerId(), "");
+        check.check(one, nationalId).ifPresent(found -> take(one, found, nationalId));
       }
+    }
+
+    private void take(ClaimedDevice one, KeyPackage found, String nationalId) {
+      PractitionerId person = one.practitionerId();
+      guests.put(one.deviceId(), new Guest(one.deviceId(), person, found));
+      claims.put(one.deviceId(), check.claim(one, found, nationalId));
+      missing.remove(person);
     }
 
     /** Somebody is missing, and all who are have a device that is about to be ready. */
@@ -162,7 +187,40 @@ final class Invite {
     }
 
     Invited result() {
-      return new Invited(List.copyOf(guests.values()), List.copyOf(missing));
+      if (allOrNone && !missing.isEmpty()) {
+        return new Invited(List.of(), List.copyOf(missing), List.of());
+      }
+      Map<UUID, Standing> standings = knownKeys.look(claimsOf(false), claimsOf(true), allOrNone);
+      List<Guest> unproven =
+          guests.values().stream()
+              .filter(guest -> standings.get(guest.device().value()) != Standing.PROVEN)
+              .toList();
+      Set<PractitionerId> out =
+          unproven.stream().map(Guest::person).collect(Collectors.toCollection(LinkedHashSet::new));
+      List<Guest> proven =
+          guests.values().stream().filter(guest -> !out.contains(guest.person())).toList();
+      out.remove(self.practitioner());
+      return new Invited(proven, List.copyOf(missing), worst(unproven, standings, out));
+    }
+
+    /** Those who were refused, where anybody was: then nobody else was asked about to the end. */
+    private List<PractitionerId> worst(
+        List<Guest> unproven, Map<UUID, Standing> standings, Set<PractitionerId> out) {
+      List<PractitionerId> refused =
+          unproven.stream()
+              .filter(guest -> standings.get(guest.device().value()) == Standing.REFUSED)
+              .map(Guest::person)
+              .filter(out::contains)
+              .distinct()
+              .toList();
+      return refused.isEmpty() || !allOrNone ? List.copyOf(out) : refused;
+    }
+
+    private List<DeviceClaim> claimsOf(boolean own) {
+      return guests.values().stream()
+          .filter(guest -> guest.person().equals(self.practitioner()) == own)
+          .map(guest -> claims.get(guest.device()))
+          .toList();
     }
   }
 }

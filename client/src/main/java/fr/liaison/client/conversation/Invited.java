@@ -13,11 +13,16 @@ import java.util.function.Predicate;
  *
  * @param guests in the order in which they were claimed
  * @param unreachable people without any device that is what it claims to be
+ * @param unproven people with a device whose key does not stand in the public log
  */
-record Invited(List<Guest> guests, List<PractitionerId> unreachable) {
+record Invited(
+    List<Guest> guests, List<PractitionerId> unreachable, List<PractitionerId> unproven) {
+  static final Invited NOBODY = new Invited(List.of(), List.of(), List.of());
+
   Invited {
     guests = List.copyOf(guests);
     unreachable = List.copyOf(unreachable);
+    unproven = List.copyOf(unproven);
   }
 
   /** A device that was checked. */
@@ -34,6 +39,6 @@ record Invited(List<Guest> guests, List<PractitionerId> unreachable) {
   }
 
   private Invited only(Predicate<Guest> wanted) {
-    return new Invited(guests.stream().filter(wanted).toList(), unreachable);
+    return new Invited(guests.stream().filter(wanted).toList(), unreachable, unproven);
   }
 }

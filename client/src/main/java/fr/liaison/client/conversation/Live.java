@@ -13,12 +13,14 @@ final class Live implements StreamConsumer {
   private final Engine engine;
   private final Turn turn;
   private final Notices notices;
+  private final Background background;
 
-  Live(Store store, Engine engine, Turn turn, Notices notices) {
+  Live(Store store, Engine engine, Turn turn, Notices notices, Background background) {
     this.store = store;
     this.engine = engine;
     this.turn = turn;
     this.notices = notices;
+    this.background = background;
   }
 
   @Override
@@ -57,22 +59,22 @@ final class Live implements StreamConsumer {
 
   /** Off the stream's thread too: the others found it again at the same moment. */
   private void goOn() {
-    var _ = Thread.ofVirtual().name("liaison-successor").start(() -> turn.run(engine::goOn));
+    background.start("liaison-successor", () -> turn.run(engine::goOn));
   }
 
   /** Off the stream's thread: the frames that show another's commit must come in meanwhile. */
   private void heal() {
-    var _ =
-        Thread.ofVirtual()
-            .name("liaison-proposals")
-            .start(
-                () -> {
-                  CommitProposals.rest(engine.pause());
-                  turn.run(
-                      () -> {
-                        var _ = engine.flush();
-                      });
-                });
+    background.start("liaison-proposals", this::flushAfterRest);
+  }
+
+  private void flushAfterRest() {
+    CommitProposals.rest(engine.pause());
+    if (!background.isClosed()) {
+      turn.run(
+          () -> {
+            var _ = engine.flush();
+          });
+    }
   }
 
   @Override

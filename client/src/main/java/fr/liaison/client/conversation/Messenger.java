@@ -28,13 +28,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The conversations of one device and their one writer. Thread-safe; calls block and come one after
@@ -49,20 +46,21 @@ public final class Messenger implements AutoCloseable {
   private final Turn turn;
   private final ConversationApi conversations;
   private final LiveStream stream;
+  private final LookBehind lookBehind;
   private final Caretaker caretaker;
   private final Uploads uploads;
-  private @Nullable Thread running;
-  private @Nullable Thread tending;
-  private @Nullable Thread uploading;
+  private final Background background = new Background();
+  private boolean started;
 
   Messenger(Desk desk, Function<StreamConsumer, LiveStream> streams) {
     this.desk = desk;
     this.engine = new Engine(desk);
     this.turn = new Turn(desk.notices());
-    this.caretaker = new Caretaker(engine, turn);
+    this.lookBehind = new LookBehind(desk, turn);
+    this.caretaker = new Caretaker(engine, turn, lookBehind);
     this.conversations = desk.conversations();
     this.uploads = new Uploads(desk, turn, this);
-    this.stream = streams.apply(new Live(desk.store(), engine, turn, desk.notices()));
+    this.stream = streams.apply(new Live(desk.store(), engine, turn, desk.notices(), background));
   }
 
   /** Everything plain HTTP can do: take in, join, heal, send. */
@@ -70,17 +68,19 @@ public final class Messenger implements AutoCloseable {
     ChangeOutcome outcome = turn.take(() -> ChangeOutcome.of(engine.sync()));
     if (outcome instanceof ChangeOutcome.Done) {
       uploads.resume();
+      lookBehind.look();
     }
     return outcome;
   }
 
   /** Connects in the background, and again whenever the connection is lost. */
   public synchronized void start() {
-    if (running == null) {
+    if (!started) {
+      started = true;
       desk.acknowledgements().over(stream);
-      running = Thread.ofVirtual().name("liaison-stream").start(stream::run);
-      tending = Thread.ofVirtual().name("liaison-caretaker").start(caretaker::run);
-      uploading = Thread.ofVirtual().name("liaison-uploads").start(uploads::run);
+      background.start("liaison-stream", stream::run);
+      background.start("liaison-caretaker", caretaker::run);
+      background.start("liaison-uploads", uploads::run);
     }
   }
 
@@ -273,22 +273,19 @@ public final class Messenger implements AutoCloseable {
     return ChangeOutcome.of(Progress.failure(answer).orElseGet(Progress.UpToDate::new));
   }
 
-  /** Lets go of the connection; the store stays open. */
+  /**
+   * Lets go of the connection; the store stays open, and nothing here uses it any more. Called by
+   * the listener it does not wait: what has begun ends once the listener has returned.
+   */
   @Override
-  public synchronized void close() {
+  public void close() {
     stream.stop();
     caretaker.stop();
     uploads.stop();
-    if (uploading != null) {
-      uploading.interrupt();
-    }
-    try {
-      for (Thread thread :
-          Stream.of(running, tending, uploading).filter(Objects::nonNull).toList()) {
-        thread.join();
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    if (turn.isTaken()) {
+      background.stop();
+    } else {
+      background.close();
     }
   }
 

@@ -7,10 +7,12 @@ import fr.liaison.client.content.Decoded;
 import fr.liaison.client.group.Followed;
 import fr.liaison.client.http.Problem;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.id.MessageId;
 import fr.liaison.client.store.OutboxMessage;
 import fr.liaison.client.stream.StreamState;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something that happened to the conversations of this device. */
 public sealed interface Notice {
@@ -34,6 +36,16 @@ public sealed interface Notice {
 
   /** A device was removed, or keys were changed: a new epoch began. */
   record Changed(ConversationId conversation, long epoch) implements Notice {}
+
+  /**
+   * These devices in it have keys that the public log does not prove: they read along, and may be
+   * nobody's. Told whenever there are others than before; none when all are proven or gone.
+   */
+  record KeysUnproven(ConversationId conversation, Set<DeviceId> devices) implements Notice {
+    public KeysUnproven {
+      devices = Set.copyOf(devices);
+    }
+  }
 
   /**
    * A message will never be sent; it is out of the outbox.

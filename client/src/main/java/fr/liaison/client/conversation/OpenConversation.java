@@ -56,10 +56,14 @@ final class OpenConversation {
 
   private OpenOutcome once(Kind kind, List<PractitionerId> people, Bringing bringing) {
     return switch (invite.invite(people)) {
-      case Answer.Done<Invited>(Invited invited) ->
-          invited.unreachable().isEmpty()
-              ? make(kind, bringing.of(invited, self()), null)
-              : new OpenOutcome.NobodyThere(invited.unreachable());
+      case Answer.Done<Invited>(Invited invited) -> {
+        if (!invited.unreachable().isEmpty()) {
+          yield new OpenOutcome.NobodyThere(invited.unreachable());
+        }
+        yield invited.unproven().isEmpty()
+            ? make(kind, bringing.of(invited, self()), null)
+            : new OpenOutcome.KeysUnproven(invited.unproven());
+      }
       case Answer.Refused<Invited>(Problem problem) -> new OpenOutcome.Refused(problem);
       case Answer.Unreachable<Invited> unreachable -> new OpenOutcome.Unreachable();
     };

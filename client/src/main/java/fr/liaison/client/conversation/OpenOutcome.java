@@ -13,6 +13,9 @@ public sealed interface OpenOutcome {
   /** These people have no device that could be invited; nothing was opened. */
   record NobodyThere(List<PractitionerId> people) implements OpenOutcome {}
 
+  /** These people have a device whose key the public log does not prove; nothing was opened. */
+  record KeysUnproven(List<PractitionerId> people) implements OpenOutcome {}
+
   record Refused(Problem problem) implements OpenOutcome {}
 
   /** No answer came; if the server did it, the conversation shows up with the next sync. */

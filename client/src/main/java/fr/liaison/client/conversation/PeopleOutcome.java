@@ -13,6 +13,9 @@ public sealed interface PeopleOutcome {
   /** These people have no device that could be invited; nothing was changed. */
   record NobodyThere(List<PractitionerId> people) implements PeopleOutcome {}
 
+  /** These people have a device whose key the public log does not prove; nothing was changed. */
+  record KeysUnproven(List<PractitionerId> people) implements PeopleOutcome {}
+
   record Refused(Problem problem) implements PeopleOutcome {}
 
   /** No answer came, or others changed the group all the time: try again. */

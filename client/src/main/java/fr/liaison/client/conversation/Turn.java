@@ -28,6 +28,11 @@ final class Turn {
     }
   }
 
+  /** Whether it is this thread's. */
+  boolean isTaken() {
+    return lock.isHeldByCurrentThread();
+  }
+
   void run(Runnable work) {
     var _ =
         take(

@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files on their way. A file is sealed once, into a spool beside the store, and its record stored
@@ -45,6 +46,7 @@ final class Uploads {
   private final Spool spool;
   private final Set<MessageId> busy = ConcurrentHashMap.newKeySet();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable Thread running;
 
   Uploads(Desk desk, Turn turn, Messenger messenger) {
     this.desk = desk;
@@ -130,17 +132,24 @@ final class Uploads {
   }
 
   void run() {
+    running = Thread.currentThread();
     try {
-      do {
+      while (stopped.getCount() > 0) {
         resume();
-      } while (!stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS));
+        var _ = stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
+      }
     } catch (InterruptedException | Interrupted stop) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** A transfer ends at once: the next program goes on with it. */
   void stop() {
     stopped.countDown();
+    Thread transferring = running;
+    if (transferring != null) {
+      transferring.interrupt();
+    }
   }
 
   /** Into the conversation as it is now: an upload belongs to the one it was begun for. */

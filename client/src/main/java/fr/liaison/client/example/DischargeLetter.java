@@ -128,6 +128,7 @@ public final class DischargeLetter {
     return switch (messenger.direct(person)) {
       case OpenOutcome.Opened(ConversationId id) -> sendIn(id, pdf, progress);
       case OpenOutcome.NobodyThere nobody -> new Result.NotReachable();
+      case OpenOutcome.KeysUnproven unproven -> new Result.Failed("keys-unproven");
       case OpenOutcome.Refused(Problem problem) -> new Result.Failed(problem.code());
       case OpenOutcome.Unreachable gone -> new Result.Failed("unreachable");
     };

@@ -1,6 +1,7 @@
 package fr.liaison.client.group;
 
 import fr.liaison.client.api.ClaimedDevice;
+import fr.liaison.client.audit.DeviceClaim;
 import fr.liaison.client.id.DeviceId;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.mls.codec.Malformed;
@@ -34,6 +35,15 @@ public final class CheckInvitation {
     } catch (Malformed unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** What the log must say of a key package that was checked. */
+  public DeviceClaim claim(ClaimedDevice claimed, KeyPackage checked, String nationalId) {
+    return DeviceClaim.of(
+        claimed.deviceId().value(),
+        claimed.practitionerId().value(),
+        nationalId,
+        Wire.json(checked.leafNode().signatureKey()));
   }
 
   private boolean isOf(LeafNode leaf, DeviceId expected, String nationalId) {

@@ -5,15 +5,18 @@ import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.json.ContractJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request, immutable. A POST is repeated only when {@link #repeatable()} says that the server
  * recognises it; GET, HEAD, PUT and DELETE always may be, PATCH never.
  *
  * @param open sent without a token
+ * @param file whose content is sent in place of the body
  */
 public record Call(
     String method,
@@ -22,7 +25,8 @@ public record Call(
     Map<String, String> headers,
     Bytes body,
     boolean repeatable,
-    boolean open) {
+    boolean open,
+    @Nullable Path file) {
   private static final Bytes NO_BODY = Bytes.of(new byte[0]);
 
   public static Call get(Service service, String path) {
@@ -50,13 +54,13 @@ public record Call(
   }
 
   private static Call of(String method, Service service, String path, boolean repeatable) {
-    return new Call(method, service, path, Map.of(), NO_BODY, repeatable, false);
+    return new Call(method, service, path, Map.of(), NO_BODY, repeatable, false, null);
   }
 
   public Call header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Call(method, service, path, more, body, repeatable, open);
+    return new Call(method, service, path, more, body, repeatable, open, file);
   }
 
   /** Adds a query parameter; an empty one is left out. */
@@ -66,7 +70,7 @@ public record Call(
     }
     String pair = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     String longer = path + (path.contains("?") ? "&" : "?") + pair;
-    return new Call(method, service, longer, headers, body, repeatable, open);
+    return new Call(method, service, longer, headers, body, repeatable, open, file);
   }
 
   public Call json(Object value) {
@@ -79,22 +83,27 @@ public record Call(
   }
 
   public Call bytes(byte[] content) {
-    return new Call(method, service, path, headers, Bytes.of(content), repeatable, open);
+    return new Call(method, service, path, headers, Bytes.of(content), repeatable, open, null);
+  }
+
+  /** The content of a file, read as it is sent; such a call may take an hour. */
+  public Call file(Path content) {
+    return new Call(method, service, path, headers, NO_BODY, repeatable, open, content);
   }
 
   /** Every attempt carries one fresh key, so the server answers a repetition like the first. */
   public Call idempotent() {
     Call keyed = header("Idempotency-Key", UUID.randomUUID().toString());
-    return new Call(method, service, path, keyed.headers, body, true, open);
+    return new Call(method, service, path, keyed.headers, body, true, open, file);
   }
 
   /** The server recognises the same bytes. */
   public Call recognised() {
-    return new Call(method, service, path, headers, body, true, open);
+    return new Call(method, service, path, headers, body, true, open, file);
   }
 
   public Call withoutToken() {
-    return new Call(method, service, path, headers, body, repeatable, true);
+    return new Call(method, service, path, headers, body, repeatable, true, file);
   }
 
   /** Keeps body and headers out of logs. */

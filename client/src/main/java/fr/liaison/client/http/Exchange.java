@@ -2,6 +2,8 @@ package fr.liaison.client.http;
 
 import fr.liaison.client.id.DeviceId;
 import fr.liaison.contracts.json.Bytes;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One attempt on the wire. Bodies are bounded; the time limit holds until their last byte. */
 final class Exchange {
   private static final long LARGEST_BODY = 64L << 20;
+  private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
 
   private final HttpSettings settings;
   private final HttpClient client;
@@ -42,8 +45,7 @@ final class Exchange {
             HttpResponse.BodyHandlers.limiting(
                 HttpResponse.BodyHandlers.ofByteArray(), LARGEST_BODY));
     try {
-      HttpResponse<byte[]> response =
-          sent.get(settings.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> response = sent.get(patience(call).toMillis(), TimeUnit.MILLISECONDS);
       return response.statusCode() / 100 == 2
           ? new Answer.Done<>(
               new Reply(response.statusCode(), response.headers(), Bytes.of(response.body())))
@@ -59,12 +61,8 @@ final class Exchange {
 
   private HttpRequest request(Call call, String token, @Nullable DeviceId device) {
     URI address = URI.create(settings.origin() + call.service().path() + call.path());
-    HttpRequest.BodyPublisher body =
-        call.body().length() == 0
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArray(call.body().toArray());
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(settings.callTimeout()).method(call.method(), body);
+        HttpRequest.newBuilder(address).timeout(patience(call)).method(call.method(), body(call));
     call.headers().forEach(request::header);
     if (!call.open()) {
       request.header("Authorization", "Bearer " + token);
@@ -73,6 +71,23 @@ final class Exchange {
       }
     }
     return request.build();
+  }
+
+  private Duration patience(Call call) {
+    return call.file() == null ? settings.callTimeout() : LONGEST_UPLOAD;
+  }
+
+  private static HttpRequest.BodyPublisher body(Call call) {
+    if (call.file() != null) {
+      try {
+        return HttpRequest.BodyPublishers.ofFile(call.file());
+      } catch (FileNotFoundException gone) {
+        throw new UncheckedIOException(gone);
+      }
+    }
+    return call.body().length() == 0
+        ? HttpRequest.BodyPublishers.noBody()
+        : HttpRequest.BodyPublishers.ofByteArray(call.body().toArray());
   }
 
   private static Problem problem(HttpResponse<byte[]> response) {

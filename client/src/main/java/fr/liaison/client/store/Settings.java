@@ -9,6 +9,8 @@ public enum Settings {
   REFRESH_TOKEN,
   RESUME,
   AUDIT_LOG_KEY,
+  /** The newest tree that the log signed, as far as this device saw. */
+  AUDIT_CHECKPOINT,
   /** The server's external_senders, kept from its first answer on. */
   DELIVERY_KEY,
   /** The reference of the key package that may be used again. */

@@ -23,7 +23,11 @@ public enum Table {
   /** The own commit whose fate is open, by conversation. */
   PENDING_COMMIT,
   /** Files on their way, by the message that is to refer to them. */
-  UPLOAD;
+  UPLOAD,
+  /** Keys of devices that are proven to stand in the log, and when, by device. */
+  PROVEN_KEY,
+  /** When a device was first met whose key was not proven then, by device. */
+  UNPROVEN_KEY;
 
   String sqlName() {
     return name().toLowerCase(Locale.ROOT);

@@ -59,7 +59,8 @@ class VerifyLogTest {
 
   @Test
   void whatCannotBeReadIsRefuted() {
-    for (String bad : List.of("", "\n\n", "c2sp.org/tlog-proof@v1\nindex 1\n\nx", "x".repeat(9))) {
+    for (String bad :
+        List.of("", "\n\n", "\n\n\n", "c2sp.org/tlog-proof@v1\nindex 1\n\nx", "x".repeat(9))) {
       assertThat(VerifyLog.proof(bad, "", key)).isEqualTo(refuted(Verdict.Cause.MALFORMED));
     }
     assertThat(VerifyLog.checkpoint(checkpoint(NAME), "no key"))

@@ -1,12 +1,15 @@
 package fr.liaison.client.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.liaison.client.http.TestGateway;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +108,72 @@ class MainTest {
         .isEqualTo(ExitCode.USAGE.number());
     assertThat(err.toString().lines().distinct())
         .containsExactly("Un identifiant est un UUID en minuscules.");
+  }
+
+  @Test
+  void anImportShowsItsReportAndARefusedOneItsReason() throws IOException {
+    Path file = Files.writeString(folder.resolve("register.txt"), "Type d'identifiant PP|\n");
+    List<String> sent = new ArrayList<>();
+    String[] outcome = {"\"outcome\":\"accepted\""};
+    try (TestGateway gateway =
+        TestGateway.answering(
+            exchange -> {
+              String path = exchange.getRequestURI().getPath();
+              if (path.endsWith("/auth/device")) {
+                TestGateway.json(
+                    exchange,
+                    200,
+                    "{\"device_code\":\"d\",\"user_code\":\"AB\",\"interval\":1,"
+                        + "\"verification_uri\":\"http://x/\"}");
+              } else if (path.endsWith("/token")) {
+                TestGateway.json(
+                    exchange,
+                    200,
+                    "{\"access_token\":\"a\",\"expires_in\":300,\"refresh_token\":\"r\"}");
+              } else if (exchange.getRequestMethod().equals("POST")) {
+                sent.add(exchange.getRequestURI().getQuery());
+                sent.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+                TestGateway.json(exchange, 502, "");
+              } else {
+                TestGateway.json(
+                    exchange, 200, "{\"phase\":\"done\",\"report\":" + report(outcome[0]) + "}");
+              }
+            })) {
+      String[] place = {
+        "--origin", gateway.origin().toString(), "--state", folder.resolve("s").toString()
+      };
+      assertThat(run(Locale.FRENCH, with(place, "login"))).isZero();
+
+      assertThat(
+              run(
+                  Locale.FRENCH,
+                  with(place, "register", "import", file.toString(), "--date", "2026-11-20")))
+          .isZero();
+      assertThat(sent.getFirst()).contains("registerDate=2026-11-20").doesNotContain("accept");
+      assertThat(sent.get(1)).startsWith("Type d'identifiant");
+      assertThat(out.toString())
+          .contains("Import accepté", "3 lignes, 2 personnes", "1 arrivées", "bad-identifier: 4");
+
+      outcome[0] =
+          "\"outcome\":\"refused\",\"reason\":\"too-many-departures\",\"detail\":\"7 of 9\"";
+      assertThat(run(Locale.UK, with(place, "register", "import", file.toString())))
+          .isEqualTo(ExitCode.REFUSED.number());
+      assertThat(out.toString()).contains("Import refused", "7 of 9");
+    }
+    assertThat(run(Locale.FRENCH, "register", "import", folder.resolve("none").toString()))
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(run(Locale.FRENCH, "register", "status", "yesterday"))
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(Path.of(".local")).doesNotExist();
+  }
+
+  private static String report(String outcome) {
+    return """
+        {"id":"01938d2e-0000-7000-8000-0000000000c1","startedAt":"2026-11-20T01:00:00Z",
+         "finishedAt":"2026-11-20T01:01:00Z","registerDate":"2026-11-20","rows":3,"people":2,
+         "arrivals":1,"changes":0,"departures":0,"returns":0,
+         "defects":{"bad-identifier":4},"firstDefects":[],%s}"""
+        .formatted(outcome);
   }
 
   @Test

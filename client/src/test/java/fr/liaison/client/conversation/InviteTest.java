@@ -2,8 +2,11 @@ package fr.liaison.client.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.liaison.client.api.AuditApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
+import fr.liaison.client.audit.KnownKeys;
+import fr.liaison.client.audit.TestLog;
 import fr.liaison.client.group.TestAuthority;
 import fr.liaison.client.group.TestMember;
 import fr.liaison.client.group.Wire;
@@ -12,8 +15,14 @@ import fr.liaison.client.http.Http;
 import fr.liaison.client.http.HttpSettings;
 import fr.liaison.client.http.TestGateway;
 import fr.liaison.client.id.PractitionerId;
+import fr.liaison.client.store.StateFolder;
+import fr.liaison.client.store.Store;
+import fr.liaison.client.store.StoreOpening;
 import fr.liaison.contracts.json.Bytes;
+import fr.liaison.contracts.json.ContractJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,19 +31,29 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InviteTest {
   private static final String NATIONAL_ID = "810000000002";
+  private static final String OWN_NATIONAL_ID = "810000000001";
 
   private final List<Duration> waits = new ArrayList<>();
+  private final TestLog log = new TestLog();
+  @TempDir private Path folder;
+  private TestAuthority authority;
   private TestMember self;
   private TestMember other;
 
   @BeforeEach
   void enrol() throws Exception {
-    TestAuthority authority = new TestAuthority();
-    self = new TestMember(authority.enrol("A", "810000000001", Duration.ofDays(90)));
+    authority = new TestAuthority();
+    self = new TestMember(authority.enrol("A", OWN_NATIONAL_ID, Duration.ofDays(90)));
     other = new TestMember(authority.enrol("B", NATIONAL_ID, Duration.ofDays(90)));
+    log.bind(
+        other.enrolled.id().toString(),
+        other.enrolled.practitioner().toString(),
+        NATIONAL_ID,
+        Wire.json(other.device.keyPackage().keyPackage().leafNode().signatureKey()));
   }
 
   @Test
@@ -64,25 +83,82 @@ class InviteTest {
     assertThat(waits).isEmpty();
   }
 
+  @Test
+  void somebodyWhoseKeyIsNotInThePublicLogIsNotLetIn() throws IOException {
+    log.entries.clear();
+
+    Invited invited = invited(claimed("ok"));
+
+    assertThat(invited.guests()).isEmpty();
+    assertThat(invited.unreachable()).isEmpty();
+    assertThat(invited.unproven()).containsExactly(other.enrolled.practitioner());
+  }
+
+  @Test
+  void anOwnDeviceThatIsNotInThePublicLogStaysBehindAndKeepsNobodyOut() throws Exception {
+    TestMember tablet =
+        new TestMember(
+            authority.enrol(
+                "A", OWN_NATIONAL_ID, self.enrolled.practitioner(), Duration.ofDays(90)));
+    String both = claimed("ok").replace("]}", "," + device(tablet) + "]}");
+
+    Invited invited = invited(both);
+
+    assertThat(invited.unproven()).isEmpty();
+    assertThat(invited.guests())
+        .extracting(Invited.Guest::device)
+        .containsExactly(other.enrolled.id());
+  }
+
+  private static String device(TestMember member) {
+    return "{\"deviceId\":\"%s\",\"practitionerId\":\"%s\",\"status\":\"ok\",\"keyPackage\":\"%s\"}"
+        .formatted(
+            member.enrolled.id(),
+            member.enrolled.practitioner(),
+            base64(Wire.json(member.device.keyPackage().message())));
+  }
+
   /** The answers to the claims, the last of them to all later ones. */
   private Invited invited(String... answers) throws IOException {
     Iterator<String> left = Arrays.asList(answers).iterator();
     String[] last = new String[1];
     try (TestGateway gateway =
-        TestGateway.answering(
-            exchange -> {
-              if (exchange.getRequestURI().getPath().contains("/practitioners/")) {
-                TestGateway.json(exchange, 200, "{\"nationalId\":\"" + NATIONAL_ID + "\"}");
-                return;
-              }
-              last[0] = left.hasNext() ? left.next() : last[0];
-              TestGateway.json(exchange, 200, last[0]);
-            })) {
+            TestGateway.answering(
+                exchange -> {
+                  String path = exchange.getRequestURI().getPath();
+                  if (path.endsWith("/log/key")) {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write(log.key().getBytes(StandardCharsets.UTF_8));
+                    return;
+                  }
+                  if (path.contains("/device-bindings/")) {
+                    String device = path.substring(path.lastIndexOf('/') + 1);
+                    String query = exchange.getRequestURI().getQuery();
+                    long since = Long.parseLong(query.replace("since=", ""));
+                    String page = ContractJson.mapper().writeValueAsString(log.of(device, since));
+                    TestGateway.json(exchange, 200, page);
+                    return;
+                  }
+                  if (path.contains("/practitioners/")) {
+                    String own = self.enrolled.practitioner().toString();
+                    String id = path.endsWith(own) ? OWN_NATIONAL_ID : NATIONAL_ID;
+                    TestGateway.json(exchange, 200, "{\"nationalId\":\"" + id + "\"}");
+                    return;
+                  }
+                  last[0] = left.hasNext() ? left.next() : last[0];
+                  TestGateway.json(exchange, 200, last[0]);
+                });
+        Store store = ((StoreOpening.Opened) new StateFolder(folder).open()).store()) {
       Http http =
           new Http(
               HttpSettings.of(gateway.origin()), refused -> new Answer.Done<>("t0"), waits::add);
       Invite invite =
-          new Invite(self.device, new DirectoryApi(http), new KeyPackageApi(http), waits::add);
+          new Invite(
+              self.device,
+              new DirectoryApi(http),
+              new KeyPackageApi(http),
+              new KnownKeys(store, new AuditApi(http), wait -> {}),
+              waits::add);
       List<PractitionerId> people = List.of(other.enrolled.practitioner());
       return ((Answer.Done<Invited>) invite.invite(people)).value();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import fr.liaison.client.api.CommitBundle;
+import fr.liaison.client.audit.TestLog;
 import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.group.TestMember;
 import fr.liaison.client.group.Wire;
@@ -15,6 +16,9 @@ import fr.liaison.mls.crypto.CipherSuite;
 import fr.liaison.mls.message.MlsMessage;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,8 +26,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +48,9 @@ final class TestDelivery implements AutoCloseable {
 
   /** The answer to the next message is lost, the message is not. */
   boolean loseNextAnswer;
+
+  /** What every device of the tests stands in. */
+  final TestLog log = new TestLog();
 
   /** A conversation takes no more. */
   int mostDevices = Integer.MAX_VALUE;
@@ -62,6 +71,14 @@ final class TestDelivery implements AutoCloseable {
     gateway = TestGateway.answering(this::answer);
   }
 
+  /** What the log keeps from one who asks: {@code asking + "/" + asked}. */
+  final Set<String> hidden = ConcurrentHashMap.newKeySet();
+
+  /** Time as the programs see it. */
+  volatile Instant now = Instant.parse("2026-06-01T12:00:00Z");
+
+  final InstantSource clock = () -> now;
+
   URI origin() {
     return gateway.origin();
   }
@@ -79,6 +96,11 @@ final class TestDelivery implements AutoCloseable {
     String method = exchange.getRequestMethod();
     byte[] body = exchange.getRequestBody().readAllBytes();
     String[] parts = path.split("/", -1);
+    if (path.equals("log/key")) {
+      exchange.sendResponseHeaders(200, 0);
+      exchange.getResponseBody().write(log.key().getBytes(StandardCharsets.UTF_8));
+      return;
+    }
     if (parts[0].equals("uploads")) {
       upload(exchange, parts, body);
       return;
@@ -103,6 +125,7 @@ final class TestDelivery implements AutoCloseable {
       throws JsonProcessingException {
     String method = exchange.getRequestMethod();
     return switch (parts[0]) {
+      case "device-bindings" -> bindings(exchange, device, parts[1]);
       case "practitioners" -> Map.of("nationalId", nationalId(parts[1]));
       case "device-challenges" ->
           Map.of("challenge", "something fresh", "expiresAt", "2026-06-01T12:05:00Z");
@@ -112,6 +135,24 @@ final class TestDelivery implements AutoCloseable {
       case "welcomes" -> method.equals("GET") ? waiting(device) : dropped(device, parts[1]);
       default -> conversations(exchange, device, parts, json);
     };
+  }
+
+  /** Logs a device once, however often its program starts. */
+  synchronized void logged(TestMember member) {
+    String device = member.enrolled.id().toString();
+    if (!log.holds(device)) {
+      log.bind(
+          device,
+          member.enrolled.practitioner().toString(),
+          member.nationalId(),
+          Wire.json(member.device.keyPackage().keyPackage().leafNode().signatureKey()));
+    }
+  }
+
+  private Object bindings(HttpExchange exchange, String asking, String device) {
+    String query = exchange.getRequestURI().getQuery();
+    String shown = hidden.contains(asking + "/" + device) ? "none" : device;
+    return log.of(shown, Long.parseLong(query.replace("since=", "")));
   }
 
   private Object conversations(HttpExchange exchange, String device, String[] parts, JsonNode json)

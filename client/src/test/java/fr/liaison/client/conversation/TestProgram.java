@@ -3,9 +3,11 @@ package fr.liaison.client.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.liaison.client.api.AttachmentApi;
+import fr.liaison.client.api.AuditApi;
 import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
+import fr.liaison.client.audit.KnownKeys;
 import fr.liaison.client.content.Content;
 import fr.liaison.client.content.Decoded;
 import fr.liaison.client.group.TestMember;
@@ -13,6 +15,7 @@ import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Http;
 import fr.liaison.client.http.HttpSettings;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.id.PractitionerId;
 import fr.liaison.client.store.StateFolder;
 import fr.liaison.client.store.Store;
@@ -28,6 +31,7 @@ import java.util.List;
 /** A messenger of the tests over a store of its own, without waiting between attempts. */
 final class TestProgram implements AutoCloseable {
   final List<Notice> notices = new ArrayList<>();
+  ConversationListener listener = ConversationListener.silent();
   final Store store;
   final Messenger messenger;
   private final TestDelivery delivery;
@@ -39,6 +43,7 @@ final class TestProgram implements AutoCloseable {
     this.member = member;
     this.folder = folder;
     delivery.devices.put(member.enrolled.id().toString(), member);
+    delivery.logged(member);
     this.store = ((StoreOpening.Opened) new StateFolder(folder).open()).store();
     Http http =
         new Http(HttpSettings.of(delivery.origin()), refused -> new Answer.Done<>("t"), wait -> {})
@@ -51,11 +56,13 @@ final class TestProgram implements AutoCloseable {
             new KeyPackageApi(http),
             new DirectoryApi(http),
             new AttachmentApi(http),
+            new KnownKeys(store, new AuditApi(http), wait -> {}, delivery.clock),
             member.device,
             new Groups(store, member.device),
-            new Notices(notices::add),
+            new Notices(this::hear),
             new Acknowledgements(conversations),
-            wait -> {});
+            wait -> {},
+            delivery.clock);
     this.messenger =
         new Messenger(
             desk,
@@ -68,10 +75,19 @@ final class TestProgram implements AutoCloseable {
                     StreamSettings.standard()));
   }
 
+  private void hear(Notice notice) {
+    notices.add(notice);
+    listener.on(notice);
+  }
+
   /** The same device after a restart of its program. */
   TestProgram restarted() throws IOException {
     close();
     return new TestProgram(delivery, member, folder);
+  }
+
+  DeviceId device() {
+    return member.enrolled.id();
   }
 
   PractitionerId person() {

@@ -141,11 +141,11 @@ class LiveStreamTest {
     await().until(socket::writeQueueFull);
     assertThat(frames).isEmpty();
     mayTake.countDown();
-    await().atMost(Duration.ofSeconds(30)).until(() -> frames.size() == 64);
+    await().atMost(Duration.ofSeconds(60)).until(() -> frames.size() == 64);
   }
 
   private ServerWebSocket greeted() throws InterruptedException {
-    ServerWebSocket socket = server.connections.poll(10, TimeUnit.SECONDS);
+    ServerWebSocket socket = server.connections.poll(60, TimeUnit.SECONDS);
     assertThat(socket).isNotNull();
     send(socket, "{\"type\":\"ready\"}");
     return socket;
