@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { AuditEntry } from "../core"
-import { concat, sha256, toBase64, toBase64Url, utf8 } from "./bytes"
-import { isIncluded, leafHash, nodeHash } from "./merkle"
+import { concat, sha256, toBase64, toBase64Url, utf8 } from "../core/log/bytes"
+import { isIncluded, leafHash, nodeHash } from "../core/log/merkle"
 import { verifyProof } from "./proof"
 
 type Bytes = Uint8Array<ArrayBuffer>

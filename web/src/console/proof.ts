@@ -1,8 +1,9 @@
 import type { AuditEntry } from "../core"
-import { fromBase64, toBase64 } from "./bytes"
-import { isIncluded, leafHash } from "./merkle"
-import { checkSignature, parseCheckpoint, parseNote, parseVerifierKey } from "./note"
-import { leafSays, parseOpening, type Opening } from "./opening"
+import { toBase64 } from "../core/log/bytes"
+import { isIncluded, leafHash } from "../core/log/merkle"
+import { checkSignature, parseCheckpoint, parseNote, parseVerifierKey } from "../core/log/note"
+import { parseProof, type TlogProof } from "../core/log/tlogProof"
+import { leafSays } from "./opening"
 
 /** Why a proof does not hold. */
 export type ProofCause =
@@ -55,7 +56,7 @@ export async function verifyProof(
   }
 }
 
-async function check(proof: Proof, entry: AuditEntry, logKey: string): Promise<Verdict> {
+async function check(proof: TlogProof, entry: AuditEntry, logKey: string): Promise<Verdict> {
   const key = await parseVerifierKey(logKey)
   const note = parseNote(proof.checkpoint)
   const checkpoint = parseCheckpoint(note.text)
@@ -84,31 +85,4 @@ async function check(proof: Proof, entry: AuditEntry, logKey: string): Promise<V
   if (signature === "false") return refuted("signature")
   if (!ownOrigin) return refuted("origin")
   return { kind: "verified", steps, facts }
-}
-
-type Proof = {
-  readonly opening: Opening
-  readonly index: number
-  readonly path: readonly Uint8Array<ArrayBuffer>[]
-  readonly checkpoint: string
-}
-
-/** `c2sp.org/tlog-proof@v1`, `extra`, `index`, sibling hashes, an empty line, the checkpoint. */
-function parseProof(file: string): Proof {
-  const blank = file.indexOf("\n\n")
-  const [header, extra = "", index = "", ...path] = file.slice(0, blank).split("\n")
-  if (blank < 0 || header !== "c2sp.org/tlog-proof@v1") throw new Error("not a tlog-proof")
-  if (!extra.startsWith("extra ") || !/^index (0|[1-9]\d{0,15})$/.test(index)) {
-    throw new Error("a proof has extra data and an index")
-  }
-  return {
-    opening: parseOpening(fromBase64(extra.slice("extra ".length))),
-    index: Number(index.slice("index ".length)),
-    path: path.map((line) => {
-      const hash = fromBase64(line)
-      if (hash.length !== 32) throw new Error("a hash has 32 bytes")
-      return hash
-    }),
-    checkpoint: file.slice(blank + 2),
-  }
 }

@@ -11,6 +11,8 @@ export type Member = {
   readonly practitioner?: Practitioner
   readonly me: boolean
   readonly deviceCount: number
+  /** Devices among them whose key is not in the public log although it should be. */
+  readonly unprovenDevices?: number
 }
 
 /** Why an outgoing message was given up. `retry` is possible for all but `attachment-refused`. */
@@ -63,6 +65,8 @@ export type Message = {
   readonly at: string
   readonly priority: Priority
   readonly body: MessageBody
+  /** The `structureId` the author says to write from; to be shown only if it is one of theirs. */
+  readonly situation?: string
   /** Present on own messages only. */
   readonly state?: OutgoingState
   readonly progress?: readonly PersonProgress[]
@@ -157,14 +161,20 @@ export type PhotoDraft = {
   readonly caption?: string
 }
 
+export type SendOptions = {
+  readonly priority?: Priority
+  /** The `structureId` of the place one writes from. */
+  readonly situation?: string
+}
+
 /** One open conversation. Close it when the screen leaves. */
 export interface OpenConversation {
   readonly id: ConversationId
   /** `undefined` while the first page is read from the local store. */
   readonly timeline: Observable<Timeline | undefined>
   /** Queues and answers as soon as the message is safe in the encrypted outbox. Text is at most 10,000 characters. */
-  sendText(text: string, options?: { readonly priority?: Priority }): Promise<MessageId>
-  sendPhoto(photo: PhotoDraft, options?: { readonly priority?: Priority }): Promise<MessageId>
+  sendText(text: string, options?: SendOptions): Promise<MessageId>
+  sendPhoto(photo: PhotoDraft, options?: SendOptions): Promise<MessageId>
   /** Puts a failed message back into the outbox. */
   retry(message: MessageId): Promise<void>
   /** Removes a message that was never accepted. */

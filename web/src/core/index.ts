@@ -1,7 +1,37 @@
 /** The client core: everything below the screens. Runs in Node 20 and in browsers. */
+export type {
+  Administration,
+  AmbiguousSuccession,
+  DefectPage,
+  FileCounts,
+  ImportKind,
+  ImportList,
+  ImportPhase,
+  ImportProgress,
+  ImportReport,
+  ImportStatus,
+  LifecycleState,
+  PeopleQuery,
+  PersonEntry,
+  PersonRecord,
+  RegisterDefect,
+  SuccessionCounts,
+  SuspensionReason,
+} from "./administration"
 export type { AuditEntry, AuditLog, AuditQuery } from "./audit"
 export { ApiProblem } from "./api/problem"
 export type { AttachmentReference, Content, DocumentReference } from "./content/content"
+export type { Card, Homonyms } from "./card"
+export { changesOf, type CardChange } from "./model/cardChanges"
+export type {
+  Contact,
+  ContactRow,
+  Contacts,
+  Match,
+  MatchCandidate,
+  Matches,
+  MatchReason,
+} from "./contacts"
 export type {
   ConversationList,
   Conversations,
@@ -14,12 +44,20 @@ export type {
   OutgoingState,
   PersonProgress,
   PhotoDraft,
+  SendOptions,
   Priority,
   RosterChange,
   Timeline,
   TimelineItem,
   UnavailableCause,
 } from "./conversation"
+export type {
+  Delegation,
+  DelegationParty,
+  Delegations,
+  LocumCandidates,
+  Proposal,
+} from "./delegation"
 export { CoreError, type CoreErrorCode } from "./coreError"
 export { createSession } from "./createSession"
 export type {
@@ -34,11 +72,45 @@ export { Subject, type Observable } from "./observable"
 export type {
   Device,
   Me,
+  OwnKeys,
   Practitioner,
   PractitionerPage,
   PractitionerQuery,
+  ProfessionCount,
+  Distance,
+  Mailbox,
+  Qualification,
+  Replacement,
+  ReplacementDuty,
   Role,
   Situation,
+  Skill,
 } from "./people"
+export type {
+  MemberPage,
+  Structure,
+  StructurePage,
+  StructureProfession,
+  StructureQuery,
+} from "./structure"
+export type { TopUpRun, TopUpRunState, TopUpStatus } from "./topUp"
+export { structureKey } from "./structureKey"
+export type {
+  AdministeredStructure,
+  Invitation,
+  InvitationStatus,
+  InvitedPerson,
+  InvitedPersonState,
+  Invitee,
+  IssuedInvitation,
+  Staff,
+} from "./staff"
+export {
+  createJoining,
+  type Acceptance,
+  type Entering,
+  type InvitationPreview,
+  type Joining,
+} from "./joining"
 export type { Push, PushState } from "./push/push"
 export type { Connection, Devices, Directory, Session, SessionState } from "./session"

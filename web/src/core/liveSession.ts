@@ -1,4 +1,7 @@
+import { AdministrationApi } from "./api/administrationApi"
+import { StaffApi } from "./api/staffApi"
 import { AuditApi } from "./api/auditApi"
+import { DelegationApi } from "./api/delegationApi"
 import { DirectoryApi } from "./api/directoryApi"
 import { Http } from "./api/http"
 import { NotificationApi } from "./api/notificationApi"
@@ -7,11 +10,14 @@ import type { Conversations } from "./conversation"
 import { CoreError } from "./coreError"
 import type { Environment } from "./environment"
 import type { DeviceId } from "./ids"
+import { LogFault } from "./log/bindings"
+import { ContactBook } from "./model/contactBook"
 import { enrolDevice, renewCertificate, viewDevice } from "./model/devices"
 import { DelegatingConversations } from "./model/delegatingConversations"
+import { compareOwnKeys } from "./model/ownKeys"
 import { startWorkspace, type Workspace } from "./model/workspace"
 import { Subject } from "./observable"
-import type { Device, Me } from "./people"
+import type { Device, Me, OwnKeys } from "./people"
 import { PushModel } from "./push/pushModel"
 import type { Connection, Devices, Directory, Session, SessionState } from "./session"
 import type { Store } from "./store/store"
@@ -29,10 +35,14 @@ export class LiveSession implements Session {
   readonly connection = new Subject<Connection>({ kind: "connecting" })
   readonly directory: Directory
   readonly devices: Devices
+  readonly delegations: DelegationApi
   readonly push: PushModel
   readonly audit: AuditApi
+  readonly administration: AdministrationApi
+  readonly staff: StaffApi
   readonly #conversations = new DelegatingConversations()
   readonly conversations: Conversations = this.#conversations
+  readonly contacts = new ContactBook()
   readonly #http: Http
   readonly #directory: DirectoryApi
   #me: Practising | undefined
@@ -47,10 +57,26 @@ export class LiveSession implements Session {
     const { origin, fetch, auth, sleep } = environment
     this.#http = new Http({ origin, fetch, tokens: auth, sleep })
     this.#directory = new DirectoryApi(this.#http)
-    this.directory = this.#directory
+    this.directory = {
+      search: (query, signal) => this.#directory.search(query, signal),
+      practitioner: (id, signal) => this.#directory.practitioner(id, signal),
+      matches: (rows, signal) => this.#directory.matches(rows, signal),
+      structures: (query, signal) => this.#directory.structures(query, signal),
+      structure: (id, signal) => this.#directory.structure(id, signal),
+      members: (id, cursor, signal) => this.#directory.members(id, cursor, signal),
+      card: async (id, signal) => this.#ready().cards.read(id, signal),
+      acknowledgeCard: async (id) => this.#ready().cards.acknowledge(id),
+    }
+    this.delegations = new DelegationApi(this.#http)
     this.audit = new AuditApi(this.#http)
+    this.administration = new AdministrationApi(this.#http)
+    this.staff = new StaffApi(this.#http)
     this.push = new PushModel(new NotificationApi(this.#http), environment.push)
-    this.devices = { list: () => this.#listDevices(), revoke: (id) => this.#revoke(id) }
+    this.devices = {
+      list: () => this.#listDevices(),
+      keys: () => this.#ownKeys(),
+      revoke: (id) => this.#revoke(id),
+    }
     auth.onEnded = () => void this.#close({ kind: "signed-out", reason: "expired" })
     this.#unwatch = environment.onWake(() => {
       this.#wakeStart?.()
@@ -149,13 +175,13 @@ export class LiveSession implements Session {
     const device = await this.#store.read("device", "self")
     if (device?.practitionerId !== me.practitioner.id) {
       this.state.set({ kind: "needs-device", me, stepUp: false })
-    } else if (await this.#keepCertified(this.#store)) await this.#work(me, this.#store)
+    } else if (await this.#keepCertified(me, this.#store)) await this.#work(me, this.#store)
   }
 
   /** False when the device was revoked. Whatever else is in the way: what is here can be read. */
-  async #keepCertified(store: Store): Promise<boolean> {
+  async #keepCertified(me: Me, store: Store): Promise<boolean> {
     try {
-      await renewCertificate(this.#directory, store, this.environment.now())
+      await renewCertificate(this.#directory, store, me, this.environment.now())
     } catch (error) {
       if (error instanceof CoreError && error.code === "integrity") throw error
       if (!(error instanceof ApiProblem) || error.code !== "device-revoked") return true
@@ -176,6 +202,7 @@ export class LiveSession implements Session {
     })
     this.#workspace = workspace
     this.#conversations.attach(workspace.conversations)
+    await this.contacts.attach(workspace.store, this.environment.now)
     const follow = () => this.connection.set(workspace.engine.stream.connection.get())
     workspace.engine.stream.connection.subscribe(follow)
     follow()
@@ -184,9 +211,28 @@ export class LiveSession implements Session {
     await this.push.restore().catch(() => undefined)
   }
 
+  #ready(): Workspace {
+    if (!this.#workspace) throw new CoreError("not-ready")
+    return this.#workspace
+  }
+
   async #listDevices(): Promise<readonly Device[]> {
     const devices = await this.#directory.devices()
     return Promise.all(devices.map((wire) => viewDevice(wire, this.#http.deviceId)))
+  }
+
+  async #ownKeys(): Promise<OwnKeys> {
+    const [me, workspace] = [this.#me, this.#workspace]
+    if (!me || !workspace) throw new CoreError("not-ready")
+    // The directory first: what it shows by now is in the log by then.
+    const devices = await this.#directory.devices()
+    try {
+      const entries = await workspace.deviceLog.entriesOf(me.practitioner.id)
+      return await compareOwnKeys(devices, entries, this.environment.now())
+    } catch (cause) {
+      if (cause instanceof LogFault) throw new CoreError("integrity", { cause })
+      throw cause
+    }
   }
 
   async #revoke(id: DeviceId): Promise<void> {
@@ -212,6 +258,7 @@ export class LiveSession implements Session {
   async #close(state: SessionState): Promise<void> {
     this.state.set(state)
     this.#conversations.detach()
+    this.contacts.detach()
     const workspace = this.#workspace
     this.#workspace = undefined
     // Before the engine has come to rest: whoever lost the device must not write any more.

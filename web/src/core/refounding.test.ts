@@ -121,7 +121,7 @@ describe("a group that most cannot follow", () => {
     await f.session.stop()
     e.setOffline(true)
     await d.session.conversations.renew(second)
-    await expect.poll(() => scene().room(second).state, { timeout: 20_000 }).toBe("succeeded")
+    await expect.poll(() => scene().room(second).state).toBe("succeeded")
     e.setOffline(false)
     await f.reload()
     const next = scene().room(second).succeededBy
@@ -145,7 +145,7 @@ describe("a group that most cannot follow", () => {
       return create(...opening)
     }
     platform.disconnect(a.device)
-    await expect.poll(() => room(id).state, { timeout: 20_000 }).toBe("succeeded")
+    await expect.poll(() => room(id).state).toBe("succeeded")
     expect((await a.store.list("commit")).map(([, { creation }]) => creation?.succeeds)).toEqual([
       id,
     ])

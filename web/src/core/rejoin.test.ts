@@ -210,9 +210,7 @@ describe("a device that cannot follow any more", () => {
       await b.online()
       await a.say(id, `signal ${round}`)
       if (round >= 3) continue
-      await expect
-        .poll(() => kinds(id).filter((kind) => kind === "commit").length, { timeout: 10_000 })
-        .toBe(round + 2)
+      await expect.poll(() => kinds(id).filter((kind) => kind === "commit").length).toBe(round + 2)
       await a.say(id, `n° ${round}`)
       await b.texts(id, (texts) => texts.includes(`n° ${round}`))
     }
@@ -229,7 +227,7 @@ describe("a device that cannot follow any more", () => {
     b.network.loseAnswers = true
     await b.reload()
     await b.say(id, "une seule fois")
-    await expect.poll(() => kinds(id), { timeout: 10_000 }).toEqual(["commit", "commit"])
+    await expect.poll(() => kinds(id)).toEqual(["commit", "commit"])
     b.network.loseAnswers = false
     platform.disconnect(b.device)
     await items(b, id, (all) => changes(all).some((change) => change.here === "resynced"))

@@ -48,9 +48,9 @@ describe("a device that is removed", () => {
     expect(kinds(id)).toEqual(["commit", "message", "proposal"])
 
     await a.say(id, "sans l’appareil perdu")
-    await expect.poll(() => kinds(id), { timeout: 10_000 }).toContain("commit")
+    await expect.poll(() => kinds(id)).toContain("commit")
     await expect
-      .poll(() => kinds(id), { timeout: 10_000 })
+      .poll(() => kinds(id))
       .toEqual(["commit", "message", "proposal", "commit", "message"])
     b.setOffline(false)
     await b.texts(id, (texts) => texts.includes("sans l’appareil perdu"))
@@ -76,9 +76,7 @@ describe("a device that is removed", () => {
     const id = await a.session.conversations.createGroup([nguyen.id, roux.id])
     await Promise.all([b, c].map((client) => client.conversationWith(leroy.id)))
     await c.session.devices.revoke(c.device)
-    await expect
-      .poll(() => kinds(id), { timeout: 10_000 })
-      .toEqual(["commit", "proposal", "commit"])
+    await expect.poll(() => kinds(id)).toEqual(["commit", "proposal", "commit"])
     for (const client of [a, b])
       await items(client, id, (list) => changes(list).some(({ left }) => left.includes(roux.id)))
     await converged(id, a, b)
@@ -98,7 +96,7 @@ describe("a device that is removed", () => {
     await platform.delivery.revoked(c.device)
     await Promise.all([a.say(id, "de Anne"), b.say(id, "de Minh")])
     await expect
-      .poll(() => kinds(id), { timeout: 10_000 })
+      .poll(() => kinds(id))
       .toEqual(["commit", "proposal", "commit", "message", "message"])
     expect(room(id).epoch).toBe(2)
     for (const client of [a, b]) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { parseCertificate } from "./mls/certificate"
 import { put } from "./store/store"
 import { until, type Client } from "./testing/client"
 import { useScene } from "./testing/scene"
@@ -29,6 +30,21 @@ describe("a device", () => {
     expect(left - Date.now()).toBeGreaterThan(80 * 86_400_000)
     await b.say(id, "toujours là")
     await a.texts(id, (texts) => texts.includes("toujours là"))
+  })
+
+  it("whose holder has another number has it in its certificate after the next start", async () => {
+    const { ready, leroy, platform } = scene()
+    const a = await ready(leroy)
+    const nationalId = "899700000011"
+    platform.directory.people.set(leroy.id, { ...leroy, nationalId })
+
+    await a.reload()
+    await until(a.session.state, ({ kind }) => kind === "ready")
+
+    const device = await a.store.read("device", "self")
+    expect(device?.me.nationalId).toBe(nationalId)
+    const [own] = device?.certificateChain ?? []
+    expect(own && parseCertificate(own).nationalId).toBe(nationalId)
   })
 
   it("whose certificate ended is renewed while it runs, and nothing is wiped", async () => {

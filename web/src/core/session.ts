@@ -1,9 +1,22 @@
+import type { Administration } from "./administration"
 import type { AuditLog } from "./audit"
+import type { Card } from "./card"
+import type { ContactRow, Contacts, Matches } from "./contacts"
 import type { Conversations } from "./conversation"
+import type { Delegations } from "./delegation"
 import type { DeviceId, PractitionerId } from "./ids"
 import type { Observable } from "./observable"
-import type { Device, Me, Practitioner, PractitionerPage, PractitionerQuery } from "./people"
+import type {
+  Device,
+  Me,
+  OwnKeys,
+  Practitioner,
+  PractitionerPage,
+  PractitionerQuery,
+} from "./people"
+import type { MemberPage, Structure, StructurePage, StructureQuery } from "./structure"
 import type { Push } from "./push/push"
+import type { Staff } from "./staff"
 
 /**
  * Where this tab stands. One union, one screen per kind:
@@ -35,15 +48,28 @@ export type Connection =
   | { readonly kind: "syncing" }
   | { readonly kind: "online" }
 
-/** Finding people. Works in every signed-in state. */
+/** Finding people. Works in every signed-in state, but for cards. */
 export interface Directory {
   search(query: PractitionerQuery, signal?: AbortSignal): Promise<PractitionerPage>
   practitioner(id: PractitionerId, signal?: AbortSignal): Promise<Practitioner>
+  /** Whom of the register each row means, in the rows' order; nothing of them is kept. */
+  matches(rows: readonly ContactRow[], signal?: AbortSignal): Promise<Matches>
+  structures(query: StructureQuery, signal?: AbortSignal): Promise<StructurePage>
+  /** By key or id; the key is what stands in addresses, see `structureKey`. */
+  structure(id: string, signal?: AbortSignal): Promise<Structure>
+  /** Who practises there, by name. */
+  members(structure: string, cursor?: string, signal?: AbortSignal): Promise<MemberPage>
+  /** Verified and kept, so that it is there without the network too. Only in state `ready`. */
+  card(id: PractitionerId, signal?: AbortSignal): Promise<Card>
+  /** The person has seen what changed on the card. */
+  acknowledgeCard(id: PractitionerId): Promise<void>
 }
 
 /** The caller's own devices. */
 export interface Devices {
   list(): Promise<readonly Device[]>
+  /** Holds them against the public log. Rejects with `integrity` when the log's answer proves nothing. */
+  keys(): Promise<OwnKeys>
   /** Blocks the device everywhere at once. Revoking the current one ends in state `revoked`. */
   revoke(device: DeviceId): Promise<void>
 }
@@ -57,10 +83,16 @@ export interface Session {
   readonly connection: Observable<Connection>
   readonly directory: Directory
   readonly devices: Devices
+  readonly delegations: Delegations
   readonly conversations: Conversations
+  readonly contacts: Contacts
   readonly push: Push
   /** For the console; needs role compliance-officer. */
   readonly audit: AuditLog
+  /** Needs role platform-admin. */
+  readonly administration: Administration
+  /** Needs to be named as administrator of a structure. */
+  readonly staff: Staff
 
   /**
    * Call once at start: finishes a login redirect when the address holds one (and cleans the address),

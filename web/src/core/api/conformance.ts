@@ -1,9 +1,40 @@
+import type {
+  AmbiguousSuccession,
+  FileCounts,
+  ImportProgress,
+  ImportReport,
+  PersonEntry,
+  PersonRecord,
+  RegisterDefect,
+  SuccessionCounts,
+} from "../administration"
 import type { AuditEntry } from "../audit"
-import type { Me, Practitioner, PractitionerPage, Situation } from "../people"
+import type { ContactRow, Match, MatchCandidate, Matches } from "../contacts"
+import type { Homonyms } from "../card"
+import type { Delegation, LocumCandidates, Proposal } from "../delegation"
+import type { Acceptance, InvitationPreview } from "../joining"
+import type {
+  Me,
+  Practitioner,
+  PractitionerPage,
+  Replacement,
+  ReplacementDuty,
+  Situation,
+} from "../people"
+import type {
+  AdministeredStructure,
+  Invitation,
+  InvitedPerson,
+  Invitee,
+  IssuedInvitation,
+} from "../staff"
+import type { MemberPage, Structure, StructurePage } from "../structure"
+import type { TopUpRun, TopUpStatus } from "../topUp"
 import type { components as Audit, paths as AuditPaths } from "./generated/audit"
 import type { paths as AttachmentPaths } from "./generated/attachment"
 import type { paths as ConversationPaths } from "./generated/conversation"
 import type { components as Directory, paths as DirectoryPaths } from "./generated/directory"
+import type { WireBindingPage } from "./wire"
 import type {
   components as Notification,
   paths as NotificationPaths,
@@ -19,21 +50,84 @@ type Paths<All, Used extends keyof All> = Pick<All, Used>
 export type Conformance = [
   Has<Directory["schemas"]["Practitioner"], keyof Practitioner>,
   Has<Directory["schemas"]["Situation"], keyof Situation>,
+  Has<Directory["schemas"]["CardStatement"], "issuedAt" | "registerDate" | "reachable" | "digest">,
+  Has<
+    Directory["schemas"]["CardContent"],
+    | Exclude<keyof Practitioner, "registerDate" | "reachable" | "mailboxes" | "replacement">
+    | "careProfession"
+  >,
+  Has<Directory["schemas"]["CardStatement"], "replacement" | "mssante">,
+  Has<Directory["schemas"]["Replacement"], keyof Replacement>,
+  Has<Directory["schemas"]["ReplacementDuty"], keyof ReplacementDuty>,
+  Has<Directory["schemas"]["Delegation"], keyof Delegation>,
+  Has<Directory["schemas"]["LocumCandidates"], keyof LocumCandidates>,
+  Has<Directory["schemas"]["ProposalRequest"], keyof Proposal>,
+  Has<Directory["schemas"]["Structure"], keyof Structure>,
+  Has<Directory["schemas"]["StructurePage"], keyof StructurePage>,
+  Has<Directory["schemas"]["MemberPage"], keyof MemberPage>,
+  Has<Directory["schemas"]["MatchRow"], keyof ContactRow>,
+  Has<Directory["schemas"]["Match"], keyof Match>,
+  Has<Directory["schemas"]["MatchCandidate"], keyof MatchCandidate>,
+  Has<Directory["schemas"]["Matches"], keyof Matches>,
+  Has<Directory["schemas"]["Homonyms"], keyof Homonyms>,
   Has<Directory["schemas"]["PractitionerPage"], keyof PractitionerPage>,
   Has<Directory["schemas"]["Me"], keyof Me>,
   Has<Directory["schemas"]["EnrolmentRequest"], "name" | "signatureKey" | "challenge" | "proof">,
   Has<Directory["schemas"]["TrustAnchor"], "rootCertificate">,
+  Has<Directory["schemas"]["ImportReport"], keyof ImportReport>,
+  Has<Directory["schemas"]["RegisterImportProgress"], keyof ImportProgress>,
+  Has<Directory["schemas"]["RegisterDefect"], keyof RegisterDefect>,
+  Has<Directory["schemas"]["RegisterFileCounts"], keyof FileCounts>,
+  Has<Directory["schemas"]["SuccessionCounts"], keyof SuccessionCounts>,
+  Has<Directory["schemas"]["AmbiguousSuccession"], keyof AmbiguousSuccession>,
+  Has<Directory["schemas"]["TopUpStatus"], keyof TopUpStatus>,
+  Has<Directory["schemas"]["TopUpRun"], keyof TopUpRun>,
+  Has<Directory["schemas"]["PersonEntry"], keyof PersonEntry>,
+  Has<Directory["schemas"]["Person"], keyof PersonRecord>,
+  Has<Directory["schemas"]["AdministeredStructure"], keyof AdministeredStructure>,
+  Has<Directory["schemas"]["Invitation"], keyof Invitation>,
+  Has<Directory["schemas"]["IssuedInvitation"], keyof IssuedInvitation>,
+  Has<Directory["schemas"]["InvitationRequest"], keyof Invitee>,
+  Has<Directory["schemas"]["InvitedPerson"], keyof InvitedPerson>,
+  Has<Directory["schemas"]["InvitationPreview"], keyof InvitationPreview>,
+  Has<Directory["schemas"]["Acceptance"], keyof Acceptance>,
   Has<Audit["schemas"]["Entry"], keyof AuditEntry>,
+  Has<Audit["schemas"]["DeviceBindingPage"], keyof WireBindingPage>,
   Has<Notification["schemas"]["SubscriptionRequest"], "endpoint" | "p256dh" | "auth">,
   Has<Notification["schemas"]["WebPushView"], "publicKey">,
   Paths<
     DirectoryPaths,
     | "/v1/me"
+    | "/v1/me/administered-structures"
+    | "/v1/invitations/preview"
+    | "/v1/invitations/acceptance"
+    | "/v1/structures/{id}/invitations"
+    | "/v1/structures/{id}/invitations/{invitationId}"
+    | "/v1/structures/{id}/people"
+    | "/v1/structures/{id}/people/{practitionerId}"
+    | "/v1/structures/{id}/people/{practitionerId}/devices/{deviceId}"
     | "/v1/practitioners"
     | "/v1/practitioners/{id}"
+    | "/v1/practitioners/{id}/card"
+    | "/v1/practitioners/matches"
+    | "/v1/structures"
+    | "/v1/structures/{id}"
+    | "/v1/structures/{id}/members"
     | "/v1/device-challenges"
     | "/v1/devices"
     | "/v1/devices/{id}"
+    | "/v1/delegations"
+    | "/v1/delegations/{id}"
+    | "/v1/delegations/{id}/acceptance"
+    | "/v1/delegations/candidates"
+    | "/v1/register-imports"
+    | "/v1/register-imports/{id}"
+    | "/v1/register-imports/{id}/defects"
+    | "/v1/register-top-up"
+    | "/v1/register-top-up/acceptance"
+    | "/v1/people"
+    | "/v1/people/{id}"
+    | "/v1/people/{id}/suspension"
     | "/v1/trust-anchor"
   >,
   Paths<
@@ -53,5 +147,13 @@ export type Conformance = [
   >,
   Paths<AttachmentPaths, "/v1/uploads" | "/v1/uploads/{id}" | "/v1/attachments/{id}">,
   Paths<NotificationPaths, "/v1/web-push" | "/v1/web-push/subscription">,
-  Paths<AuditPaths, "/v1/entries" | "/v1/entries/{id}/proof" | "/v1/log/checkpoint">,
+  Paths<
+    AuditPaths,
+    | "/v1/entries"
+    | "/v1/entries/{id}/proof"
+    | "/v1/log/checkpoint"
+    | "/v1/log/key"
+    | "/v1/device-bindings"
+    | "/v1/device-bindings/{deviceId}"
+  >,
 ]

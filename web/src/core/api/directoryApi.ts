@@ -1,7 +1,9 @@
+import type { ContactRow, Matches } from "../contacts"
 import type { DeviceId, PractitionerId } from "../ids"
 import type { Me, Practitioner, PractitionerPage, PractitionerQuery } from "../people"
+import type { MemberPage, Structure, StructurePage, StructureQuery } from "../structure"
 import type { Http } from "./http"
-import type { WireDevice, WireDeviceChallenge } from "./wire"
+import type { WireDevice, WireDeviceChallenge, WireSignedCard } from "./wire"
 
 /** The directory-service: people, devices and their certificates. */
 export class DirectoryApi {
@@ -17,6 +19,33 @@ export class DirectoryApi {
 
   practitioner(id: PractitionerId, signal?: AbortSignal): Promise<Practitioner> {
     return this.http.json("directory", `/v1/practitioners/${id}`, { signal })
+  }
+
+  signedCard(id: PractitionerId, signal?: AbortSignal): Promise<WireSignedCard> {
+    return this.http.json("directory", `/v1/practitioners/${id}/card`, { signal })
+  }
+
+  /** In one request; the server bounds how many rows and bytes. Nothing changes there, so it may be repeated. */
+  matches(rows: readonly ContactRow[], signal?: AbortSignal): Promise<Matches> {
+    return this.http.json("directory", "/v1/practitioners/matches", {
+      method: "POST",
+      json: { rows },
+      repeatable: true,
+      signal,
+    })
+  }
+
+  structures(query: StructureQuery, signal?: AbortSignal): Promise<StructurePage> {
+    return this.http.json("directory", "/v1/structures", { query, signal })
+  }
+
+  structure(id: string, signal?: AbortSignal): Promise<Structure> {
+    return this.http.json("directory", `/v1/structures/${encodeURIComponent(id)}`, { signal })
+  }
+
+  members(id: string, cursor?: string, signal?: AbortSignal): Promise<MemberPage> {
+    const path = `/v1/structures/${encodeURIComponent(id)}/members`
+    return this.http.json("directory", path, { query: { cursor }, signal })
   }
 
   challenge(): Promise<WireDeviceChallenge> {

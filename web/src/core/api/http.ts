@@ -19,7 +19,7 @@ export type HttpOptions = {
 
 export type Call = {
   readonly method?: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE"
-  readonly query?: Readonly<Record<string, string | number | undefined>>
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
   readonly json?: unknown
   readonly bytes?: BodyInit
   readonly headers?: Readonly<Record<string, string>>

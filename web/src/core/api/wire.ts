@@ -1,3 +1,4 @@
+import type { Homonyms } from "../card"
 import type { AttachmentId, ConversationId, DeviceId, PractitionerId } from "../ids"
 import type { components as Conversation } from "./generated/conversation"
 import type { components as Directory } from "./generated/directory"
@@ -13,7 +14,9 @@ type Typed<Schema, Narrowed extends Partial<Record<keyof Schema, unknown>>> = Re
 type ConversationSchemas = Conversation["schemas"]
 type DirectorySchemas = Directory["schemas"]
 
-export type WireDevice = Typed<DirectorySchemas["Device"], { id: DeviceId }>
+export type WireDevice = Typed<DirectorySchemas["Device"], { id: DeviceId; lastUsedOn?: string }>
+
+export type WireSignedCard = Typed<DirectorySchemas["SignedCard"], { homonyms: Homonyms }>
 
 export type WireDeviceChallenge = DirectorySchemas["DeviceChallenge"]
 
@@ -135,3 +138,11 @@ export type ClientFrame =
   | { readonly type: "ack"; readonly conversationId: ConversationId; readonly sequence: number }
   | { readonly type: "token"; readonly token: string }
   | { readonly type: "pong" }
+
+/** What the log says of devices; each proof is a C2SP tlog-proof file against the checkpoint. */
+export type WireBindingPage = {
+  readonly checkpoint: string
+  readonly consistency: readonly string[]
+  readonly items: readonly { readonly index: number; readonly proof: string }[]
+  readonly next?: number
+}

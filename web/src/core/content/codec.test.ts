@@ -51,6 +51,13 @@ describe("the content format", () => {
     expect(decodeContent(encodeContent(document))).toEqual({ ...document, caption: undefined })
   })
 
+  it("carries the place its author writes from, and loses no message over a bad one", () => {
+    const from: Content = { type: "text", ...head, situation: "F310000017", text: "Bonjour" }
+    expect(decodeContent(encodeContent(from))).toEqual(from)
+    for (const bad of ["", "x".repeat(65), "CHU de Nantes", "a/b", 7, null, {}, ["F1"]])
+      expect(changed((value) => (value.situation = bad))).toEqual(photo)
+  })
+
   it("ignores members it does not know", () => {
     expect(changed((value) => (value.later = 1))).toEqual(photo)
   })

@@ -6,13 +6,14 @@ import type { AttachmentReference, Content, DocumentReference } from "./content"
 const VERSION = 1
 const LONGEST_TEXT = 10_000
 const LARGEST_PREVIEW = 2_048
+const SITUATION = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Content of a type or version this client does not know: shown as such, never guessed at. */
 export type UnknownContent = { readonly type: "unknown" }
 
 export function encodeContent(content: Content): Uint8Array {
   const { type, id, sentAt } = content
-  const head = { v: VERSION, type, id, sentAt }
+  const head = { v: VERSION, type, id, sentAt, situation: situation(content.situation) }
   switch (content.type) {
     case "text":
       return json({ ...head, text: content.text })
@@ -39,7 +40,8 @@ export function decodeContent(bytes: Uint8Array): Content | UnknownContent | und
     const { id, sentAt } = value
     if (!isUuid(id) || typeof sentAt !== "string" || Number.isNaN(Date.parse(sentAt)))
       return undefined
-    const head = { id: id as MessageId, sentAt }
+    const from = situation(value.situation)
+    const head = { id: id as MessageId, sentAt, ...(from !== undefined && { situation: from }) }
     switch (value.type) {
       case "text":
         return { type: "text", ...head, text: text(value.text) }
@@ -126,6 +128,11 @@ function fileName(value: unknown): string {
 function mediaType(value: unknown): string {
   if (typeof value === "string" && /^image\/(jpeg|webp|png)$/.test(value)) return value
   throw new TypeError("mediaType")
+}
+
+/** A hint that never costs the message: what is no identifier of a structure counts as not said. */
+function situation(value: unknown): string | undefined {
+  return typeof value === "string" && SITUATION.test(value) ? value : undefined
 }
 
 function text(value: unknown): string {

@@ -30,25 +30,33 @@ export type DocumentReference = {
   readonly name: string
 }
 
+/** What every message may say beside its content. */
+type Stated = {
+  /** The `structureId` its author writes from: a claim, believed only if it is one of the author's. */
+  readonly situation?: string
+}
+
 /** What travels inside an MLS application message, version 1. */
-export type Content =
-  | {
-      readonly type: "text"
-      readonly id: MessageId
-      readonly sentAt: string
-      readonly text: string
-    }
-  | {
-      readonly type: "photo"
-      readonly id: MessageId
-      readonly sentAt: string
-      readonly photo: AttachmentReference
-      readonly caption?: string
-    }
-  | {
-      readonly type: "document"
-      readonly id: MessageId
-      readonly sentAt: string
-      readonly document: DocumentReference
-      readonly caption?: string
-    }
+export type Content = Stated &
+  (
+    | {
+        readonly type: "text"
+        readonly id: MessageId
+        readonly sentAt: string
+        readonly text: string
+      }
+    | {
+        readonly type: "photo"
+        readonly id: MessageId
+        readonly sentAt: string
+        readonly photo: AttachmentReference
+        readonly caption?: string
+      }
+    | {
+        readonly type: "document"
+        readonly id: MessageId
+        readonly sentAt: string
+        readonly document: DocumentReference
+        readonly caption?: string
+      }
+  )

@@ -13,6 +13,7 @@ import {
 import { view, type Bytes } from "../encoding/bytes"
 
 const DEVICE_URI = "urn:liaison:device:"
+const CARD_SIGNER_URI = "urn:liaison:card-signer"
 const COMMON_NAME = "2.5.4.3"
 const SERIAL_NUMBER = "2.5.4.5"
 const ED25519 = "1.3.101.112"
@@ -34,6 +35,8 @@ export type ParsedCertificate = {
   /** Set when the key is Ed25519: its 32 raw bytes. */
   readonly ed25519Key?: Bytes
   readonly deviceId?: string
+  /** The directory signs cards with its key. */
+  readonly cardSigner: boolean
   readonly authority: boolean
   readonly maySignCertificates: boolean
   readonly maySign: boolean
@@ -59,7 +62,7 @@ export function parseCertificate(der: Uint8Array): ParsedCertificate {
         .map((name) => name.uniformResourceIdentifier)
         .filter((uri) => uri !== undefined)
     : []
-  const device = uris.length === 1 ? uris[0] : undefined
+  const uri = uris.length === 1 ? uris[0] : undefined
   return {
     tbs: new Uint8Array(certificate.tbsCertificateRaw ?? AsnConvert.serialize(tbs)),
     signature: new Uint8Array(certificate.signatureValue),
@@ -73,7 +76,8 @@ export function parseCertificate(der: Uint8Array): ParsedCertificate {
     publicKey: new Uint8Array(AsnConvert.serialize(key)),
     ed25519Key:
       key.algorithm.algorithm === ED25519 ? new Uint8Array(key.subjectPublicKey) : undefined,
-    deviceId: device?.startsWith(DEVICE_URI) ? device.slice(DEVICE_URI.length) : undefined,
+    deviceId: uri?.startsWith(DEVICE_URI) ? uri.slice(DEVICE_URI.length) : undefined,
+    cardSigner: uri === CARD_SIGNER_URI,
     authority: constraints
       ? AsnConvert.parse(constraints.extnValue.buffer, BasicConstraints).cA
       : false,

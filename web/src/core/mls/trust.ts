@@ -1,4 +1,4 @@
-import { hex, sameBytes, sha256, concat } from "../encoding/bytes"
+import { hex, sameBytes, sha256, concat, type Bytes } from "../encoding/bytes"
 import { isUuid, type DeviceId } from "../ids"
 import { parseCertificate, type ParsedCertificate } from "./certificate"
 import { verifySignature } from "./signature"
@@ -41,6 +41,13 @@ export class Trust {
     const { deviceId, nationalId, commonName } = leaf
     if (!isUuid(deviceId) || !nationalId) return undefined
     return { deviceId: deviceId as DeviceId, nationalId, name: commonName ?? "", signatureKey }
+  }
+
+  /** The key (SPKI) of a card signer certified at that moment; no device passes for one. */
+  async cardSigner(chain: readonly Uint8Array[], at: Date): Promise<Bytes | undefined> {
+    const leaf = await this.#verify(chain)
+    if (!leaf?.cardSigner) return undefined
+    return at >= leaf.notBefore && at <= leaf.notAfter ? leaf.publicKey : undefined
   }
 
   /** Signatures do not change, so a chain is verified once; the period is judged at every call. */

@@ -5,6 +5,7 @@ import type { ObservedStore } from "../store/observedStore"
 import type { Change } from "../store/store"
 import {
   outboxKey,
+  type StoredBinding,
   type StoredConversation,
   type StoredMember,
   type StoredOutgoing,
@@ -22,6 +23,8 @@ export class ConversationModel {
   readonly #conversations = new Map<ConversationId, StoredConversation>()
   readonly #outbox = new Map<string, StoredOutgoing>()
   readonly #drafts = new Map<string, string>()
+  /** Devices whose key should stand in the public log and does not. */
+  readonly #unproven = new Set<string>()
   readonly #uploads = new Map<MessageId, UploadState>()
   readonly #creating = new Set<string>()
   readonly #listeners = new Set<(changes: readonly Change[]) => void>()
@@ -40,6 +43,8 @@ export class ConversationModel {
     for (const [id, conversation] of await this.store.list("conversation"))
       this.#conversations.set(id as ConversationId, conversation)
     for (const [key, outgoing] of await this.store.list("outbox")) this.#outbox.set(key, outgoing)
+    for (const [id, { standing }] of await this.store.list("binding"))
+      if (isUnproven(standing)) this.#unproven.add(id)
     for (const [id, { text }] of await this.store.list("draft")) this.#drafts.set(id, text)
     for (const [id, { creation }] of await this.store.list("commit"))
       if (creation) this.#creating.add(id)
@@ -122,13 +127,14 @@ export class ConversationModel {
 
   #persons(devices: readonly StoredMember[]): readonly Member[] {
     const byPerson = new Map<PractitionerId, Member>()
-    for (const { practitionerId, nationalId } of devices) {
+    for (const { practitionerId, nationalId, deviceId } of devices) {
       const known = byPerson.get(practitionerId)
       byPerson.set(practitionerId, {
         practitionerId,
         practitioner: this.people.get(practitionerId, nationalId),
         me: practitionerId === this.self,
         deviceCount: (known?.deviceCount ?? 0) + 1,
+        unprovenDevices: (known?.unprovenDevices ?? 0) + (this.#unproven.has(deviceId) ? 1 : 0),
       })
     }
     return [...byPerson.values()]
@@ -156,14 +162,22 @@ export class ConversationModel {
         if ((value as { creation?: unknown } | undefined)?.creation) this.#creating.add(change.key)
         else this.#creating.delete(change.key)
         return
+      case "binding":
+        if (isUnproven((value as StoredBinding | undefined)?.standing))
+          this.#unproven.add(change.key)
+        else this.#unproven.delete(change.key)
+        return
       case "person":
         if ("put" in change) this.people.remember(change.put)
         return
       case "device":
+      case "log":
       case "group":
       case "join":
       case "item":
       case "keyPackage":
+      case "card":
+      case "contact":
       case "cursor":
       case "receipt":
     }
@@ -188,6 +202,16 @@ export class ConversationModel {
     const previous = all.filter(({ next }) => next !== undefined)
     this.list.set({ items, previous, loaded: true })
   }
+}
+
+/** A device whose key was revoked has no business in a conversation either. */
+function isUnproven(standing: StoredBinding["standing"] | undefined): boolean {
+  return (
+    standing === "unlogged" ||
+    standing === "refuted" ||
+    standing === "forged" ||
+    standing === "revoked"
+  )
 }
 
 function replace<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {

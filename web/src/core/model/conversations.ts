@@ -65,6 +65,9 @@ export class LiveConversations implements Conversations {
   }
 
   open(conversation: ConversationId): OpenConversation {
+    const devices = this.model.conversation(conversation)?.members.map((m) => m.deviceId) ?? []
+    // Behind: reading needs no answer, and a warning shows when it comes.
+    void this.context.deviceLog.refresh(devices).catch(() => undefined)
     return new TimelineModel(conversation, this.context, this.engine, this.model)
   }
 

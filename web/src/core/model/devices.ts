@@ -53,27 +53,31 @@ export async function enrolDevice(
 }
 
 /**
- * A new certificate of the same key, in time or as soon as we are back; checked like the first one
- * and then used from the next workspace on. False when the present one lasts long enough.
+ * A new certificate of the same key, in time, as soon as we are back or when the person's number
+ * changed; checked like the first one and then used from the next workspace on. False when the
+ * present one lasts long enough.
  */
 export async function renewCertificate(
   directory: DirectoryApi,
   store: Store,
+  me: Me,
   now: Date,
 ): Promise<boolean> {
   const [device, key] = [await store.read("device", "self"), await store.deviceKey()]
   const own = device?.certificateChain[0]
   if (!device || !key || !own) return false
-  if (parseCertificate(own).notAfter.getTime() - now.getTime() > RENEW_BEFORE_MS) return false
+  const { notAfter, nationalId } = parseCertificate(own)
+  const lasts = notAfter.getTime() - now.getTime() > RENEW_BEFORE_MS
+  if (lasts && nationalId === me.nationalId) return false
   const { challenge } = await directory.challenge()
   const proof = await prove(key, TO_RENEW, challenge)
   const renewed = await directory.renew(device.id, { challenge, proof })
   const certificateChain = renewed.certificateChain.map(fromBase64url)
   const trust = new Trust(device.rootCertificate)
   const identity = await trust.identify(certificateChain, key.publicKey, now)
-  if (identity?.deviceId !== device.id || identity.nationalId !== device.me.nationalId)
+  if (identity?.deviceId !== device.id || identity.nationalId !== me.nationalId)
     throw new CoreError("integrity")
-  await store.write([put("device", "self", { ...device, certificateChain })])
+  await store.write([put("device", "self", { ...device, certificateChain, me })])
   return true
 }
 
@@ -91,6 +95,7 @@ export async function viewDevice(wire: WireDevice, current: DeviceId | undefined
     status: wire.status,
     enrolledAt: wire.enrolledAt,
     expiresAt: wire.expiresAt,
+    ...(wire.lastUsedOn !== undefined && { lastUsedOn: wire.lastUsedOn }),
     fingerprint: (digest.slice(0, 32).match(/.{4}/g) ?? []).join(" "),
     current: wire.id === current,
   }

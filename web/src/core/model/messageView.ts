@@ -20,9 +20,10 @@ export function viewItem(
   if (item.kind === "roster") return item
   const { content, ...rest } = item
   const body = viewContent(content)
-  if (!item.own) return { ...rest, body }
+  const situation = "situation" in content ? content.situation : undefined
+  if (!item.own) return { ...rest, body, situation }
   const progress = progressOf(item, conversation, self)
-  return { ...rest, body, progress, state: stateOf(progress) }
+  return { ...rest, body, situation, progress, state: stateOf(progress) }
 }
 
 /** A message still in the outbox. */
@@ -43,6 +44,7 @@ export function viewOutgoing(
     at: outgoing.writtenAt,
     priority: outgoing.priority,
     body: viewDraft(outgoing),
+    situation: outgoing.content.situation,
     state: outgoingState(outgoing, upload),
     progress: [],
   }

@@ -3,6 +3,7 @@ import type {
   OpenConversation,
   PhotoDraft,
   Priority,
+  SendOptions,
   Timeline,
   TimelineItem,
 } from "../conversation"
@@ -41,19 +42,20 @@ export class TimelineModel implements OpenConversation {
     void this.#loadFirst()
   }
 
-  async sendText(text: string, options: { priority?: Priority } = {}): Promise<MessageId> {
+  async sendText(text: string, options: SendOptions = {}): Promise<MessageId> {
     if (text.trim() === "" || text.length > LONGEST_TEXT) throw new RangeError("text length")
     const id = newId<MessageId>()
     const sentAt = this.context.now().toISOString()
-    await this.#queue(id, sentAt, { type: "text", id, sentAt, text }, options.priority)
+    const { situation } = options
+    await this.#queue(id, sentAt, { type: "text", id, sentAt, situation, text }, options.priority)
     return id
   }
 
-  async sendPhoto(photo: PhotoDraft, options: { priority?: Priority } = {}): Promise<MessageId> {
+  async sendPhoto(photo: PhotoDraft, options: SendOptions = {}): Promise<MessageId> {
     const id = newId<MessageId>()
     const sentAt = this.context.now().toISOString()
-    const content = await sealPhoto(this.context.attachments, photo, id, sentAt)
-    await this.#queue(id, sentAt, content, options.priority)
+    const sealed = await sealPhoto(this.context.attachments, photo, id, sentAt)
+    await this.#queue(id, sentAt, { ...sealed, situation: options.situation }, options.priority)
     return id
   }
 

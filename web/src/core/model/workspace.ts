@@ -1,3 +1,4 @@
+import { AuditApi } from "../api/auditApi"
 import { ConversationApi } from "../api/conversationApi"
 import type { DirectoryApi } from "../api/directoryApi"
 import type { Http } from "../api/http"
@@ -11,8 +12,10 @@ import { Trust } from "../mls/trust"
 import { ObservedStore } from "../store/observedStore"
 import type { Store } from "../store/store"
 import type { SyncContext } from "../sync/context"
+import { DeviceLog } from "../sync/deviceLog"
 import { Engine } from "../sync/engine"
 import { Serial } from "../sync/serial"
+import { Cards } from "./cards"
 import { ConversationModel } from "./conversationModel"
 import { LiveConversations } from "./conversations"
 import { People } from "./people"
@@ -21,7 +24,10 @@ import { People } from "./people"
 export type Workspace = {
   readonly device: DeviceId
   readonly engine: Engine
+  readonly deviceLog: DeviceLog
   readonly conversations: Conversations
+  readonly cards: Cards
+  readonly store: ObservedStore
 }
 
 export type WorkspaceOptions = {
@@ -43,12 +49,19 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   http.deviceId = enrolled.id
   const trust = new Trust(enrolled.rootCertificate)
   const device = await mlsDevice(enrolled.id, key, enrolled.certificateChain, trust)
+  const deviceLog = new DeviceLog({
+    audit: new AuditApi(http),
+    store,
+    now: environment.now,
+    sleep: environment.sleep,
+  })
   const context: SyncContext = {
     store,
     conversations: new ConversationApi(http),
     directory,
     attachments: new AttachmentTransfer(http),
     device,
+    deviceLog,
     self: enrolled.practitionerId,
     serial: new Serial(),
     now: environment.now,
@@ -68,5 +81,12 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     onUpload: (id, sent, total) => model.uploadMoved(id, sent, total),
   })
   engine.start()
-  return { device: device.id, engine, conversations: new LiveConversations(context, engine, model) }
+  return {
+    device: device.id,
+    engine,
+    deviceLog,
+    conversations: new LiveConversations(context, engine, model),
+    cards: new Cards(directory, store, trust),
+    store,
+  }
 }

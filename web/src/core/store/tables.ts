@@ -1,4 +1,5 @@
 import type { AttachmentReference, Content } from "../content/content"
+import type { Contact } from "../contacts"
 import type { FailureCause, Priority, RosterChange, UnavailableCause } from "../conversation"
 import type { AttachmentId, ConversationId, DeviceId, MessageId, PractitionerId } from "../ids"
 import type { Me, Practitioner } from "../people"
@@ -25,8 +26,16 @@ export type Tables = {
   readonly keyPackage: StoredKeyPackage
   /** Key: practitioner id. Last known directory entry. */
   readonly person: Practitioner
+  /** Key: practitioner id. */
+  readonly card: StoredCard
+  /** Key: practitioner id. Correspondents that the person chose to keep. */
+  readonly contact: Contact
   /** One record, key `stream`: the server's resume token. */
   readonly cursor: { readonly resume: string }
+  /** Key: device id. What the public log says of its key. */
+  readonly binding: StoredBinding
+  /** One record, key `self`: the log's key as first seen, and the newest tree it signed. */
+  readonly log: StoredLog
   /** Key: conversation id. Deferred receipts. */
   readonly receipt: { readonly readUpTo: number }
 }
@@ -39,6 +48,35 @@ export type StoredDevice = {
   readonly rootCertificate: Uint8Array
   /** Who enrolled it, as known then. */
   readonly me: Me
+}
+
+/** As the directory signed it, so that it can be verified again. */
+export type StoredCard = {
+  readonly jws: string
+  /** By the clock of this device, in milliseconds; absent on cards kept by former versions. */
+  readonly keptAt?: number
+  /** What was seen before it changed. */
+  readonly former?: string
+}
+
+export type StoredBinding = {
+  readonly nationalId: string
+  readonly keySha256: string
+  /**
+   * `open` not found yet; `unlogged` not found in time; `refuted` the answer proved nothing or the
+   * contrary; `forged` a second key under the id of a device.
+   */
+  readonly standing: "open" | "unlogged" | "refuted" | "forged" | "logged" | "revoked"
+  readonly firstSeen: string
+  /** To whom the log says it was bound. */
+  readonly practitionerId?: string
+  /** When the log last said that it is bound and not revoked. */
+  readonly provenAt?: string
+}
+
+export type StoredLog = {
+  readonly key: string
+  readonly seen: { readonly size: number; readonly root: Uint8Array<ArrayBuffer> }
 }
 
 export type StoredGroup = {
@@ -170,6 +208,7 @@ export type PhotoToUpload = {
   readonly sentAt: string
   readonly photo: Omit<AttachmentReference, "id">
   readonly caption?: string
+  readonly situation?: string
   readonly ciphertext: Uint8Array
   readonly uploadId?: AttachmentId
 }

@@ -4,6 +4,7 @@ import type { DirectoryApi } from "../api/directoryApi"
 import type { PractitionerId } from "../ids"
 import type { MlsDevice } from "../mls/device"
 import type { ObservedStore } from "../store/observedStore"
+import type { DeviceLog } from "./deviceLog"
 import type { Serial } from "./serial"
 
 /** What the parts of the synchroniser share. */
@@ -13,6 +14,7 @@ export type SyncContext = {
   readonly directory: DirectoryApi
   readonly attachments: AttachmentTransfer
   readonly device: MlsDevice
+  readonly deviceLog: DeviceLog
   readonly self: PractitionerId
   /** Key: conversation id. */
   readonly serial: Serial

@@ -19,6 +19,7 @@ import { Rejoin } from "./rejoin"
 import { Removals } from "./removals"
 import { Reports } from "./reports"
 import { retire } from "./retire"
+import { noteUnchecked } from "./unchecked"
 import { Stream, type StreamOptions } from "./stream"
 import { Welcomes } from "./welcomes"
 
@@ -96,6 +97,7 @@ export class Engine {
 
   async stop(): Promise<void> {
     this.#stopped = true
+    this.context.deviceLog.stop()
     clearTimeout(this.#retry)
     this.receipts.stop()
     this.#rejoin.stop()
@@ -121,6 +123,8 @@ export class Engine {
     for (const id of await this.outbox.unseen()) await this.log.catchUp(id)
     await this.receipts.flush()
     await this.#acknowledgements.flush()
+    // Behind: the log of keys must not keep messages waiting.
+    void noteUnchecked(this.context, this.#groups).catch(() => undefined)
   }
 
   /** Queues; the network part runs behind. */

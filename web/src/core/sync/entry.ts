@@ -222,6 +222,11 @@ async function applyCommit(
   })
   const before = new Set((await members(context.device, live.group)).map((m) => m.deviceId))
   const newcomers = roster.filter(({ deviceId }) => !before.has(deviceId) || deviceId === again)
+  // Whoever is put out may have been revoked: then the log says so, for every other conversation.
+  const gone = conversation.members.filter(
+    (one) => !roster.some((m) => m.deviceId === one.deviceId),
+  )
+  void context.deviceLog.doubt(gone.map(({ deviceId }) => deviceId)).catch(() => undefined)
   const updated = {
     ...withMembers(conversation, roster),
     missed: missedBy(conversation, newcomers, entry.sequence, received?.external?.missedAfter),

@@ -49,12 +49,13 @@ function unsent({ content, sealed }: StoredOutgoing): StoredOutgoing["content"] 
       return { ...content, uploadId: undefined }
     case "photo": {
       if (!sealed) return undefined
-      const { id, sentAt, caption } = content
+      const { id, sentAt, situation, caption } = content
       const { key, sha256, size, mediaType, width, height, preview } = content.photo
       const draft: PhotoToUpload = {
         type: "photo-to-upload",
         id,
         sentAt,
+        situation,
         photo: { key, sha256, size, mediaType, width, height, preview },
         caption,
         ciphertext: sealed,

@@ -17,6 +17,8 @@ export async function rosterOf(
   server: () => Promise<WireConversation | undefined>,
 ): Promise<readonly StoredMember[]> {
   const identities = await members(context.device, group)
+  // Behind: a group goes on for everybody alike, whatever each of us finds about a key.
+  void context.deviceLog.note(identities).catch(() => undefined)
   const names = new Map<DeviceId, PractitionerId>(known.map((m) => [m.deviceId, m.practitionerId]))
   names.set(context.device.id, context.self)
   // A new device of somebody we know: the certificate says so, nobody has to be asked.

@@ -25,9 +25,9 @@ export async function uploaded(
       onSent: (sent, total) => onSent(outgoing.id, sent, total),
     }),
   )
-  const { id, sentAt, caption } = draft
+  const { id, sentAt, situation, caption } = draft
   const photo = { ...draft.photo, id: attachment }
-  const content: Content = { type: "photo", id, sentAt, photo, caption }
+  const content: Content = { type: "photo", id, sentAt, situation, photo, caption }
   await store({ content, sealed: draft.ciphertext })
   return content
 }

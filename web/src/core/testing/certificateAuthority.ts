@@ -74,6 +74,24 @@ export class CertificateAuthority {
     return [leaf, this.intermediate]
   }
 
+  /** Signer and intermediate, as a signed card bears them. */
+  async issueCardSigner(
+    publicKey: CryptoKey,
+    period: { readonly notBefore?: Date; readonly notAfter?: Date } = {},
+  ): Promise<readonly Bytes[]> {
+    const leaf = await issueCertificate({
+      subject: nameOf([COMMON_NAME, "Liaison test cards"]),
+      issuer: this.name,
+      signingKey: this.key,
+      publicKey,
+      notBefore: period.notBefore ?? new Date(Date.now() - DAY),
+      notAfter: period.notAfter ?? new Date(Date.now() + 30 * DAY),
+      authority: false,
+      uri: "urn:liaison:card-signer",
+    })
+    return [leaf, this.intermediate]
+  }
+
   /** A ready device of a person. */
   async device(nationalId: string, trust = this.trust()): Promise<MlsDevice> {
     const deviceId = newId<DeviceId>()

@@ -1,18 +1,29 @@
 import type { WireDevice } from "../api/wire"
+import type { ContactRow, Match, Matches } from "../contacts"
 import { fromBase64url, toBase64url } from "../encoding/base64url"
 import { utf8 } from "../encoding/bytes"
 import { newId, type AccountId, type DeviceId, type PractitionerId } from "../ids"
 import type { Me, Practitioner } from "../people"
+import { CardDesk } from "./cardDesk"
 import type { CertificateAuthority } from "./certificateAuthority"
+import type { FakeLog } from "./fakeLog"
 import { refuse } from "./refusal"
+
+export type MatchRequest = { readonly rows: readonly ContactRow[] }
 
 /** The directory-service's protocol in memory: people, enrolment with proof of possession, revocation. */
 export class FakeDirectory {
   readonly people = new Map<PractitionerId, Practitioner>()
   readonly devices = new Map<DeviceId, WireDevice & { readonly owner: PractitionerId }>()
+  readonly cards: CardDesk
   readonly #challenges = new Set<string>()
 
-  constructor(readonly authority: CertificateAuthority) {}
+  constructor(
+    readonly authority: CertificateAuthority,
+    private readonly log: FakeLog,
+  ) {
+    this.cards = new CardDesk(authority)
+  }
 
   person(givenName: string, familyName: string, nationalId: string): Practitioner {
     const person: Practitioner = {
@@ -55,6 +66,17 @@ export class FakeDirectory {
     return [...this.people.values()].filter(({ familyName }) =>
       familyName.toLowerCase().startsWith(wanted),
     )
+  }
+
+  /** By RPPS number alone. */
+  matches({ rows }: MatchRequest): Matches {
+    const items = rows.map(({ rpps }): Match => {
+      const person = [...this.people.values()].find(({ nationalId }) => nationalId === `8${rpps}`)
+      return person === undefined
+        ? { confidence: "none", candidates: [], more: false }
+        : { confidence: "certain", candidates: [{ person, reasons: ["rpps"] }], more: false }
+    })
+    return { items }
   }
 
   challenge() {
@@ -115,6 +137,7 @@ export class FakeDirectory {
       certificateChain: chain.map(toBase64url),
     }
     this.devices.set(id, renewed)
+    await this.#tell("renewed", renewed)
     return renewed
   }
 
@@ -136,13 +159,30 @@ export class FakeDirectory {
       certificateChain: chain.map(toBase64url),
     } as const
     this.devices.set(id, device)
+    await this.#tell("bound", device)
     return device
   }
 
-  revoke(caller: PractitionerId, id: DeviceId): void {
+  async revoke(caller: PractitionerId, id: DeviceId): Promise<void> {
     const device = this.devices.get(id)
     if (device?.owner !== caller) throw refuse(404, "device-not-found")
     this.devices.set(id, { ...device, status: "revoked" })
+    await this.log.add({ event: "revoked", deviceId: id, practitioner: caller })
+  }
+
+  /** The public log hears of it at once; in earnest it takes a second or two. */
+  #tell(
+    event: "bound" | "renewed",
+    { id, owner, signatureKey }: WireDevice & { readonly owner: PractitionerId },
+  ): Promise<void> {
+    const { nationalId } = this.practitioner(owner)
+    return this.log.add({
+      event,
+      deviceId: id,
+      practitioner: owner,
+      nationalId,
+      signatureKey: fromBase64url(signatureKey),
+    })
   }
 
   owned(caller: PractitionerId): readonly WireDevice[] {

@@ -5,7 +5,8 @@ import { CertificateAuthority } from "./certificateAuthority"
 import { DeliverySigner } from "./deliverySigner"
 import { FakeAttachments } from "./fakeAttachments"
 import { FakeDelivery } from "./fakeDelivery"
-import { FakeDirectory } from "./fakeDirectory"
+import { FakeDirectory, type MatchRequest } from "./fakeDirectory"
+import { FakeLog } from "./fakeLog"
 import { FakeSocket } from "./fakeSocket"
 import { Refusal, refuse } from "./refusal"
 
@@ -30,8 +31,12 @@ export class FakePlatform {
   readonly attachments = new FakeAttachments()
   readonly #sockets = new Map<DeviceId, FakeSocket>()
 
-  private constructor(authority: CertificateAuthority, signer: DeliverySigner) {
-    this.directory = new FakeDirectory(authority)
+  private constructor(
+    authority: CertificateAuthority,
+    signer: DeliverySigner,
+    readonly log: FakeLog,
+  ) {
+    this.directory = new FakeDirectory(authority, this.log)
     this.delivery = new FakeDelivery(
       {
         ownerOf: (device) => {
@@ -47,7 +52,11 @@ export class FakePlatform {
   }
 
   static async start(): Promise<FakePlatform> {
-    return new FakePlatform(await CertificateAuthority.create(), await DeliverySigner.create())
+    return new FakePlatform(
+      await CertificateAuthority.create(),
+      await DeliverySigner.create(),
+      await FakeLog.create(),
+    )
   }
 
   fetchFor(network: Network): (request: Request) => Promise<Response> {
@@ -100,6 +109,7 @@ export class FakePlatform {
       const [, , service = "", ...rest] = pathname.split("/")
       const caller = this.#caller(request)
       const path = `/${rest.join("/")}`
+      if (service === "audit") return await this.#audit(path, searchParams)
       if (service === "attachment") return await this.attachments.handle(request, path)
       const body: unknown = request.headers.get("Content-Type")?.includes("json")
         ? await request.json()
@@ -124,11 +134,24 @@ export class FakePlatform {
     return token as PractitionerId
   }
 
+  async #audit(path: string, query: URLSearchParams): Promise<Response> {
+    if (path === "/v1/log/key") return new Response(`${this.log.signer.vkey}\n`)
+    const since = Number(query.get("since") ?? 0)
+    const person = query.get("practitioner")
+    if (path === "/v1/device-bindings" && person)
+      return Response.json(await this.log.page((one) => one.practitioner === person, since))
+    const id = path.slice("/v1/device-bindings/".length)
+    return Response.json(await this.log.page(({ deviceId }) => deviceId === id, since))
+  }
+
   async #directory(route: string, caller: PractitionerId, body: unknown, query: URLSearchParams) {
     const { directory } = this
     const id = route.slice(route.lastIndexOf("/") + 1)
     if (route === "GET /v1/me") return directory.me(caller)
     if (route === "GET /v1/practitioners") return { items: directory.search(query.get("q") ?? "") }
+    if (route.startsWith("GET /v1/practitioners/") && route.endsWith("/card"))
+      return directory.cards.of(directory.practitioner(route.split("/")[3] as PractitionerId))
+    if (route === "POST /v1/practitioners/matches") return directory.matches(body as MatchRequest)
     if (route.startsWith("GET /v1/practitioners/"))
       return directory.practitioner(id as PractitionerId)
     if (route === "POST /v1/device-challenges") return directory.challenge()
@@ -140,7 +163,7 @@ export class FakePlatform {
     }
     if (route === "GET /v1/devices") return { items: directory.owned(caller) }
     if (route.startsWith("DELETE /v1/devices/")) {
-      directory.revoke(caller, id as DeviceId)
+      await directory.revoke(caller, id as DeviceId)
       this.disconnect(id as DeviceId, 4403)
       await this.delivery.revoked(id as DeviceId)
       return undefined

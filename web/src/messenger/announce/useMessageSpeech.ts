@@ -4,6 +4,7 @@ import { useObservable, useSession } from "../app/SessionContext"
 import { personOf } from "../conversation/people"
 import { useI18n, type Translate } from "../i18n/I18n"
 import { inSentence, personName, professionName } from "../i18n/names"
+import { withStanding } from "../i18n/standing"
 import { announce } from "./announcer"
 
 const BURST_MS = 2_000
@@ -70,7 +71,7 @@ function spoken(message: Message, item: ConversationSummary, t: Translate): stri
   const who =
     sender?.practitioner === undefined
       ? t("conversation.unknownMember")
-      : `${personName(sender.practitioner)}, ${inSentence(professionName(sender.practitioner))}`
+      : `${personName(sender.practitioner)}, ${inSentence(withStanding(professionName(sender.practitioner), sender.practitioner, t))}`
   return t("conversation.saidBy", { name: who, text: bodyWords(message, t) })
 }
 

@@ -9,8 +9,8 @@ import { I18nProvider } from "../i18n/I18n"
 import { LoginPage } from "../login/LoginPage"
 import { applyPreferences, preferences } from "../settings/preferences"
 import { SetupPage } from "../setup/SetupPage"
-import { Console } from "./LazyConsole"
-import { useRoute } from "./routes"
+import { Administration, Console } from "./LazyConsole"
+import { useRoute, type Route } from "./routes"
 import { SessionProvider, useObservable } from "./SessionContext"
 import { Shell } from "./Shell"
 import { Splash } from "./Splash"
@@ -42,17 +42,17 @@ function Gate({ session }: { session: Session }) {
     case "starting":
       return <Splash />
     case "staff":
-      return isOfficer(state.me) ? <Console /> : <FailedPage code="no-practitioner" />
+      return <StaffPage me={state.me} page={page} />
     case "needs-device":
-      return page === "console" && isOfficer(state.me) ? (
-        <Console />
-      ) : (
-        <SetupPage me={state.me} stepUp={state.stepUp} />
-      )
+      if (page === "console" && isOfficer(state.me)) return <Console />
+      if (isAdministration(page) && isAdministrator(state.me)) return <Administration />
+      return <SetupPage me={state.me} stepUp={state.stepUp} />
     case "other-tab":
       return <OtherTabPage />
     case "ready":
       if (page === "console") return isOfficer(state.me) ? <Console /> : <ForbiddenPage />
+      if (isAdministration(page))
+        return isAdministrator(state.me) ? <Administration /> : <ForbiddenPage />
       if (mustChooseExercise(state.me, exercise)) return <ExercisePage me={state.me} />
       return <Shell me={state.me} />
     case "revoked":
@@ -60,6 +60,20 @@ function Gate({ session }: { session: Session }) {
     case "failed":
       return <FailedPage code={state.code} />
   }
+}
+
+/** Whoever is in no register has the pages of their roles, and nothing else. */
+function StaffPage({ me, page }: { me: Me; page: Route["page"] }) {
+  if (isAdministrator(me) && (isAdministration(page) || !isOfficer(me))) return <Administration />
+  return isOfficer(me) ? <Console /> : <FailedPage code="no-practitioner" />
+}
+
+function isAdministration(page: Route["page"]): boolean {
+  return page.startsWith("administration-")
+}
+
+function isAdministrator(me: Me): boolean {
+  return me.roles.includes("platform-admin")
 }
 
 function isOfficer(me: Me): boolean {

@@ -1,5 +1,14 @@
-import { BookUser, FileCheck, MessagesSquare, Settings, Smartphone } from "lucide-react"
+import {
+  BookUser,
+  Building2,
+  FileCheck,
+  MessagesSquare,
+  Settings,
+  ShieldUser,
+  Smartphone,
+} from "lucide-react"
 import type { LucideIcon } from "lucide-react"
+import { useAdministered } from "../../staff/useAdministered"
 import { useI18n } from "../i18n/I18n"
 import type { MessageKey } from "../i18n/fr"
 import { Mark } from "../ui/Mark"
@@ -26,7 +35,7 @@ const TABS: readonly Tab[] = [
     to: { page: "directory" },
     word: "nav.directory",
     icon: BookUser,
-    pages: ["directory", "card"],
+    pages: ["directory", "card", "structure", "contacts"],
   },
   { to: { page: "devices" }, word: "nav.devices", icon: Smartphone, pages: ["devices"] },
   { to: { page: "settings" }, word: "nav.settings", icon: Settings, pages: ["settings"] },
@@ -39,13 +48,33 @@ const AUDIT: Tab = {
   pages: ["console"],
 }
 
+const ADMINISTRATION: Tab = {
+  to: { page: "administration-register" },
+  word: "nav.administration",
+  icon: ShieldUser,
+  pages: ["administration-register", "administration-people", "administration-updates"],
+}
+
+const STAFF: Tab = {
+  to: { page: "staff" },
+  word: "nav.staff",
+  icon: Building2,
+  pages: ["staff"],
+}
+
 /** Four labelled tabs at the bottom of a phone, a rail on the left of a desk. */
 export function Navigation({ route }: { route: Route }) {
   const { t } = useI18n()
   const me = useMe()
+  const { structures } = useAdministered()
   const list = useObservable(useSession().conversations.list)
   const unread = list.items.reduce((sum, item) => sum + (item.unread > 0 ? 1 : 0), 0)
-  const tabs = me?.roles.includes("compliance-officer") === true ? [...TABS, AUDIT] : TABS
+  const tabs = [
+    ...TABS,
+    ...(structures !== undefined && structures.length > 0 ? [STAFF] : []),
+    ...(me?.roles.includes("compliance-officer") === true ? [AUDIT] : []),
+    ...(me?.roles.includes("platform-admin") === true ? [ADMINISTRATION] : []),
+  ]
   return (
     <nav className="rail" aria-label={t("app.nav")}>
       <span className="rail__mark">

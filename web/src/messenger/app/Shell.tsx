@@ -1,8 +1,10 @@
 import type { Me } from "../../core"
 import { useMessageSpeech } from "../announce/useMessageSpeech"
+import { ContactsPage } from "../contacts/ContactsPage"
 import { ConversationPage } from "../conversation/ConversationPage"
 import { NoConversation } from "../conversation/NoConversation"
 import { CardPage } from "../directory/CardPage"
+import { StructurePage } from "../directory/StructurePage"
 import { DirectoryPane } from "../directory/DirectoryPane"
 import { NoCard } from "../directory/NoCard"
 import { DevicesPage } from "../devices/DevicesPage"
@@ -11,6 +13,7 @@ import { useI18n } from "../i18n/I18n"
 import { ListPane } from "../list/ListPane"
 import { NetworkBar } from "../network/NetworkBar"
 import { SettingsPage } from "../settings/SettingsPage"
+import { StaffDesk } from "./LazyConsole"
 import { Navigation } from "./Navigation"
 import { useRoute, type Route } from "./routes"
 import { ShortcutsDialog } from "./ShortcutsDialog"
@@ -26,7 +29,7 @@ export function Shell({ me }: { me: Me }) {
   useTabTitle()
   useShortcuts(route)
   const listFirst = route.page === "messages" || route.page === "directory"
-  const inDirectory = route.page === "directory" || route.page === "card"
+  const inDirectory = ["directory", "card", "structure", "contacts"].includes(route.page)
   return (
     <div className="shell" data-pane={listFirst ? "list" : "page"} data-page={route.page}>
       <a className="skip-link" href="#content">
@@ -54,6 +57,9 @@ export function Shell({ me }: { me: Me }) {
 function Page({ route }: { route: Route }) {
   switch (route.page) {
     case "messages":
+    case "administration-people":
+    case "administration-register":
+    case "administration-updates":
     case "console":
       return <NoConversation />
     case "conversation":
@@ -62,10 +68,16 @@ function Page({ route }: { route: Route }) {
       return <NoCard />
     case "card":
       return <CardPage key={route.id} id={route.id} />
+    case "contacts":
+      return <ContactsPage />
+    case "structure":
+      return <StructurePage key={route.id} id={route.id} />
     case "devices":
       return <DevicesPage />
     case "settings":
       return <SettingsPage />
+    case "staff":
+      return <StaffDesk />
     case "not-found":
       return <NotFoundPage />
   }

@@ -7,23 +7,43 @@ export type Route =
   | { readonly page: "messages" }
   | { readonly page: "conversation"; readonly id: ConversationId }
   | { readonly page: "directory" }
+  | { readonly page: "contacts" }
   | { readonly page: "card"; readonly id: PractitionerId }
+  | { readonly page: "structure"; readonly id: string }
   | { readonly page: "devices" }
   | { readonly page: "settings" }
   | { readonly page: "console" }
+  | { readonly page: "staff" }
+  | { readonly page: "administration-register" }
+  | { readonly page: "administration-people" }
+  | { readonly page: "administration-updates" }
   | { readonly page: "not-found" }
+
+/** A key, or an identifier of the register in an old address: the page puts the key in its place. */
+const STRUCTURE = /^[A-Za-z0-9_-]{1,64}$/
 
 export function parseRoute(pathname: string): Route {
   const [head = "", id, ...rest] = pathname.split("/").filter((part) => part !== "")
+  const [structure] = rest
+  if (head === "directory" && id === "structures" && structure !== undefined)
+    return rest.length === 1 && STRUCTURE.test(structure)
+      ? { page: "structure", id: structure }
+      : { page: "not-found" }
   if (rest.length > 0) return { page: "not-found" }
   if (head === "conversations" && isUuid(id)) {
     return { page: "conversation", id: id as ConversationId }
   }
+  if (head === "directory" && id === "contacts") return { page: "contacts" }
   if (head === "directory" && isUuid(id)) return { page: "card", id: id as PractitionerId }
+  if (head === "administration" && (id === undefined || id === "register"))
+    return { page: "administration-register" }
+  if (head === "administration" && id === "people") return { page: "administration-people" }
+  if (head === "administration" && id === "updates") return { page: "administration-updates" }
   if (id !== undefined) return { page: "not-found" }
   if (head === "" || head === "conversations") return { page: "messages" }
   if (head === "directory" || head === "devices" || head === "settings" || head === "console")
     return { page: head }
+  if (head === "my-structure") return { page: "staff" }
   return { page: "not-found" }
 }
 
@@ -35,11 +55,23 @@ export function pathOf(route: Route): string {
       return `/conversations/${route.id}`
     case "card":
       return `/directory/${route.id}`
+    case "contacts":
+      return "/directory/contacts"
+    case "structure":
+      return `/directory/structures/${route.id}`
     case "directory":
     case "devices":
     case "settings":
     case "console":
       return `/${route.page}`
+    case "staff":
+      return "/my-structure"
+    case "administration-register":
+      return "/administration/register"
+    case "administration-people":
+      return "/administration/people"
+    case "administration-updates":
+      return "/administration/updates"
     case "not-found":
       return "/not-found"
   }

@@ -10,7 +10,10 @@ import { Camera, SendHorizontal } from "lucide-react"
 import type { ConversationSummary, OpenConversation } from "../../core"
 import { others, titleOf } from "../conversation/people"
 import { explain } from "../errors/explain"
+import { useMe } from "../app/SessionContext"
+import { useExercise } from "../exercise/exercise"
 import { useI18n } from "../i18n/I18n"
+import { inSentence, placeName } from "../i18n/names"
 import { IconButton } from "../ui/Button"
 import { PhotoDraftBox } from "./PhotoDraftBox"
 import { TEXT_LIMIT, useComposer } from "./useComposer"
@@ -24,7 +27,7 @@ export function Composer(props: { open: OpenConversation; conversation: Conversa
   const field = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [hint, setHint] = useState<string>()
-  const composer = useComposer(props.open, conversation.draft ?? "")
+  const composer = useComposer(props.open, conversation.draft ?? "", useExercise()?.structureId)
   const { text, photo } = composer
   const over = text.length - TEXT_LIMIT
   const people = others(conversation).length
@@ -99,7 +102,7 @@ export function Composer(props: { open: OpenConversation; conversation: Conversa
           className="composer__field"
           aria-label={label}
           placeholder={label}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={`${id}-hint ${id}-from`}
           aria-invalid={over > 0}
           value={text}
           onKeyDown={onKeyDown}
@@ -111,7 +114,23 @@ export function Composer(props: { open: OpenConversation; conversation: Conversa
         />
         <IconButton look="primary" type="submit" label={t("composer.send")} icon={SendHorizontal} />
       </div>
+      <WritingFrom id={`${id}-from`} />
     </form>
+  )
+}
+
+/** The place that every message states, for those who have several. */
+function WritingFrom({ id }: { id: string }) {
+  const { t } = useI18n()
+  const me = useMe()?.practitioner
+  const exercise = useExercise()
+  if (me === undefined || me.situations.length < 2 || exercise === undefined) return null
+  const profession = inSentence(exercise.profession ?? me.profession)
+  const place = placeName(exercise) ?? t("exercise.none")
+  return (
+    <p id={id} className="composer__from meta">
+      {t("exercise.from", { profession, place })}
+    </p>
   )
 }
 

@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from "@testing-library/react"
+import { act, screen, waitFor } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
 import { CoreError } from "../../core"
+import { rememberExercise } from "../exercise/exercise"
 import { direct, directTimeline, group } from "../stories/conversations"
-import { renderApp, useBrowser } from "../stories/renderApp"
+import { READY } from "../stories/fixtureSession"
+import { camille, me } from "../stories/people"
+import { axeFindings, renderApp, useBrowser } from "../stories/renderApp"
 
 const DIRECT = { page: "conversation", id: direct.id } as const
 
@@ -17,6 +20,35 @@ describe("the composer", () => {
 
     renderApp({}, { page: "conversation", id: group.id })
     expect(await screen.findByRole("textbox", { name: "Écrire à 3 personnes" })).toBeTruthy()
+  })
+
+  it("states from which place of practice one writes", async () => {
+    const situations = camille.situations.map((at, n) => ({ ...at, structureId: `F31000000${n}` }))
+    const state = { ...READY, me: { ...me, practitioner: { ...camille, situations } } }
+    const { asked, user } = renderApp({ state }, DIRECT)
+    for (const first of situations.slice(0, 1)) act(() => rememberExercise(state.me, first))
+
+    await user.type(await screen.findByRole("textbox", { name: /Écrire à Nadia/ }), "Vu{Enter}")
+
+    expect(asked).toContain("text Vu from F310000000")
+  })
+
+  it("says from which of several places one writes, and nothing where there is one", async () => {
+    const state = { ...READY, me: { ...me, practitioner: camille } }
+    const { unmount } = renderApp({ state }, DIRECT)
+    for (const first of camille.situations.slice(0, 1)) act(() => rememberExercise(state.me, first))
+    const field = await screen.findByRole("textbox", { name: /Écrire à Nadia/ })
+    const from = await screen.findByText(
+      "Vous écrivez en tant que médecin, MSP des Lilas, 31200 TOULOUSE",
+    )
+    expect(field.getAttribute("aria-describedby")).toContain(from.id)
+    expect(await axeFindings()).toEqual([])
+    unmount()
+
+    const only = { ...camille, situations: camille.situations.slice(0, 1) }
+    renderApp({ state: { ...READY, me: { ...me, practitioner: only } } }, DIRECT)
+    await screen.findByRole("textbox", { name: /Écrire à Nadia/ })
+    expect(screen.queryByText(/Vous écrivez en tant que/)).toBeNull()
   })
 
   it("sends on Enter, clears the field and keeps the focus in it", async () => {

@@ -14,7 +14,7 @@ export type AttachedPhoto = { readonly file: File; readonly ready?: PhotoDraft }
  * What is being written in one conversation. The draft is handed to the core at each key; a send that
  * cannot be queued puts the words back.
  */
-export function useComposer(open: OpenConversation, draft: string) {
+export function useComposer(open: OpenConversation, draft: string, situation?: string) {
   const [text, setText] = useState(draft)
   const [photo, setPhoto] = useState<AttachedPhoto>()
 
@@ -43,11 +43,12 @@ export function useComposer(open: OpenConversation, draft: string) {
   const send = async () => {
     const sent = text.trim()
     const attached = photo
+    const from = situation === undefined ? {} : { situation }
     write("")
     setPhoto(undefined)
     try {
-      if (attached?.ready === undefined) await open.sendText(sent)
-      else await open.sendPhoto({ ...attached.ready, ...(sent !== "" && { caption: sent }) })
+      if (attached?.ready === undefined) await open.sendText(sent, from)
+      else await open.sendPhoto({ ...attached.ready, ...(sent !== "" && { caption: sent }) }, from)
     } catch (error) {
       write(text)
       setPhoto(attached)

@@ -16,7 +16,7 @@ export function Beginning({ conversation }: { conversation: ConversationSummary 
       <ShieldCheck size={24} aria-hidden />
       <p>
         <strong>{person === undefined ? title : personName(person)}</strong>
-        {person !== undefined && <span>{professionAndPlace(person)}</span>}
+        {person !== undefined && <span>{professionAndPlace(person, t)}</span>}
       </p>
       <p className="meta">
         {conversation.kind === "group"

@@ -6,7 +6,7 @@ import { Avatar, GroupAvatar } from "../ui/Avatar"
 import { IconButton } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import { Members } from "./Members"
-import { partner, titleOf } from "./people"
+import { partner, titleOf, unprovenMembers } from "./people"
 
 const LAYER = "members"
 
@@ -16,7 +16,8 @@ export function ConversationHead({ conversation }: { conversation: ConversationS
   const layer = useLayer()
   const person = partner(conversation)
   const { title, subtitle } = titleOf(conversation, t)
-  const verified = person?.registerStatus === "active" && person.source === "register"
+  const proven = unprovenMembers(conversation).length === 0
+  const verified = proven && person?.registerStatus === "active" && person.source === "register"
   return (
     <header className="conversation__head">
       <span className="pane-head__back pane-head__back--phone">

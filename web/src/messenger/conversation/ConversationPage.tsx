@@ -1,8 +1,9 @@
 import { MessageCircleOff } from "lucide-react"
-import type { ConversationId } from "../../core"
+import type { ConversationId, ConversationSummary } from "../../core"
 import { navigate } from "../app/routes"
 import { useObservable, useSession } from "../app/SessionContext"
 import { useI18n } from "../i18n/I18n"
+import { ReplacementNotice } from "../replacement/ReplacementNotice"
 import { Button } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
 import { SkeletonRows } from "../ui/Skeleton"
@@ -10,7 +11,9 @@ import { ConversationHead } from "./ConversationHead"
 import { Foot } from "./Foot"
 import { Members } from "./Members"
 import { MessageList } from "./MessageList"
+import { partner } from "./people"
 import { RenewalDialog } from "./RenewalDialog"
+import { UnprovenKeys } from "./UnprovenKeys"
 import { useOpenConversation } from "./useOpenConversation"
 import "./conversation.css"
 
@@ -28,6 +31,8 @@ export function ConversationPage({ id }: { id: ConversationId }) {
     <div className="conversation">
       <div className="conversation__main">
         <ConversationHead conversation={conversation} />
+        <UnprovenKeys conversation={conversation} />
+        <LocumOf conversation={conversation} />
         {open === undefined || timeline === undefined ? (
           <Opening />
         ) : (
@@ -43,6 +48,12 @@ export function ConversationPage({ id }: { id: ConversationId }) {
       <RenewalDialog conversation={conversation} />
     </div>
   )
+}
+
+/** Whom to write to instead, where the only other person is away. */
+function LocumOf({ conversation }: { conversation: ConversationSummary }) {
+  const person = partner(conversation)
+  return person === undefined ? null : <ReplacementNotice person={person} redirecting />
 }
 
 function Opening() {

@@ -44,10 +44,15 @@ function MemberWords({ member, admin }: { member: Member; admin: boolean }) {
   return (
     <div className="members__words">
       <p className="members__name">{member.me ? t("members.you", { name }) : name}</p>
+      {(member.unprovenDevices ?? 0) > 0 && (
+        <p className="meta">
+          <strong>{t("unproven.title")}</strong>
+        </p>
+      )}
       {admin && <p className="meta">{t("members.admin")}</p>}
       {person !== undefined && (
         <>
-          <p className="meta">{professionAndPlace(person)}</p>
+          <p className="meta">{professionAndPlace(person, t)}</p>
           <p className="meta">
             <RegisterBadge person={person} />
           </p>

@@ -2,10 +2,11 @@ import type { KeyboardEvent } from "react"
 import { TriangleAlert } from "lucide-react"
 import type { ConversationSummary, MessageId, OpenConversation } from "../../core"
 import { useI18n } from "../i18n/I18n"
-import { inSentence, personName, professionName } from "../i18n/names"
+import { inSentence, personName, placeName, professionName } from "../i18n/names"
+import { withStanding } from "../i18n/standing"
 import { FailedActs } from "./FailedActs"
 import { MessageContent } from "./MessageContent"
-import { others, partner, personOf } from "./people"
+import { others, partner, personOf, statedPlace } from "./people"
 import { StateMark } from "./StateMark"
 import type { Row } from "./timelineRows"
 
@@ -29,8 +30,9 @@ export function MessageBubble(props: Props) {
     ? t("conversation.you")
     : sender?.practitioner === undefined
       ? t("conversation.unknownMember")
-      : `${personName(sender.practitioner)}, ${inSentence(professionName(sender.practitioner))}`
+      : `${personName(sender.practitioner)}, ${inSentence(withStanding(professionName(sender.practitioner), sender.practitioner, t))}`
   const label = `${author}, ${dates.timeInSentence(when)}`
+  const place = placeName(statedPlace(message, sender?.practitioner))
   const urgent = message.priority === "urgent"
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.altKey && message.own) {
@@ -46,7 +48,12 @@ export function MessageBubble(props: Props) {
       {/* Reached with the arrows from the list; Alt+Enter opens what is known of it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <article className="bubble-wrap" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
-        {row.first && !message.own && <p className="message__author">{author}</p>}
+        {row.first && !message.own && (
+          <p className="message__author">
+            {author}
+            {place !== undefined && <span className="message__place">{place}</span>}
+          </p>
+        )}
         <div
           className={`bubble${urgent ? " bubble--urgent" : ""}${isBare(props) ? " bubble--photo" : ""}`}
         >

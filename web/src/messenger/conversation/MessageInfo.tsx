@@ -43,7 +43,7 @@ export function MessageInfo(props: {
                     <div className="members__words">
                       <p className="members__name">{memberName(member, t)}</p>
                       {member?.practitioner !== undefined && (
-                        <p className="meta">{professionAndPlace(member.practitioner)}</p>
+                        <p className="meta">{professionAndPlace(member.practitioner, t)}</p>
                       )}
                     </div>
                   </li>

@@ -2,8 +2,16 @@
 import { screen, waitFor, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
 import type { OutgoingState, Timeline } from "../../core"
-import { conversationId, direct, group, message, own, photo } from "../stories/conversations"
-import { nadia } from "../stories/people"
+import {
+  conversationId,
+  direct,
+  group,
+  member,
+  message,
+  own,
+  photo,
+} from "../stories/conversations"
+import { nadia, place } from "../stories/people"
 import { renderApp, useBrowser } from "../stories/renderApp"
 
 const DIRECT = { page: "conversation", id: direct.id } as const
@@ -40,6 +48,21 @@ describe("a conversation", () => {
 
     const article = await screen.findByRole("article", { name: /^Vous/ })
     expect(within(article).getByText(words)).toBeTruthy()
+  })
+
+  it("says below the name from which of their places somebody writes, and believes no other", async () => {
+    const hospital = { ...place("CH de Muret", "31600", "Muret"), structureId: "F310000033" }
+    const twice = { ...nadia, situations: [...nadia.situations, hospital] }
+    const conversation = { ...group, members: [member(twice)] }
+    const items = [
+      message(group.id, twice, 3, "Du CH", { situation: "F310000033" }),
+      message(group.id, twice, 2, "D’ailleurs", { situation: "F999999999" }),
+    ]
+    renderApp({ timelines: [{ conversation, items, hasOlder: false }] }, GROUP)
+
+    const [first, second] = await screen.findAllByRole("article", { name: /^Nadia BENALI/ })
+    expect(first?.textContent).toContain("CH de Muret, 31600 MURET")
+    expect(second?.textContent).toMatch(/^Nadia BENALI, infirmièreD’ailleurs/)
   })
 
   it("names who wrote what is still to be read, though they have left", async () => {

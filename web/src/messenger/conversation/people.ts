@@ -1,6 +1,14 @@
-import type { ConversationSummary, Member, Practitioner, PractitionerId } from "../../core"
+import type {
+  ConversationSummary,
+  Member,
+  Message,
+  Practitioner,
+  PractitionerId,
+  Situation,
+} from "../../core"
 import type { Translate } from "../i18n/I18n"
 import { personName, placeName, professionName } from "../i18n/names"
+import { withStanding } from "../i18n/standing"
 
 /** Everybody in a conversation but me. */
 export function others(conversation: ConversationSummary): readonly Member[] {
@@ -25,7 +33,7 @@ export function titleOf(
     const person = partner(conversation)
     return {
       title: memberName(other(conversation), t),
-      subtitle: person === undefined ? "" : professionAndPlace(person),
+      subtitle: person === undefined ? "" : professionAndPlace(person, t),
     }
   }
   const people = others(conversation)
@@ -33,15 +41,21 @@ export function titleOf(
 }
 
 /** "Infirmière, Cabinet du Pont, 31200 TOULOUSE" */
-export function professionAndPlace(person: Practitioner): string {
+export function professionAndPlace(person: Practitioner, t: Translate): string {
+  const words = withStanding(professionName(person), person, t)
   const place = placeName(person.situations[0])
-  return place === undefined ? professionName(person) : `${professionName(person)}, ${place}`
+  return place === undefined ? words : `${words}, ${place}`
 }
 
 export function memberName(member: Member | undefined, t: Translate): string {
   return member?.practitioner === undefined
     ? t("conversation.unknownMember")
     : personName(member.practitioner)
+}
+
+/** Whose devices the conversation cannot vouch for. */
+export function unprovenMembers(conversation: ConversationSummary): readonly Member[] {
+  return conversation.members.filter(({ unprovenDevices = 0 }) => unprovenDevices > 0)
 }
 
 /** Somebody who is or was in a conversation. */
@@ -68,4 +82,13 @@ function groupName(people: readonly Member[], t: Translate): string {
   const names = people.map((member) => memberName(member, t))
   if (names.length <= 2) return names.join(", ")
   return t("list.namesMore", { names: names.slice(0, 2).join(", "), n: names.length - 2 })
+}
+
+/** Where the author says to write from: only a place that the register gives to the author as well. */
+export function statedPlace(
+  message: Message,
+  author: Practitioner | undefined,
+): Situation | undefined {
+  if (message.situation === undefined) return undefined
+  return author?.situations.find(({ structureId }) => structureId === message.situation)
 }

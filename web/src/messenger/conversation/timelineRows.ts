@@ -64,6 +64,7 @@ function continues(previous: Message | undefined, message: Message): boolean {
   return (
     previous?.sender === message.sender &&
     previous.priority === message.priority &&
+    previous.situation === message.situation &&
     Date.parse(message.at) - Date.parse(previous.at) < RUN_GAP_MS
   )
 }

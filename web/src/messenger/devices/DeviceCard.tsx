@@ -1,7 +1,9 @@
 import { Laptop, Smartphone, Tablet } from "lucide-react"
 import type { Device } from "../../core"
+import { useNow } from "../app/useNow"
 import { useI18n } from "../i18n/I18n"
 import { Button } from "../ui/Button"
+import { daysSince, DORMANT_DAYS, lastUseWords } from "./lastUse"
 
 /** One device by the name its owner gave it; no identifier to compare by eye. */
 export function DeviceCard(props: { device: Device; onRemove: (device: Device) => void }) {
@@ -21,6 +23,7 @@ export function DeviceCard(props: { device: Device; onRemove: (device: Device) =
         <p className="meta">
           {t("devices.until", { date: dates.date(new Date(device.expiresAt)) })}
         </p>
+        <LastUse device={device} />
       </div>
       <Button
         aria-label={t("devices.removeNamed", { name: device.name })}
@@ -29,6 +32,20 @@ export function DeviceCard(props: { device: Device; onRemove: (device: Device) =
         {t("devices.remove")}
       </Button>
     </li>
+  )
+}
+
+/** On which day, never at what hour; and a hint at one that may be forgotten in a drawer. */
+function LastUse({ device }: { device: Device }) {
+  const { t } = useI18n()
+  const now = useNow()
+  if (device.lastUsedOn === undefined || device.current) return null
+  const days = daysSince(device.lastUsedOn, now)
+  return (
+    <>
+      <p className="meta">{lastUseWords(days, t)}</p>
+      {days >= DORMANT_DAYS && <p className="device__dormant">{t("devices.dormant")}</p>}
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { EmptyState } from "../ui/EmptyState"
 import { Notice } from "../ui/Notice"
 import { SkeletonRows } from "../ui/Skeleton"
 import { DeviceCard } from "./DeviceCard"
+import { KeyWarnings } from "./KeyWarnings"
 import { RemoveDialog } from "./RemoveDialog"
 import { useDevices } from "./useDevices"
 import "./devices.css"
@@ -54,6 +55,7 @@ export function DevicesPage() {
           {outcome.text}
         </Notice>
       )}
+      {items !== undefined && <KeyWarnings devices={items} />}
       {items === undefined && !failed && <SkeletonRows count={2} label={t("devices.loading")} />}
       {items === undefined && failed && (
         <EmptyState

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react"
 import { ArrowLeft, TriangleAlert, UserX } from "lucide-react"
-import { ApiProblem, type Practitioner, type PractitionerId } from "../../core"
+import { ApiProblem, type Card, type PractitionerId } from "../../core"
 import { goBack, navigate } from "../app/routes"
 import { useSession } from "../app/SessionContext"
 import { explain } from "../errors/explain"
@@ -10,7 +10,7 @@ import { EmptyState } from "../ui/EmptyState"
 import { SkeletonRows } from "../ui/Skeleton"
 import { PersonCard } from "./PersonCard"
 
-type Loaded = { readonly person?: Practitioner; readonly error?: unknown }
+type Loaded = { readonly card?: Card; readonly error?: unknown }
 
 /** The card before the first message: who, as what, where, proven how. */
 export function CardPage({ id }: { id: PractitionerId }) {
@@ -19,8 +19,8 @@ export function CardPage({ id }: { id: PractitionerId }) {
   const [loaded, setLoaded] = useState<Loaded>({})
   useEffect(() => {
     const abort = new AbortController()
-    directory.practitioner(id, abort.signal).then(
-      (person) => setLoaded({ person }),
+    directory.card(id, abort.signal).then(
+      (card) => setLoaded({ card }),
       (error: unknown) => {
         if (!abort.signal.aborted) setLoaded({ error })
       },
@@ -39,9 +39,16 @@ export function CardPage({ id }: { id: PractitionerId }) {
           />
         </span>
       </header>
-      {loaded.person !== undefined && <PersonCard person={loaded.person} />}
+      {loaded.card !== undefined && (
+        <PersonCard
+          card={loaded.card}
+          onSeen={() =>
+            setLoaded(({ card }) => (card ? { card: { ...card, former: undefined } } : {}))
+          }
+        />
+      )}
       {loaded.error !== undefined && <CardFailed error={loaded.error} />}
-      {loaded.person === undefined && loaded.error === undefined && (
+      {loaded.card === undefined && loaded.error === undefined && (
         <SkeletonRows count={3} label={t("directory.searching")} />
       )}
     </>

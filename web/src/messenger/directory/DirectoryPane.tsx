@@ -1,25 +1,67 @@
-import { useState } from "react"
+import { useEffect, useState, type ReactNode } from "react"
 import { ArrowLeft, UserPlus, UserRound } from "lucide-react"
 import type { Practitioner } from "../../core"
 import { navigate, type Route } from "../app/routes"
+import { useSession } from "../app/SessionContext"
+import { FindContactsLink, MyContacts } from "../contacts/MyContacts"
 import { useI18n } from "../i18n/I18n"
 import { Button, IconButton } from "../ui/Button"
 import { SearchField } from "../ui/Field"
+import { DirectoryFilters } from "./DirectoryFilters"
+import { DirectoryTabs, type DirectoryTab } from "./DirectoryTabs"
+import { keepFilters, keptFilters, type Filters } from "./filters"
 import { GroupBar } from "./GroupBar"
-import { PROFESSIONS } from "./professions"
 import { SearchResults } from "./SearchResults"
-import { useDirectorySearch, type Filters } from "./useDirectorySearch"
+import { StructureSearch } from "./StructureSearch"
+import { useDirectorySearch } from "./useDirectorySearch"
 import "./directory.css"
 
-const NO_FILTER: Filters = { text: "", profession: "", town: "" }
+const TAB_OF: Partial<Record<Route["page"], DirectoryTab>> = {
+  structure: "structures",
+  contacts: "contacts",
+}
 
-/** Finding people by name, profession and town; one person, or several to write to together. */
+/** Finding people, one or several to write to together, or structures. */
 export function DirectoryPane({ route }: { route: Route }) {
+  const session = useSession()
+  const [tab, setTab] = useState<DirectoryTab>(TAB_OF[route.page] ?? "people")
+  const [page, setPage] = useState(route.page)
+  if (page !== route.page) {
+    setPage(route.page)
+    // Whom one adds there appears beside it.
+    if (route.page === "contacts") setTab("contacts")
+  }
+  const [filters, setFilters] = useState(() => keptFilters(session))
+  useEffect(() => keepFilters(session, filters), [session, filters])
+  if (tab === "contacts") return <MyContacts tabs={<DirectoryTabs tab={tab} onTab={setTab} />} />
+  if (tab === "structures") {
+    return (
+      <StructureSearch
+        current={route.page === "structure" ? route.id : undefined}
+        tabs={<DirectoryTabs tab={tab} onTab={setTab} />}
+      />
+    )
+  }
+  return (
+    <PeopleSearch
+      route={route}
+      filters={filters}
+      onFilters={setFilters}
+      tabs={<DirectoryTabs tab={tab} onTab={setTab} />}
+    />
+  )
+}
+
+function PeopleSearch(props: {
+  route: Route
+  filters: Filters
+  onFilters: (filters: Filters) => void
+  tabs: ReactNode
+}) {
+  const { route, filters, onFilters } = props
   const { t } = useI18n()
-  const [filters, setFilters] = useState(NO_FILTER)
   const [chosen, setChosen] = useState<readonly Practitioner[]>()
   const search = useDirectorySearch(filters)
-  const change = (part: Partial<Filters>) => setFilters((before) => ({ ...before, ...part }))
   const several = chosen !== undefined
   const toggle = (person: Practitioner) =>
     setChosen((before = []) =>
@@ -41,36 +83,15 @@ export function DirectoryPane({ route }: { route: Route }) {
             </span>
             <h1>{t(several ? "group.title" : "directory.title")}</h1>
           </header>
+          {!several && props.tabs}
           <div className="list-tools" role="search" aria-label={t("directory.page")}>
             <SearchField
               label={t("directory.label")}
               placeholder={t("directory.search")}
               value={filters.text}
-              onValue={(text) => change({ text })}
+              onValue={(text) => onFilters({ ...filters, text })}
             />
-            <div className="directory__filters">
-              <select
-                className="field__input"
-                aria-label={t("directory.profession")}
-                value={filters.profession}
-                onChange={(event) => change({ profession: event.target.value })}
-              >
-                <option value="">{t("directory.profession.all")}</option>
-                {PROFESSIONS.map(([code, label]) => (
-                  <option key={code} value={code}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-              <input
-                className="field__input"
-                aria-label={t("directory.town")}
-                placeholder={t("directory.town.hint")}
-                value={filters.town}
-                autoComplete="off"
-                onChange={(event) => change({ town: event.target.value })}
-              />
-            </div>
+            <DirectoryFilters filters={filters} onFilters={onFilters} />
             <Button
               look="quiet"
               icon={several ? UserRound : UserPlus}
@@ -78,15 +99,16 @@ export function DirectoryPane({ route }: { route: Route }) {
             >
               {t(several ? "directory.one" : "directory.several")}
             </Button>
+            {!several && <FindContactsLink />}
           </div>
         </div>
         <SearchResults
           search={search}
           chosen={chosen}
           current={route.page === "card" ? route.id : undefined}
-          filtered={filters.profession !== "" || filters.town !== ""}
+          filters={filters}
           onToggle={toggle}
-          onClearFilters={() => change({ profession: "", town: "" })}
+          onFilters={onFilters}
         />
       </div>
       {chosen !== undefined && <GroupBar chosen={chosen} onRemove={toggle} />}

@@ -1,13 +1,20 @@
 import { useState } from "react"
 import { Send, X } from "lucide-react"
-import type { Practitioner } from "../../core"
-import { navigate } from "../app/routes"
+import type { Card, Practitioner } from "../../core"
+import { closeLayer, navigate, openLayer, useLayer } from "../app/routes"
 import { useSession } from "../app/SessionContext"
+import { useNow } from "../app/useNow"
 import { explain } from "../errors/explain"
 import { useI18n } from "../i18n/I18n"
 import { personName, townName } from "../i18n/names"
+import { withStanding } from "../i18n/standing"
 import { Button } from "../ui/Button"
 import { Notice } from "../ui/Notice"
+import { StandingMark } from "../ui/StandingMark"
+import { RecipientCheck } from "./RecipientCheck"
+import { useFirstLook } from "./useFirstLook"
+
+const CHECK = "group-check"
 
 /** The people chosen so far and the one act: write to them all. The button says to how many. */
 export function GroupBar(props: {
@@ -15,11 +22,46 @@ export function GroupBar(props: {
   onRemove: (person: Practitioner) => void
 }) {
   const { t } = useI18n()
-  const { conversations } = useSession()
+  const { conversations, directory } = useSession()
   const { chosen } = props
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
+  const [cards, setCards] = useState<readonly Card[]>([])
+  const now = useNow()
+  const { isFirst, isNeeded } = useFirstLook()
+  const checking = useLayer() === CHECK
   const [only] = chosen
+  const strangers = chosen.filter(isFirst)
+  // Who was looked at may not be who is chosen now: the browser's buttons open the layer again.
+  const looked =
+    cards.length === strangers.length &&
+    strangers.every(({ id }) => cards.some(({ person }) => person.id === id))
+
+  const doubtful = cards.filter(isNeeded)
+
+  /** One look at whoever was never written to; nothing to look at among acquaintances. */
+  const check = async () => {
+    if (busy) return
+    if (strangers.length === 0) return create()
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const read = await Promise.all(strangers.map(({ id }) => directory.card(id)))
+      setCards(read)
+      if (!read.some(isNeeded)) {
+        await create()
+        return
+      }
+      openLayer(CHECK)
+    } catch (error) {
+      setProblem(explain(error, t))
+    }
+    setBusy(false)
+  }
+
+  const confirm = async () => {
+    if (!busy) await create()
+  }
 
   const create = async () => {
     if (only === undefined) {
@@ -36,6 +78,7 @@ export function GroupBar(props: {
           : await conversations.createGroup(ids)
       navigate({ page: "conversation", id })
     } catch (error) {
+      closeLayer(CHECK)
       setProblem(explain(error, t, only.familyName))
       setBusy(false)
     }
@@ -51,12 +94,15 @@ export function GroupBar(props: {
               <button
                 type="button"
                 className="chip group-bar__person"
-                aria-label={t("group.remove", { name: nameAndTown(person) })}
+                aria-label={t("group.remove", {
+                  name: withStanding(nameAndTown(person), person, t),
+                })}
                 onClick={() => props.onRemove(person)}
               >
                 <span>
                   {personName(person)}
-                  <span className="meta"> {townName(person.situations[0])}</span>
+                  <span className="meta"> {townName(person.situations[0])}</span>{" "}
+                  <StandingMark person={person} />
                 </span>
                 <X size={20} aria-hidden />
               </button>
@@ -69,11 +115,21 @@ export function GroupBar(props: {
           {problem}
         </Notice>
       )}
-      <Button look="primary" wide icon={Send} busy={busy} onClick={() => void create()}>
+      <Button look="primary" wide icon={Send} busy={busy} onClick={() => void check()}>
         {chosen.length === 1 && only !== undefined
           ? t("group.createOne", { name: personName(only) })
           : t("group.create", { n: chosen.length })}
       </Button>
+      {checking && looked && doubtful.length > 0 && (
+        <RecipientCheck
+          cards={doubtful}
+          chosen={chosen.length}
+          now={now}
+          busy={busy}
+          onConfirm={() => void confirm()}
+          onClose={() => closeLayer(CHECK)}
+        />
+      )}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { areHomonyms, personName, placeName, professionName } from "../i18n/name
 import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import { Notice } from "../ui/Notice"
+import { StandingMark } from "../ui/StandingMark"
 
 const LAYER = "homonyms"
 
@@ -34,6 +35,7 @@ export function HomonymNotice({ person }: { person: Practitioner }) {
               <li key={candidate.id} className="homonyms__person">
                 <strong>{personName(candidate)}</strong>
                 <span>{professionName(candidate)}</span>
+                <StandingMark person={candidate} />
                 <span>{placeName(candidate.situations[0]) ?? t("exercise.none")}</span>
                 {candidate.id === person.id ? (
                   <span className="tag tag--good">{t("card.here")}</span>

@@ -1,21 +1,34 @@
 import { useState } from "react"
 import { Lock, PenLine } from "lucide-react"
-import type { ConversationId, Practitioner } from "../../core"
-import { goBack, navigate } from "../app/routes"
+import type { Card, ConversationId, Practitioner, Situation } from "../../core"
+import { Link } from "../app/Link"
+import { closeLayer, goBack, navigate, openLayer, useLayer } from "../app/routes"
 import { useMe, useObservable, useSession } from "../app/SessionContext"
+import { useNow } from "../app/useNow"
 import { explain } from "../errors/explain"
 import { useI18n } from "../i18n/I18n"
-import { inSentence, personName, placeName, professionName } from "../i18n/names"
+import { inSentence, personName, placeName, professionName, professionTitle } from "../i18n/names"
+import { standingOf } from "../i18n/standing"
 import { Avatar } from "../ui/Avatar"
 import { Button } from "../ui/Button"
 import { Notice } from "../ui/Notice"
+import { ReplacementNotice } from "../replacement/ReplacementNotice"
 import { RegisterBadge } from "../ui/RegisterBadge"
+import { CardNotices } from "./CardNotices"
 import { HomonymNotice } from "./HomonymNotice"
+import { Mailboxes } from "./Mailboxes"
+import { QualificationFacts } from "./QualificationFacts"
+import { RecipientCheck } from "./RecipientCheck"
+import { useFirstLook } from "./useFirstLook"
+import { useStructureKey } from "./useStructureKey"
 import "./card.css"
 
+const CHECK = "recipient-check"
+
 /** One person whole. The send button repeats the name, profession and town it will write to. */
-export function PersonCard({ person }: { person: Practitioner }) {
-  const { t } = useI18n()
+export function PersonCard({ card, onSeen }: { card: Card; onSeen: () => void }) {
+  const { t, dates } = useI18n()
+  const { person } = card
   const self = useMe()?.practitioner?.id === person.id
   const departed = person.registerStatus === "departed"
   return (
@@ -25,7 +38,7 @@ export function PersonCard({ person }: { person: Practitioner }) {
           <Avatar person={person} size="l" />
           <div>
             <h1 id="card-name">{personName(person)}</h1>
-            <p>{professionName(person)}</p>
+            <p>{roleWords(person, t)}</p>
           </div>
         </div>
         <dl className="card__facts">
@@ -39,9 +52,18 @@ export function PersonCard({ person }: { person: Practitioner }) {
             <dt>{t("card.place")}</dt>
             {person.situations.length === 0 && <dd>{t("exercise.none")}</dd>}
             {person.situations.map((situation, at) => (
-              <dd key={at}>{placeName(situation) ?? t("exercise.none")}</dd>
+              <dd key={at}>
+                <PlaceLink situation={situation} />
+              </dd>
             ))}
           </div>
+          <QualificationFacts person={person} />
+          {card.kept && card.mssante === true && (
+            <div>
+              <dt>{t("card.mssante")}</dt>
+              <dd>{t("card.mssante.kept")}</dd>
+            </div>
+          )}
           {person.source === "register" && (
             <div>
               <dt>{t("card.rpps")}</dt>
@@ -49,23 +71,50 @@ export function PersonCard({ person }: { person: Practitioner }) {
             </div>
           )}
         </dl>
+        {!departed && <Mailboxes id={person.id} absent={!person.reachable && !self} />}
+        <CardNotices card={card} onSeen={onSeen} />
         <HomonymNotice person={person} />
+        <ReplacementNotice person={person} />
         {departed && <Notice tone="attention">{t("card.ended.text")}</Notice>}
         {!departed && !person.reachable && !self && (
           <Notice tone="attention" title={t("card.absent")}>
             {t("card.absent.text")}
           </Notice>
         )}
+        {person.source === "register" && (
+          <p className="meta">
+            {t("card.source", { date: dates.date(new Date(person.registerDate)) })}
+          </p>
+        )}
       </div>
-      {!self && <CardActs person={person} canWrite={!departed && person.reachable} />}
+      {!self && <CardActs card={card} canWrite={!departed && person.reachable} />}
     </article>
   )
 }
 
-function CardActs({ person, canWrite }: { person: Practitioner; canWrite: boolean }) {
+/** Of somebody in no register also who answers for them. */
+function roleWords(person: Practitioner, t: ReturnType<typeof useI18n>["t"]): string {
+  const structure = person.situations[0]?.structureName
+  return standingOf(person) === "invited" && structure !== undefined
+    ? t("card.invited", { profession: person.profession, structure })
+    : professionName(person)
+}
+
+function PlaceLink({ situation }: { situation: Situation }) {
+  const { t } = useI18n()
+  const words = placeName(situation) ?? t("exercise.none")
+  const key = useStructureKey(situation.structureId)
+  return key === undefined ? words : <Link to={{ page: "structure", id: key }}>{words}</Link>
+}
+
+function CardActs({ card, canWrite }: { card: Card; canWrite: boolean }) {
+  const { person } = card
   const { t } = useI18n()
   const { conversations } = useSession()
+  const now = useNow()
   const existing = useExisting(person)
+  const { isNeeded } = useFirstLook()
+  const checking = useLayer() === CHECK
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const write = async () => {
@@ -75,6 +124,7 @@ function CardActs({ person, canWrite }: { person: Practitioner; canWrite: boolea
       const id = existing ?? (await conversations.openDirect(person.id))
       navigate({ page: "conversation", id })
     } catch (error) {
+      closeLayer(CHECK)
       setProblem(explain(error, t, personName(person)))
       setBusy(false)
     }
@@ -91,7 +141,13 @@ function CardActs({ person, canWrite }: { person: Practitioner; canWrite: boolea
           <p className="card__lock meta">
             <Lock size={16} aria-hidden /> {t("card.encrypted")}
           </p>
-          <Button look="primary" wide icon={PenLine} busy={busy} onClick={() => void write()}>
+          <Button
+            look="primary"
+            wide
+            icon={PenLine}
+            busy={busy}
+            onClick={() => (isNeeded(card) ? openLayer(CHECK) : void write())}
+          >
             {busy ? t("card.creating") : writeWords(person, t)}
           </Button>
         </>
@@ -99,6 +155,15 @@ function CardActs({ person, canWrite }: { person: Practitioner; canWrite: boolea
       <Button wide onClick={() => goBack({ page: "directory" })}>
         {t("card.wrong")}
       </Button>
+      {checking && (
+        <RecipientCheck
+          cards={[card]}
+          now={now}
+          busy={busy}
+          onConfirm={() => void write()}
+          onClose={() => closeLayer(CHECK)}
+        />
+      )}
     </div>
   )
 }
@@ -107,8 +172,8 @@ function writeWords(person: Practitioner, t: ReturnType<typeof useI18n>["t"]): s
   const town = person.situations[0]?.town
   const name = personName(person)
   return town === undefined
-    ? t("card.write", { name: `${name}, ${inSentence(person.profession)}` })
-    : t("card.writeFull", { name, profession: inSentence(person.profession), town })
+    ? t("card.write", { name: `${name}, ${inSentence(professionTitle(person))}` })
+    : t("card.writeFull", { name, profession: inSentence(professionTitle(person)), town })
 }
 
 function useExisting(person: Practitioner): ConversationId | undefined {

@@ -2,15 +2,17 @@ import {
   ChevronRight,
   CircleAlert,
   Info,
+  MapPin,
   MessagesSquare,
   SmartphoneNfc,
   UsersRound,
 } from "lucide-react"
-import type { Practitioner } from "../../core"
+import type { Distance, Practitioner } from "../../core"
 import { Link } from "../app/Link"
 import { useI18n } from "../i18n/I18n"
 import { personName, placeName, professionName } from "../i18n/names"
 import { Avatar } from "../ui/Avatar"
+import { StandingMark } from "../ui/StandingMark"
 
 type Props = {
   person: Practitioner
@@ -18,6 +20,8 @@ type Props = {
   homonym: boolean
   written: boolean
   self: boolean
+  /** Of a search around a place. */
+  distance?: Distance | undefined
   /** Undefined while one person is looked for; a tick once several are being chosen. */
   chosen: boolean | undefined
   onToggle: (person: Practitioner) => void
@@ -62,7 +66,7 @@ export function PersonRow(props: Props) {
   )
 }
 
-function Words({ person, homonym, written, self }: Props) {
+function Words({ person, homonym, written, self, distance }: Props) {
   const { t } = useI18n()
   const [first, ...more] = person.situations
   return (
@@ -76,6 +80,13 @@ function Words({ person, homonym, written, self }: Props) {
           {more.length > 0 && ` (+${more.length})`}
         </span>
         <span className="person__tags">
+          <StandingMark person={person} />
+          {distance !== undefined && (
+            <span className="tag tnum">
+              <MapPin size={16} aria-hidden />
+              {t(distance.approximate ? "directory.kmAbout" : "directory.km", { n: distance.km })}
+            </span>
+          )}
           {self && <span className="tag">{t("directory.you")}</span>}
           {person.registerStatus === "departed" && (
             <span className="tag tag--attention">

@@ -1,16 +1,21 @@
 import { useEffect } from "react"
-import { BookUser, CloudOff, SearchX, TriangleAlert } from "lucide-react"
-import type { Practitioner, PractitionerId } from "../../core"
+import { BookUser, CloudOff, MapPinOff, SearchX, TriangleAlert } from "lucide-react"
+import { ApiProblem, type Practitioner, type PractitionerId } from "../../core"
 import { announce } from "../announce/announcer"
 import { useMe, useObservable, useSession } from "../app/SessionContext"
 import { isOffline } from "../errors/explain"
 import { useI18n } from "../i18n/I18n"
-import { areHomonyms } from "../i18n/names"
+import { areHomonyms, townName } from "../i18n/names"
 import { Button } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
 import { SkeletonRows } from "../ui/Skeleton"
+import { activeFilters, withoutFilter, withoutFilters, type Filters } from "./filters"
 import { PersonRow } from "./PersonRow"
+import { ProfessionChips } from "./ProfessionChips"
+import { UnknownPlace } from "./townCode"
 import type { useDirectorySearch } from "./useDirectorySearch"
+import { useFilterWords } from "./useFilterWords"
+import { useHelpfulDrops } from "./useHelpfulDrops"
 
 const SPEAK_AFTER_MS = 500
 
@@ -18,9 +23,9 @@ type Props = {
   search: ReturnType<typeof useDirectorySearch>
   chosen: readonly Practitioner[] | undefined
   current: PractitionerId | undefined
-  filtered: boolean
+  filters: Filters
   onToggle: (person: Practitioner) => void
-  onClearFilters: () => void
+  onFilters: (filters: Filters) => void
 }
 
 /** What the directory found, or why there is nothing to see; the count is spoken once typing rests. */
@@ -48,7 +53,15 @@ export function SearchResults(props: Props) {
   if (count === 0) return <NothingFound {...props} />
   return (
     <>
+      <ProfessionChips {...props} />
       <p className="directory__count meta">{words ?? t("directory.searching")}</p>
+      {search.centre?.town !== undefined && (
+        <p className="directory__source meta">
+          {t("directory.centre", {
+            place: townName({ ...search.centre, postalCode: search.centre.code }) ?? "",
+          })}
+        </p>
+      )}
       <ul aria-label={t("directory.page")}>
         {search.items.map((person) => (
           <li key={person.id}>
@@ -58,6 +71,7 @@ export function SearchResults(props: Props) {
               homonym={search.items.some((other) => areHomonyms(person, other))}
               written={written.has(person.id)}
               self={person.id === me}
+              distance={search.distances?.find(({ id }) => id === person.id)}
               chosen={props.chosen?.some(({ id }) => id === person.id)}
               onToggle={props.onToggle}
             />
@@ -98,6 +112,13 @@ function StartSearching() {
 function SearchFailed({ search }: { search: Props["search"] }) {
   const { t } = useI18n()
   const offline = isOffline(search.error)
+  if (search.error instanceof UnknownPlace || isUnknownCode(search.error)) {
+    return (
+      <EmptyState alert icon={MapPinOff} title={t("directory.noPlace.title")}>
+        {t("directory.noPlace.text")}
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState
       alert
@@ -110,17 +131,44 @@ function SearchFailed({ search }: { search: Props["search"] }) {
   )
 }
 
-function NothingFound({ filtered, onClearFilters }: Props) {
+/** The directory refuses a code that no commune has. */
+function isUnknownCode(error: unknown): boolean {
+  return error instanceof ApiProblem && error.members.field === "near"
+}
+
+function NothingFound({ filters, onFilters }: Props) {
   const { t } = useI18n()
+  const words = useFilterWords(filters)
+  const drops = useHelpfulDrops(filters)
+  const active = activeFilters(filters)
+  const helpful = drops === undefined || drops.length === 0 ? active : drops
+  if (active.length === 0) {
+    return (
+      <EmptyState icon={SearchX} title={t("directory.none.title")}>
+        {t("directory.none.spelling")}
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState
       icon={SearchX}
       title={t("directory.none.title")}
       act={
-        filtered ? <Button onClick={onClearFilters}>{t("directory.none.act")}</Button> : undefined
+        <span className="directory__drops">
+          {helpful.map((name) => (
+            <Button key={name} onClick={() => onFilters(withoutFilter(filters, name))}>
+              {t("filters.drop", { filter: words(name) })}
+            </Button>
+          ))}
+          {active.length > 1 && (
+            <Button look="quiet" onClick={() => onFilters(withoutFilters(filters))}>
+              {t("directory.none.act")}
+            </Button>
+          )}
+        </span>
       }
     >
-      {t("directory.none.text")}
+      {t(drops !== undefined && drops.length > 0 ? "directory.none.helps" : "directory.none.text")}
     </EmptyState>
   )
 }

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
 import { CoreError } from "../../core"
-import { bernard, nadia, nadiaAlbi, paul } from "../stories/people"
+import { bernard, nadia, nadiaAlbi, nadiaMuret, paul } from "../stories/people"
 import { renderApp, useBrowser } from "../stories/renderApp"
 
 const DIRECTORY = { page: "directory" } as const
@@ -38,6 +38,21 @@ describe("the directory", () => {
     const row = await screen.findByRole("link", { name: /ALBI/ })
 
     expect(within(row).getByText("Pas encore sur Liaison")).toBeTruthy()
+  })
+
+  it("lists whom one wrote to before others, who keep their order", async () => {
+    const { user } = renderApp({ people: [nadiaAlbi, nadiaMuret, nadia] }, DIRECTORY)
+    await user.type(await screen.findByRole("searchbox"), "benali")
+    await screen.findByText("3 résultats")
+
+    const rows = screen.getAllByRole("link", { name: /Nadia BENALI/ })
+
+    expect(rows[0]?.textContent).toContain("Déjà écrit")
+    expect(rows.map((row) => /TOULOUSE|ALBI|MURET/.exec(row.textContent)?.[0])).toEqual([
+      "TOULOUSE",
+      "ALBI",
+      "MURET",
+    ])
   })
 
   it("says what to do when nothing is found", async () => {
@@ -118,6 +133,7 @@ describe("the card before the first message", () => {
     session.conversations.openDirect = () => Promise.reject(new CoreError("offline"))
 
     await user.click(await screen.findByRole("button", { name: /^Écrire à Nadia/ }))
+    await user.click(await screen.findByRole("button", { name: /^Oui, écrire/ }))
 
     expect(await screen.findByText(/Le réseau ne répond pas. Rien n’est perdu/)).toBeTruthy()
   })

@@ -1,12 +1,19 @@
 import { useEffect, useState } from "react"
-import type { Directory, Practitioner, PractitionerQuery } from "../../core"
+import type {
+  ConversationList,
+  Directory,
+  Distance,
+  Practitioner,
+  PractitionerQuery,
+  ProfessionCount,
+} from "../../core"
 import { useSession } from "../app/SessionContext"
+import { nameKey, plain } from "../i18n/names"
+import { queryOf, type Filters } from "./filters"
+import { centred, type Centre } from "./townCode"
 
 const DEBOUNCE_MS = 120
 const PAGE_SIZE = 20
-const LEAST_LETTERS = 2
-
-export type Filters = { readonly text: string; readonly profession: string; readonly town: string }
 
 /** What the directory answered. The last answer stays while the next one is on its way. */
 export type SearchState = Answer & { readonly status: "idle" | "loading" | "done" | "failed" }
@@ -15,6 +22,9 @@ type Answer = {
   readonly items: readonly Practitioner[]
   readonly next?: string
   readonly registerDate?: string
+  readonly professions?: readonly ProfessionCount[]
+  readonly distances?: readonly Distance[]
+  readonly centre?: Centre
   readonly error?: unknown
 }
 
@@ -25,7 +35,7 @@ export function useDirectorySearch(filters: Filters): SearchState & {
   readonly loadMore: () => Promise<void>
   readonly retry: () => void
 } {
-  const { directory } = useSession()
+  const { directory, conversations } = useSession()
   const [answered, setAnswered] = useState({ to: "", answer: NOTHING })
   const [attempt, setAttempt] = useState(0)
   const query = queryOf(filters)
@@ -36,24 +46,33 @@ export function useDirectorySearch(filters: Filters): SearchState & {
     const [, wanted] = JSON.parse(asked) as [number, PractitionerQuery]
     const abort = new AbortController()
     const timer = setTimeout(() => {
-      void search(directory, wanted, abort.signal).then((answer) => {
-        if (!abort.signal.aborted) setAnswered({ to: asked, answer })
+      void search(directory, { ...wanted, counts: true }, abort.signal).then((answer) => {
+        if (abort.signal.aborted) return
+        const items = writtenToFirst(answer.items, conversations.list.get(), wanted.q)
+        setAnswered({ to: asked, answer: { ...answer, items } })
       })
     }, DEBOUNCE_MS)
     return () => {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [directory, asked])
+  }, [directory, conversations, asked])
 
   const loadMore = async () => {
-    const cursor = answered.answer.next
-    if (query === undefined || cursor === undefined) return
-    const more = await search(directory, { ...query, cursor })
+    const { answer: first } = answered
+    if (query === undefined || first.next === undefined) return
+    const more = await search(directory, { ...query, cursor: first.next })
     if (more.error !== undefined) return
     setAnswered((before) => {
-      const items = [...before.answer.items, ...more.items]
-      return before.to === asked ? { to: asked, answer: { ...more, items } } : before
+      if (before.to !== asked || before.answer.next !== first.next) return before
+      const page = writtenToFirst(more.items, conversations.list.get(), query.q)
+      const items = [...before.answer.items, ...page]
+      const distances = [...(before.answer.distances ?? []), ...(more.distances ?? [])]
+      const { professions } = before.answer
+      return {
+        to: asked,
+        answer: { ...more, items, distances, ...(professions !== undefined && { professions }) },
+      }
     })
   }
   const retry = () => setAttempt((before) => before + 1)
@@ -63,31 +82,59 @@ export function useDirectorySearch(filters: Filters): SearchState & {
 function stateOf(asked: string, answered: { to: string; answer: Answer }): SearchState {
   const { to, answer } = answered
   if (asked === "") return { ...NOTHING, status: "idle" }
-  if (to !== asked) return { items: answer.items, status: "loading" }
+  if (to !== asked) return { ...answer, next: undefined, error: undefined, status: "loading" }
   return { ...answer, status: answer.error === undefined ? "done" : "failed" }
+}
+
+/**
+ * Of one page, whom the reader wrote to comes before those whose names fit the question as well, and
+ * never before one whose name fits it better. Only this device knows; the directory is never told.
+ * Rows that are shown already stay where they are.
+ */
+export function writtenToFirst(
+  people: readonly Practitioner[],
+  { items }: ConversationList,
+  question = "",
+): readonly Practitioner[] {
+  const direct = items.filter(({ kind }) => kind === "direct")
+  const written = new Set(
+    direct.flatMap(({ members }) =>
+      members.filter(({ me }) => !me).map(({ practitionerId }) => practitionerId),
+    ),
+  )
+  const asked = wordsOf(question)
+  const alike = new Map<string, Practitioner[]>()
+  for (const yes of [true, false])
+    for (const person of people.filter(({ id }) => written.has(id) === yes)) {
+      const fit = fitOf(person, asked)
+      alike.set(fit, [...(alike.get(fit) ?? []), person])
+    }
+  return people.map((person) => alike.get(fitOf(person, asked))?.shift() ?? person)
+}
+
+/** All that was asked stands in the name as it was written; else only the same name fits as well. */
+function fitOf(person: Practitioner, asked: readonly string[]): string {
+  const name = nameKey(person)
+  const words = new Set(name.split(" "))
+  return asked.every((word) => words.has(word)) ? "" : name
+}
+
+function wordsOf(question: string): readonly string[] {
+  return plain(question)
+    .split(" ")
+    .filter((word) => word !== "")
 }
 
 async function search(
   directory: Directory,
-  query: PractitionerQuery,
+  wanted: PractitionerQuery,
   signal?: AbortSignal,
 ): Promise<Answer> {
   try {
-    return await directory.search(query, signal)
+    const { query, centre } = await centred(directory, wanted, signal)
+    const page = await directory.search({ ...query, limit: PAGE_SIZE }, signal)
+    return { ...page, ...(centre !== undefined && { centre }) }
   } catch (error) {
     return { items: [], error }
-  }
-}
-
-function queryOf(filters: Filters): PractitionerQuery | undefined {
-  const text = filters.text.trim()
-  const town = filters.town.trim()
-  const enough = text.length >= LEAST_LETTERS || town.length >= LEAST_LETTERS
-  if (!enough && filters.profession === "") return undefined
-  return {
-    ...(text !== "" && { q: text }),
-    ...(filters.profession !== "" && { profession: filters.profession }),
-    ...(town !== "" && { town }),
-    limit: PAGE_SIZE,
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProblem, CoreError } from "../../core"
 import type { Translate } from "../i18n/I18n"
+import { personName } from "../i18n/names"
 
 /** What a person is told about a failed act: cause and what is safe, never the machine's words. */
 export function explain(error: unknown, t: Translate, name = ""): string {
@@ -9,6 +10,12 @@ export function explain(error: unknown, t: Translate, name = ""): string {
         return t("error.network")
       case "unreachable":
         return t("error.exhausted", { name })
+      case "unlogged":
+        return t("error.unlogged", { names: namesOf(error) })
+      case "log-silent":
+        return t("error.logSilent", { names: namesOf(error) })
+      case "log-refused":
+        return t("error.logRefused", { names: namesOf(error) })
       case "signed-out":
         return t("login.again")
       case "locked":
@@ -25,6 +32,10 @@ export function explain(error: unknown, t: Translate, name = ""): string {
     if (error.status === 403 || error.status === 404) return t("conversation.missing.text")
   }
   return t("error.action")
+}
+
+function namesOf({ people }: CoreError): string {
+  return people.map(personName).join(", ")
 }
 
 /** True when trying again without the network cannot help. */

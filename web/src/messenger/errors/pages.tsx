@@ -76,9 +76,12 @@ export function RevokedPage() {
         icon={Smartphone}
         title={t("devices.revoked.title")}
         act={
-          <Button look="primary" onClick={() => void session.login("psc")}>
-            {t("login.psc")}
-          </Button>
+          <div className="page__acts">
+            <Button look="primary" onClick={() => void session.login("psc")}>
+              {t("login.psc")}
+            </Button>
+            <Button onClick={() => void session.login("staff")}>{t("login.staff.act")}</Button>
+          </div>
         }
       >
         {t("devices.revoked.text")}

@@ -5,19 +5,21 @@ import { useI18n } from "../i18n/I18n"
 import { personName, townName } from "../i18n/names"
 import { preferences } from "../settings/preferences"
 import { Button } from "../ui/Button"
-import { rememberExercise } from "./exercise"
+import { placeMark, rememberExercise } from "./exercise"
 import "./exercise.css"
 
 /** The places of practice of a person, one to be chosen. */
 export function ExerciseChoice({ me, onDone }: { me: Me; onDone?: () => void }) {
   const { t } = useI18n()
   const { exercise } = useObservable(preferences)
-  const [index, setIndex] = useState(exercise[me.accountId] ?? 0)
   const person = me.practitioner
+  const [mark, setMark] = useState(exercise[me.accountId])
   if (person === undefined) return null
+  const known = person.situations.find((situation) => placeMark(situation) === mark)
+  const chosen = known ?? person.situations[0]
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    rememberExercise(me, index)
+    if (chosen !== undefined) rememberExercise(me, chosen)
     onDone?.()
   }
   return (
@@ -31,8 +33,8 @@ export function ExerciseChoice({ me, onDone }: { me: Me; onDone?: () => void }) 
             <input
               type="radio"
               name="exercise"
-              checked={index === at}
-              onChange={() => setIndex(at)}
+              checked={situation === chosen}
+              onChange={() => setMark(placeMark(situation))}
             />
             <strong>{situation.structureName ?? t("exercise.none")}</strong>
             <span className="meta">{townName(situation)}</span>

@@ -1,3 +1,13 @@
+import { enAdministration } from "./enAdministration"
+import { enConsole } from "./enConsole"
+import { enContacts } from "./enContacts"
+import { enDirectory } from "./enDirectory"
+import { enInvite } from "./enInvite"
+import { enJoin } from "./enJoin"
+import { enProfile } from "./enProfile"
+import { enSearch } from "./enSearch"
+import { enStaff } from "./enStaff"
+import { enTopUp } from "./enTopUp"
 import type { Catalogue } from "./fr"
 
 /** Every sentence in English, complete by type. */
@@ -69,6 +79,7 @@ export const en: Catalogue = {
 
   "exercise.title": "Choose your practice setting",
   "exercise.lead": "You write as",
+  "exercise.from": "You write as {profession}, {place}",
   "exercise.change": "Change setting",
   "exercise.none": "Place of practice not stated",
 
@@ -136,6 +147,7 @@ export const en: Catalogue = {
 
   "card.verified": "RPPS registration verified",
   "card.verifiedOn": "Register as of {date}",
+  "card.student": "RPPS registration as a student",
   "card.vouched": "Vouched for by the structure",
   "card.ended": "RPPS registration ended",
   "card.ended.text": "This person can no longer receive messages. Look for who replaces them.",
@@ -143,6 +155,8 @@ export const en: Catalogue = {
   "card.absent.text": "This person has no device yet. A message would not reach them.",
   "card.place": "Place of practice",
   "card.register": "Registration",
+  "card.mssante": "MSSanté",
+  "card.mssante.kept": "Has a published address, shown once online",
   "card.rpps": "RPPS number",
   "card.encrypted": "End-to-end encrypted",
   "card.homonyms":
@@ -306,6 +320,14 @@ export const en: Catalogue = {
   "devices.lost.title": "Which device did you lose?",
   "devices.lost.text": "It is removed at once. Nobody can read a new message on it.",
   "devices.lost.none": "No other device is active.",
+  "unproven.title": "Unverified device",
+  "unproven.text":
+    "A device that reads this conversation is not in the public log: {names}. Share nothing confidential before you have reached this person by other means.",
+  "keys.hidden.title": "An unknown device reads in your name",
+  "keys.hidden.text":
+    "Since {date} the public log has held a device in your name that the directory does not show you. Tell your structure.",
+  "keys.unlogged": "“{name}” is not in the public log. Remove this device if it is not yours.",
+  "keys.unchecked": "The public log of devices could not be checked. Try again in a few minutes.",
   "devices.revoked.title": "This device was removed",
   "devices.revoked.text": "Its messages were erased. Sign in to add it again.",
   "devices.loading": "Loading devices",
@@ -373,79 +395,22 @@ export const en: Catalogue = {
   "error.network": "The network does not answer. Nothing is lost. Try again.",
   "error.action": "The action did not succeed. Nothing changed. Try again.",
   "error.notAdmin": "Only an administrator of the conversation can do this.",
+  "error.unlogged":
+    "A device is not in the public log yet ({names}). Nothing was sent. Try again in a few minutes.",
+  "error.logSilent":
+    "The public log of devices does not answer, so these could not be verified: {names}. Nothing was sent. Try again in a few minutes.",
+  "error.logRefused":
+    "Refused for your safety: the public log revokes or contradicts a device of: {names}. Reach them by other means.",
   "error.exhausted": "{name} cannot receive messages yet: their device must connect first.",
 
-  "console.title": "Access log",
-  "console.product": "Compliance",
-  "console.recorded": "Each use of this page is itself an entry of the log.",
-  "console.filters": "Filters of the log",
-  "console.actor": "Who",
-  "console.actor.hint": "RPPS or account",
-  "console.action": "Action",
-  "console.action.all": "All actions",
-  "console.outcome": "Outcome",
-  "console.outcome.all": "All outcomes",
-  "console.from": "From",
-  "console.to": "To",
-  "console.show": "Show",
-  "console.reset": "Clear the filters",
-  "console.count": "{n, plural, one {# entry shown} other {# entries shown}}",
-  "console.more": "Show earlier entries",
-  "console.zone": "Paris time",
-  "console.zoneOther": "Times: {zone}",
-  "console.time": "Time",
-  "console.object": "Object",
-  "console.service": "Origin",
-  "console.open": "Open entry {index}, {time}",
-  "console.none.title": "No entry",
-  "console.none.text": "No entry matches these filters.",
-  "console.loading": "Loading entries",
-  "console.failed.title": "The log does not answer",
-  "console.failed.text": "The log is intact. Try again in a moment.",
-  "console.table": "Entries of the access log, newest first",
-  "console.unknownActor": "(unknown)",
-  "console.outcome.success": "Accepted",
-  "console.outcome.refused": "REFUSED",
-  "console.entry.title": "Entry {index}",
-  "console.entry.at": "{date}, {zone}",
-  "console.entry.sentence": "{actor}: {action}",
-  "console.entry.context": "Context",
-  "console.entry.account": "Account",
-  "console.entry.national": "National number",
-  "console.entry.practitioner": "Professional",
-  "console.entry.device": "Device",
-  "console.entry.conversation": "Conversation",
-  "console.entry.id": "Identifier",
-  "console.proof.checking": "Checking the proof in this browser",
-  "console.proof.verified": "Proof verified in this browser",
-  "console.proof.failed": "Proof not verified",
-  "console.proof.failed.text":
-    "Do not rely on this entry. Tell the security officer and hand over the proof file.",
-  "console.proof.pending": "Checkpoint pending",
-  "console.proof.pending.text": "The entry is stored. Its proof will be there in a few seconds.",
-  "console.proof.unavailable": "The proof could not be read",
-  "console.proof.unavailable.text": "The log is intact. Try again in a moment.",
-  "console.proof.step.leaf": "Fingerprint recomputed",
-  "console.proof.step.included": "Included in the log",
-  "console.proof.step.signed": "Signed checkpoint",
-  "console.proof.yes": "yes",
-  "console.proof.no": "no",
-  "console.proof.purged": "Personal data of this entry was purged. The proof stays valid.",
-  "console.proof.download": "Download the proof",
-  "console.proof.technical": "Technical detail",
-  "console.proof.size": "Size of the log",
-  "console.proof.root": "Fingerprint of the log",
-  "console.proof.origin": "Log",
-  "console.proof.signer": "Signer",
-  "console.proof.leafHash": "Fingerprint of the entry",
-  "console.proof.path": "Path of the proof",
-  "console.proof.pathLength": "{n, plural, one {# fingerprint} other {# fingerprints}}",
-  "console.cause.malformed": "The proof file cannot be read.",
-  "console.cause.index": "The proof is about another entry.",
-  "console.cause.leaf": "What is shown does not match the recorded fingerprint.",
-  "console.cause.inclusion": "The path does not lead to the signed log.",
-  "console.cause.key": "No signature of the expected log.",
-  "console.cause.signature": "The checkpoint's signature is false.",
-  "console.cause.origin": "The checkpoint comes from another log.",
-  "console.cause.pinned": "The identity of the log changed since your last visit.",
+  ...enConsole,
+  ...enContacts,
+  ...enDirectory,
+  ...enSearch,
+  ...enInvite,
+  ...enProfile,
+  ...enAdministration,
+  ...enJoin,
+  ...enStaff,
+  ...enTopUp,
 }

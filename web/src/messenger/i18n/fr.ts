@@ -1,3 +1,13 @@
+import { frAdministration } from "./frAdministration"
+import { frConsole } from "./frConsole"
+import { frContacts } from "./frContacts"
+import { frDirectory } from "./frDirectory"
+import { frInvite } from "./frInvite"
+import { frJoin } from "./frJoin"
+import { frProfile } from "./frProfile"
+import { frSearch } from "./frSearch"
+import { frStaff } from "./frStaff"
+import { frTopUp } from "./frTopUp"
 import { french } from "./typography"
 
 /**
@@ -74,6 +84,7 @@ export const fr = french({
 
   "exercise.title": "Choisissez votre exercice",
   "exercise.lead": "Vous écrivez en tant que",
+  "exercise.from": "Vous écrivez en tant que {profession}, {place}",
   "exercise.change": "Changer d’exercice",
   "exercise.none": "Lieu d’exercice non renseigné",
 
@@ -145,6 +156,7 @@ export const fr = french({
   "card.verified": "Inscription au RPPS vérifiée",
   "card.verifiedOn": "Répertoire au {date}",
   "card.vouched": "Identité garantie par sa structure",
+  "card.student": "Inscription au RPPS pendant les études",
   "card.ended": "Inscription au RPPS terminée",
   "card.ended.text": "Cette personne ne peut plus recevoir de message. Cherchez qui la remplace.",
   "card.absent": "Pas encore sur Liaison",
@@ -152,6 +164,8 @@ export const fr = french({
     "Cette personne n’a pas encore d’appareil. Un message ne lui parviendrait pas.",
   "card.place": "Lieu d’exercice",
   "card.register": "Inscription",
+  "card.mssante": "MSSanté",
+  "card.mssante.kept": "A une adresse publiée, affichée une fois en ligne",
   "card.rpps": "Numéro RPPS",
   "card.encrypted": "Chiffré de bout en bout",
   "card.homonyms": "{n, plural, one {# homonyme} other {# homonymes}} : {places}",
@@ -320,6 +334,16 @@ export const fr = french({
   "devices.lost.text":
     "Il sera retiré tout de suite. Personne ne pourra y lire de nouveau message.",
   "devices.lost.none": "Aucun autre appareil n’est actif.",
+  "unproven.title": "Appareil non vérifié",
+  "unproven.text":
+    "Un appareil qui lit cette conversation ne figure pas au journal public : {names}. N’échangez rien de confidentiel avant d’avoir joint cette personne par un autre moyen.",
+  "keys.hidden.title": "Un appareil inconnu lit en votre nom",
+  "keys.hidden.text":
+    "Depuis le {date}, le journal public tient à votre nom un appareil que l’annuaire ne vous montre pas. Prévenez votre structure.",
+  "keys.unlogged":
+    "« {name} » ne figure pas au journal public. Retirez cet appareil s’il n’est pas à vous.",
+  "keys.unchecked":
+    "Le journal public des appareils n’a pas pu être vérifié. Réessayez dans quelques minutes.",
   "devices.revoked.title": "Cet appareil a été retiré",
   "devices.revoked.text": "Ses messages ont été effacés. Connectez-vous pour l’ajouter de nouveau.",
   "devices.loading": "Chargement des appareils",
@@ -387,84 +411,25 @@ export const fr = french({
   "error.network": "Le réseau ne répond pas. Rien n’est perdu. Réessayez.",
   "error.action": "L’action n’a pas abouti. Rien n’a changé. Réessayez.",
   "error.notAdmin": "Seul un administrateur de la conversation peut faire cela.",
+  "error.unlogged":
+    "Un appareil ne figure pas encore au journal public ({names}). Rien n’a été envoyé. Réessayez dans quelques minutes.",
+  "error.logSilent":
+    "Le journal public des appareils ne répond pas ; impossible de vérifier : {names}. Rien n’a été envoyé. Réessayez dans quelques minutes.",
+  "error.logRefused":
+    "Refusé pour votre sécurité : le journal public révoque ou contredit un appareil de : {names}. À joindre par un autre moyen.",
   "error.exhausted":
     "{name} ne peut pas encore recevoir de message : son appareil doit d’abord se connecter.",
 
-  "console.title": "Journal des accès",
-  "console.product": "Conformité",
-  "console.recorded": "Chaque consultation de cette page est elle-même inscrite au journal.",
-  "console.filters": "Filtres du journal",
-  "console.actor": "Qui",
-  "console.actor.hint": "RPPS ou compte",
-  "console.action": "Action",
-  "console.action.all": "Toutes les actions",
-  "console.outcome": "Résultat",
-  "console.outcome.all": "Tous les résultats",
-  "console.from": "Du",
-  "console.to": "Au",
-  "console.show": "Afficher",
-  "console.reset": "Effacer les filtres",
-  "console.count": "{n, plural, one {# entrée affichée} other {# entrées affichées}}",
-  "console.more": "Afficher les entrées précédentes",
-  "console.zone": "Heures de Paris",
-  "console.zoneOther": "Heures : {zone}",
-  "console.time": "Heure",
-  "console.object": "Objet",
-  "console.service": "Origine",
-  "console.open": "Ouvrir l’entrée {index}, {time}",
-  "console.none.title": "Aucune entrée",
-  "console.none.text": "Aucune entrée ne correspond à ces filtres.",
-  "console.loading": "Chargement des entrées",
-  "console.failed.title": "Le journal ne répond pas",
-  "console.failed.text": "Le journal est intact. Réessayez dans un instant.",
-  "console.table": "Entrées du journal des accès, de la plus récente à la plus ancienne",
-  "console.unknownActor": "(non connu)",
-  "console.outcome.success": "Accepté",
-  "console.outcome.refused": "REFUSÉ",
-  "console.entry.title": "Entrée {index}",
-  "console.entry.at": "{date}, {zone}",
-  "console.entry.sentence": "{actor} : {action}",
-  "console.entry.context": "Contexte",
-  "console.entry.account": "Compte",
-  "console.entry.national": "Numéro national",
-  "console.entry.practitioner": "Professionnel",
-  "console.entry.device": "Appareil",
-  "console.entry.conversation": "Conversation",
-  "console.entry.id": "Identifiant",
-  "console.proof.checking": "Vérification de la preuve dans ce navigateur",
-  "console.proof.verified": "Preuve vérifiée dans ce navigateur",
-  "console.proof.failed": "Preuve non vérifiée",
-  "console.proof.failed.text":
-    "N’utilisez pas cette entrée. Prévenez le responsable de la sécurité et transmettez le fichier de preuve.",
-  "console.proof.pending": "Point de contrôle en attente",
-  "console.proof.pending.text":
-    "L’entrée est enregistrée. Sa preuve sera disponible dans quelques secondes.",
-  "console.proof.unavailable": "La preuve n’a pas pu être lue",
-  "console.proof.unavailable.text": "Le journal est intact. Réessayez dans un instant.",
-  "console.proof.step.leaf": "Empreinte recalculée",
-  "console.proof.step.included": "Incluse dans le journal",
-  "console.proof.step.signed": "Point de contrôle signé",
-  "console.proof.yes": "oui",
-  "console.proof.no": "non",
-  "console.proof.purged":
-    "Les données personnelles de cette entrée ont été purgées. La preuve reste valable.",
-  "console.proof.download": "Télécharger la preuve",
-  "console.proof.technical": "Détail technique",
-  "console.proof.size": "Taille du journal",
-  "console.proof.root": "Empreinte du journal",
-  "console.proof.origin": "Journal",
-  "console.proof.signer": "Signataire",
-  "console.proof.leafHash": "Empreinte de l’entrée",
-  "console.proof.path": "Chemin de preuve",
-  "console.proof.pathLength": "{n, plural, one {# empreinte} other {# empreintes}}",
-  "console.cause.malformed": "Le fichier de preuve est illisible.",
-  "console.cause.index": "La preuve porte sur une autre entrée.",
-  "console.cause.leaf": "Le contenu affiché ne correspond pas à l’empreinte inscrite.",
-  "console.cause.inclusion": "Le chemin de preuve ne mène pas au journal signé.",
-  "console.cause.key": "Aucune signature du journal attendu.",
-  "console.cause.signature": "La signature du point de contrôle est fausse.",
-  "console.cause.origin": "Le point de contrôle vient d’un autre journal.",
-  "console.cause.pinned": "L’identité du journal a changé depuis votre dernière visite.",
+  ...frConsole,
+  ...frContacts,
+  ...frDirectory,
+  ...frSearch,
+  ...frInvite,
+  ...frProfile,
+  ...frAdministration,
+  ...frJoin,
+  ...frStaff,
+  ...frTopUp,
 })
 
 /** A sentence's name: the French catalogue decides which exist. */

@@ -3,13 +3,13 @@ import type { Practitioner, Situation } from "../../core"
 /** Civilities of the register that are said before the name; all others are left out. */
 const SPOKEN_CIVILITIES: Readonly<Record<string, string>> = { DR: "Dr", PR: "Pr" }
 
-type Named = Pick<Practitioner, "civility" | "givenName" | "familyName">
+type Named = Pick<Practitioner, "civility" | "givenName" | "familyName" | "category">
 
-/** Prénom NOM, with "Dr" or "Pr" only when the register says so. */
+/** Prénom NOM, with "Dr" or "Pr" only when the register says so, and of no student. */
 export function personName(person: Named): string {
   const civility = SPOKEN_CIVILITIES[(person.civility ?? "").replace(".", "").toUpperCase()]
   const name = `${person.givenName} ${person.familyName.toLocaleUpperCase("fr-FR")}`
-  return civility === undefined ? name : `${civility}\u00a0${name}`
+  return civility === undefined || person.category === "student" ? name : `${civility}\u00a0${name}`
 }
 
 /** First letters of given and family name, for the avatar. */
@@ -17,11 +17,18 @@ export function initials(person: Named): string {
   return (first(person.givenName) + first(person.familyName)).toLocaleUpperCase("fr-FR")
 }
 
+type Practising = Pick<Practitioner, "profession" | "category">
+
+/** The profession in the words of the national lists, of a student those for who is in training. */
+export function professionTitle(person: Practising): string {
+  return person.category === "student" ? `${person.profession} en formation` : person.profession
+}
+
 /** Profession with the speciality when there is one: "Médecin, Cardiologie". */
-export function professionName(person: Pick<Practitioner, "profession" | "savoirFaire">): string {
+export function professionName(person: Practising & Pick<Practitioner, "savoirFaire">): string {
   return person.savoirFaire === undefined || person.savoirFaire === ""
-    ? person.profession
-    : `${person.profession}, ${person.savoirFaire}`
+    ? professionTitle(person)
+    : `${professionTitle(person)}, ${person.savoirFaire}`
 }
 
 /** A profession inside a sentence, after a name: "infirmière". */

@@ -9,6 +9,7 @@ import { rosterWords } from "../conversation/rosterWords"
 import { stateWords } from "../conversation/StateMark"
 import { useI18n, type Translate } from "../i18n/I18n"
 import { professionName, townName } from "../i18n/names"
+import { withStanding } from "../i18n/standing"
 import { Avatar, GroupAvatar } from "../ui/Avatar"
 
 /** One conversation: who, from where, what happened last, what waits. Read in that order. */
@@ -42,7 +43,9 @@ export const ConversationRow = memo(function ConversationRow(props: {
             subtitle
           ) : (
             <>
-              <span className="row__profession">{professionName(person)}</span>
+              <span className="row__profession">
+                {withStanding(professionName(person), person, t)}
+              </span>
               {town !== undefined && <span className="row__town">, {town}</span>}
             </>
           )}

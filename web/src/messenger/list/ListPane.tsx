@@ -5,6 +5,7 @@ import { Link } from "../app/Link"
 import { navigate, type Route } from "../app/routes"
 import { useObservable, useSession } from "../app/SessionContext"
 import { useI18n } from "../i18n/I18n"
+import { LocumHint } from "../replacement/LocumHint"
 import { Button } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
 import { SearchField } from "../ui/Field"
@@ -32,6 +33,7 @@ export function ListPane({ me, route }: { me: Me; route: Route }) {
       <div className="list-scroll">
         <div className="list-top">
           <ProfileHead me={me} />
+          <LocumHint />
           <div className="list-tools">
             <SearchField
               label={t("list.search")}

@@ -105,7 +105,7 @@ describe("the list", () => {
     renderApp({ connection: { kind: "offline" } })
 
     expect(screen.queryByText("Hors connexion")).toBeNull()
-    expect(await screen.findByText("Hors connexion", {}, { timeout: 7_000 })).toBeTruthy()
+    expect(await screen.findByText("Hors connexion")).toBeTruthy()
     expect(screen.getByText("Vos messages partiront au retour du réseau")).toBeTruthy()
   })
 })

@@ -1,17 +1,16 @@
-import { useState } from "react"
 import { Keyboard, LogOut } from "lucide-react"
 import { openLayer } from "../app/routes"
 import { SHORTCUTS_LAYER } from "../app/useShortcuts"
-import { useMe, useObservable } from "../app/SessionContext"
-import { useExercise } from "../exercise/exercise"
-import { ExerciseDialog } from "../exercise/ExerciseDialog"
+import { useObservable } from "../app/SessionContext"
 import { useI18n } from "../i18n/I18n"
-import { personName, placeName, professionName } from "../i18n/names"
+import { InviteSection } from "../invite/InviteSection"
+import { ReplacementSection } from "../replacement/ReplacementSection"
 import { Button } from "../ui/Button"
 import { SelectField } from "../ui/Field"
 import { LeaveSection } from "./LeaveSection"
 import { NotificationSection } from "./NotificationSection"
 import { preferences, setPreferences, TEXT_SIZES, type Theme } from "./preferences"
+import { ProfileSection } from "./ProfileSection"
 import "../devices/devices.css"
 import "./settings.css"
 
@@ -24,7 +23,8 @@ export function SettingsPage() {
   return (
     <div className="plain-page">
       <h1>{t("settings.title")}</h1>
-      <Profile />
+      <ProfileSection />
+      <ReplacementSection />
       <section>
         <h2>{t("settings.display")}</h2>
         <div className="settings__grid">
@@ -75,6 +75,7 @@ export function SettingsPage() {
           </SelectField>
         </div>
       </section>
+      <InviteSection />
       <NotificationSection />
       <section>
         <h2>{t("settings.accessibility")}</h2>
@@ -85,30 +86,5 @@ export function SettingsPage() {
       </section>
       <LeaveSection icon={LogOut} />
     </div>
-  )
-}
-
-function Profile() {
-  const { t } = useI18n()
-  const me = useMe()
-  const exercise = useExercise()
-  const [choosing, setChoosing] = useState(false)
-  const person = me?.practitioner
-  if (me === undefined || person === undefined) return null
-  return (
-    <section>
-      <h2>{t("settings.profile")}</h2>
-      <div className="settings__profile">
-        <div>
-          <p className="device__name">{personName(person)}</p>
-          <p>{professionName(person)}</p>
-          <p className="meta">{placeName(exercise) ?? t("exercise.none")}</p>
-        </div>
-        {person.situations.length > 1 && (
-          <Button onClick={() => setChoosing(true)}>{t("exercise.change")}</Button>
-        )}
-      </div>
-      {choosing && <ExerciseDialog me={me} onClose={() => setChoosing(false)} />}
-    </section>
   )
 }

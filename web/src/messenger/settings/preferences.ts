@@ -10,8 +10,8 @@ export type Preferences = {
   readonly language: Language
   readonly theme: Theme
   readonly textSize: TextSize
-  /** The practice setting chosen by an account, as an index into its register entry. */
-  readonly exercise: Readonly<Record<AccountId, number>>
+  /** The mark of the place of practice that an account has chosen; its order in the register changes. */
+  readonly exercise: Readonly<Record<AccountId, string>>
 }
 
 const KEY = "liaison.preferences"

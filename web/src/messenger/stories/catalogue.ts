@@ -1,6 +1,6 @@
-import type { Me } from "../../core"
+import { CoreError, type ContactRow, type Joining, type Match, type Me } from "../../core"
 import type { Route } from "../app/routes"
-import { bernard, camille, me, nadia, nadiaAlbi } from "./people"
+import { bernard, camille, everybody, ines, me, nadia, nadiaAlbi } from "./people"
 import {
   direct,
   adminTimeline,
@@ -13,7 +13,16 @@ import {
   stateTimeline,
   summaries,
 } from "./conversations"
+import {
+  administrator,
+  archiveImport,
+  imports,
+  refusedImport,
+  runningImport,
+} from "./administration"
 import { entries } from "./entries"
+import { careHome } from "./staff"
+import { failingTopUp, heldTopUp, noTopUp } from "./topUp"
 import { READY, type Fixture } from "./fixtureSession"
 
 /** One screen in one state. `type` is put into the search box, `press` are buttons clicked in turn. */
@@ -21,6 +30,10 @@ export type Story = Fixture & {
   readonly route?: Route
   readonly type?: string
   readonly press?: readonly string[]
+  /** What is put into a larger field before anything is pressed. */
+  readonly paste?: string
+  /** The page behind an invitation's link in place of the application. */
+  readonly joining?: Partial<Joining>
   /** Leave the place of practice to be chosen. */
   readonly unchosen?: boolean
 }
@@ -45,6 +58,20 @@ export const stories: Readonly<Record<string, Story>> = {
   directory: { route: { page: "directory" } },
   "directory-results": { route: { page: "directory" }, type: "benali" },
   "directory-none": { route: { page: "directory" }, type: "zzzz" },
+  "directory-filters": {
+    route: { page: "directory" },
+    press: ["Filtres", "Joignable sur Liaison"],
+    type: "toulouse",
+  },
+  contacts: { route: { page: "contacts" }, contacts: [nadia, nadiaAlbi, bernard] },
+  "contacts-results": {
+    route: { page: "contacts" },
+    contacts: [ines],
+    paste: "Martin;Paul\nSorin;Inès\nBenali;Nadia\nInconnu;Jean",
+    press: ["Chercher dans l’annuaire"],
+    match: matchedByName,
+  },
+  "directory-structures": { route: { page: "directory" }, press: ["Structures"] },
   "directory-group": {
     route: { page: "directory" },
     press: ["Écrire à plusieurs personnes", "#check"],
@@ -112,6 +139,97 @@ export const stories: Readonly<Record<string, Story>> = {
     proof: "not a proof",
     press: ["#entry"],
   },
+  "administration-register": {
+    state: administrator,
+    route: { page: "administration-register" },
+  },
+  "administration-empty": {
+    state: administrator,
+    route: { page: "administration-register" },
+    administration: { imports: [] },
+  },
+  "administration-running": {
+    state: administrator,
+    route: { page: "administration-register" },
+    administration: { running: runningImport },
+  },
+  "administration-refused": {
+    state: administrator,
+    route: { page: "administration-register" },
+    administration: { imports: [refusedImport, ...imports] },
+    press: ["#entry"],
+  },
+  "administration-archive": {
+    state: administrator,
+    route: { page: "administration-register" },
+    administration: { imports: [archiveImport, ...imports] },
+    press: ["#entry", "Voir les lignes", "Afficher la suite"],
+  },
+  "administration-updates": { state: administrator, route: { page: "administration-updates" } },
+  "administration-updates-held": {
+    state: administrator,
+    route: { page: "administration-updates" },
+    administration: { topUps: [heldTopUp] },
+  },
+  "administration-updates-accept": {
+    state: administrator,
+    route: { page: "administration-updates" },
+    administration: { topUps: [heldTopUp] },
+    press: ["Accepter ces départs…"],
+  },
+  "administration-updates-accepted": {
+    state: administrator,
+    route: { page: "administration-updates" },
+    administration: { topUps: [heldTopUp] },
+    press: ["Accepter ces départs…", "Accepter 61 départs"],
+  },
+  "administration-updates-failing": {
+    state: administrator,
+    route: { page: "administration-updates" },
+    administration: { topUps: [failingTopUp] },
+  },
+  "administration-updates-off": {
+    state: administrator,
+    route: { page: "administration-updates" },
+    administration: { topUps: [noTopUp] },
+  },
+  "administration-updates-offline": {
+    state: administrator,
+    route: { page: "administration-updates" },
+    administration: { fails: new CoreError("offline") },
+  },
+  "administration-people": { state: administrator, route: { page: "administration-people" } },
+  "administration-person": {
+    state: administrator,
+    route: { page: "administration-people" },
+    press: ["#entry", "Suspendre l’accès…"],
+  },
+  invitation: { joining: {} },
+  "invitation-used": { joining: { preview: async () => ({ status: "accepted" }) } },
+  "invitation-by-hand": {
+    joining: { enter: async () => "by-hand" },
+    press: ["Accepter l’invitation"],
+  },
+  staff: { route: { page: "staff" }, staff: { administered: [careHome] } },
+  "staff-empty": {
+    route: { page: "staff" },
+    staff: { administered: [careHome], people: [], invitations: [] },
+  },
+  "staff-none": { route: { page: "staff" } },
+  "staff-offline": {
+    route: { page: "staff" },
+    staff: { administered: [careHome], fails: new CoreError("offline") },
+  },
+  "staff-invite": {
+    route: { page: "staff" },
+    staff: { administered: [careHome] },
+    press: ["Inviter une personne"],
+  },
+  "staff-person": {
+    route: { page: "staff" },
+    staff: { administered: [careHome] },
+    press: ["Marie GUILLOU"],
+  },
   forbidden: { state: READY, route: { page: "console" } },
   many: {
     list: {
@@ -133,4 +251,13 @@ function withProgress() {
       : item,
   )
   return { ...directTimeline, items }
+}
+
+function matchedByName({ familyName = "" }: ContactRow): Match {
+  const found = everybody.filter((one) => one.familyName === familyName)
+  return {
+    confidence: found.length === 0 ? "none" : found.length === 1 ? "certain" : "ambiguous",
+    candidates: found.map((person) => ({ person, reasons: ["name"] })),
+    more: false,
+  }
 }

@@ -1,20 +1,35 @@
 import {
+  ApiProblem,
+  structureKey,
   Subject,
   type AuditEntry,
+  type Card,
   type Connection,
+  type Contact,
+  type ContactRow,
   type ConversationList,
+  type Delegation,
   type Device,
   type DeviceId,
+  type LocumCandidates,
+  type Match,
   type MessageId,
   type OpenConversation,
+  type OwnKeys,
   type Practitioner,
+  type PractitionerQuery,
+  type ProfessionCount,
   type PushState,
   type Session,
   type SessionState,
+  type Structure,
   type Timeline,
 } from "../../core"
 import { plain } from "../i18n/names"
+import { fixtureAdministration, type AdministrationFixture } from "./administration"
+import { dayFromNow, delegation } from "./delegations"
 import { camille, everybody, me } from "./people"
+import { fixtureStaff, type StaffFixture } from "./staff"
 import { direct, directTimeline, group, groupTimeline, summaries } from "./conversations"
 
 /** What a story or a test may set; everything else is a quiet, working session of Dr Camille Roux. */
@@ -24,17 +39,34 @@ export type Fixture = {
   readonly list?: ConversationList
   readonly timelines?: readonly Timeline[]
   readonly devices?: readonly Device[]
+  readonly structures?: readonly Structure[]
+  readonly delegations?: readonly Delegation[]
+  readonly candidates?: LocumCandidates
+  /** What every proposal of a delegation rejects with. */
+  readonly proposalFails?: Error
+  /** What a search is noted with, beside its words. */
+  readonly spell?: (query: PractitionerQuery) => string
+  /** What is said of everybody's card beside the person. */
+  readonly card?: Partial<Card>
+  readonly keys?: OwnKeys
   readonly push?: PushState
   readonly people?: readonly Practitioner[]
+  readonly contacts?: readonly Practitioner[]
+  /** What the directory answers for a row; nobody unless said. */
+  readonly match?: (row: ContactRow) => Match
+  /** What the first question about a list rejects with. */
+  readonly matchFails?: Error
   readonly entries?: readonly AuditEntry[]
   readonly proof?: string
+  readonly administration?: AdministrationFixture
+  readonly staff?: StaffFixture
   readonly photo?: () => Promise<Blob>
   /** What every send rejects with. */
   readonly sendFails?: Error
 }
 
 export const DEVICE = "00000000-0000-7000-8000-00000000dddd" as DeviceId
-export const READY: SessionState = { kind: "ready", me, device: DEVICE }
+export const READY = { kind: "ready", me, device: DEVICE } as const satisfies SessionState
 
 /** A session whose every answer is a fixture, and which writes down what the screens asked of it. */
 export function fixtureSession(fixture: Fixture = {}) {
@@ -54,13 +86,16 @@ export function fixtureSession(fixture: Fixture = {}) {
     ]),
   )
   const people = fixture.people ?? everybody
+  const contacts = new Subject<readonly Contact[]>((fixture.contacts ?? []).map(contactOf))
+  let { matchFails } = fixture
 
   const session: Session = {
     state,
     connection,
     directory: {
-      search: async ({ q = "", town = "", profession }) => {
-        note(`search ${q}`)
+      search: async (query) => {
+        const { q = "", town = "", professionCode, near, reachable, counts, limit = 50 } = query
+        note(limit === 1 ? "probe" : `search ${q}${fixture.spell?.(query) ?? ""}`)
         const words = plain(`${q} ${town}`).split(" ")
         const items = people.filter((one) => {
           const text = plain(
@@ -68,20 +103,89 @@ export function fixtureSession(fixture: Fixture = {}) {
               .map((at) => `${at.postalCode ?? ""} ${at.town ?? ""}`)
               .join(" ")}`,
           )
-          const fits = profession === undefined || one.professionCode === profession
+          const fits =
+            (professionCode === undefined || one.professionCode === professionCode) &&
+            (reachable !== true || one.reachable)
           return fits && words.every((word) => text.includes(word))
         })
-        return { items, registerDate: "2026-11-20" }
+        return {
+          items: items.slice(0, limit),
+          registerDate: "2026-11-20",
+          ...(counts === true && { professions: professionCounts(items) }),
+          ...(near !== undefined && {
+            distances: items.map(({ id }, at) => ({ id, km: at * 7, approximate: at > 0 })),
+          }),
+        }
       },
       practitioner: async (id) => {
         const found = people.find((one) => one.id === id)
         if (found === undefined) throw new Error("unknown")
         return found
       },
+      card: async (id) => {
+        note(`card ${id}`)
+        const found = people.find((one) => one.id === id)
+        if (found === undefined) throw new Error("unknown")
+        const nobody = { total: 0, sameDepartment: 0, sameTown: 0 }
+        return {
+          person: found,
+          issuedAt: "2026-11-21T08:30:00Z",
+          careProfession: true,
+          homonyms: nobody,
+          kept: false,
+          ...fixture.card,
+        }
+      },
+      structures: async ({ q, cursor }) => {
+        note(`structures ${q}`)
+        const items = (fixture.structures ?? []).filter((one) =>
+          plain(`${one.name ?? ""} ${one.postalCode ?? ""} ${one.town ?? ""}`).includes(plain(q)),
+        )
+        if (cursor !== undefined) return { items: items.slice(2) }
+        return items.length > 2 ? { items: items.slice(0, 2), next: "2" } : { items }
+      },
+      structure: async (id) => {
+        const found = await identified(fixture.structures ?? [], id)
+        if (found === undefined) throw new ApiProblem(404, "not-found")
+        return found
+      },
+      members: async (id, cursor) => {
+        note(`members ${id}`)
+        const structure = await identified(fixture.structures ?? [], id)
+        const items = people.filter(({ situations }) =>
+          situations.some(({ structureId }) => structureId === structure?.id),
+        )
+        return cursor === undefined && items.length > 2
+          ? { items: items.slice(0, 2), next: "2" }
+          : { items: cursor === undefined ? items : items.slice(2) }
+      },
+      matches: async (rows) => {
+        note(`matches ${JSON.stringify(rows)}`)
+        const failure = matchFails
+        matchFails = undefined
+        if (failure !== undefined) throw failure
+        return { items: rows.map((row) => fixture.match?.(row) ?? NO_MATCH) }
+      },
+      acknowledgeCard: async (id) => note(`acknowledge ${id}`),
     },
     devices: {
       list: async () => fixture.devices ?? devices,
+      keys: async () => fixture.keys ?? { hidden: [], unlogged: [] },
       revoke: async (id) => note(`revoke ${id}`),
+    },
+    delegations: {
+      list: async () => fixture.delegations ?? [],
+      candidates: async () => fixture.candidates ?? { items: [], distances: [] },
+      propose: async ({ locumId, startsOn, endsOn }) => {
+        note(`propose ${locumId} ${startsOn} ${endsOn}`)
+        if (fixture.proposalFails !== undefined) throw fixture.proposalFails
+        return delegation({ startsOn, endsOn })
+      },
+      accept: async (id) => {
+        note(`accept ${id}`)
+        return delegation({ state: "current" })
+      },
+      end: async (id) => note(`end ${id}`),
     },
     conversations: {
       list,
@@ -101,6 +205,11 @@ export function fixtureSession(fixture: Fixture = {}) {
       photo: fixture.photo ?? drawnPhoto,
       document: async () => new Blob(["Lettre"]),
     },
+    contacts: {
+      list: contacts,
+      add: async (more) => contacts.set([...contacts.get(), ...more.map(contactOf)]),
+      remove: async (id) => contacts.set(contacts.get().filter(({ person }) => person.id !== id)),
+    },
     push: {
       state: push,
       enable: async () => {
@@ -117,6 +226,8 @@ export function fixtureSession(fixture: Fixture = {}) {
       proof: async () => fixture.proof ?? "",
       checkpoint: async () => "",
     },
+    administration: fixtureAdministration(fixture.administration ?? {}, note),
+    staff: fixtureStaff(fixture.staff ?? {}, note),
     start: async () => undefined,
     login: async (as) => note(`login ${as}`),
     stepUp: async () => note("stepUp"),
@@ -128,6 +239,25 @@ export function fixtureSession(fixture: Fixture = {}) {
   return { session, asked, state, connection, list, timelines }
 }
 
+const NO_MATCH: Match = { confidence: "none", candidates: [], more: false }
+
+function contactOf(person: Practitioner): Contact {
+  return { person, addedAt: "2026-11-21T08:30:00Z" }
+}
+
+/** By the key that stands in addresses. */
+async function identified(structures: readonly Structure[], key: string) {
+  const keys = await Promise.all(structures.map(({ id }) => structureKey(id)))
+  return structures[keys.indexOf(key)]
+}
+
+function professionCounts(people: readonly Practitioner[]): readonly ProfessionCount[] {
+  const codes = new Map<string, ProfessionCount>()
+  for (const { professionCode: code, profession: label } of people)
+    codes.set(code, { code, label, count: (codes.get(code)?.count ?? 0) + 1 })
+  return [...codes.values()].sort((one, other) => other.count - one.count)
+}
+
 function openConversation(
   id: OpenConversation["id"],
   timeline: Subject<Timeline | undefined>,
@@ -137,9 +267,9 @@ function openConversation(
   return {
     id,
     timeline,
-    sendText: async (text) => {
+    sendText: async (text, { situation } = {}) => {
       if (sendFails !== undefined) throw sendFails
-      note(`text ${text}`)
+      note(`text ${text}${situation === undefined ? "" : ` from ${situation}`}`)
       return crypto.randomUUID() as MessageId
     },
     sendPhoto: async (draft) => {
@@ -159,11 +289,17 @@ const YEAR_MS = 365 * 86_400_000
 
 export const devices: readonly Device[] = [
   device(1, "Ordinateur Windows", true, 2),
-  device(2, "Pixel de Camille", false, 40),
-  device(3, "Tablette du cabinet", false, 120),
+  device(2, "Pixel de Camille", false, 40, 0),
+  device(3, "Tablette du cabinet", false, 120, 95),
 ]
 
-function device(number: number, name: string, current: boolean, daysAgo: number): Device {
+function device(
+  number: number,
+  name: string,
+  current: boolean,
+  daysAgo: number,
+  unused?: number,
+): Device {
   const enrolled = Date.now() - daysAgo * 86_400_000
   return {
     id: `00000000-0000-7000-8000-dd000000000${number}` as DeviceId,
@@ -173,6 +309,7 @@ function device(number: number, name: string, current: boolean, daysAgo: number)
     expiresAt: new Date(enrolled + YEAR_MS).toISOString(),
     fingerprint: "",
     current,
+    ...(unused !== undefined && { lastUsedOn: dayFromNow(-unused) }),
   }
 }
 

@@ -3,12 +3,14 @@ import "../styles/tokens.css"
 import "../styles/base.css"
 import "./stories.css"
 import { createRoot } from "react-dom/client"
+import { InvitationApp } from "../../invitation/InvitationApp"
 import { App } from "../app/App"
 import { navigate } from "../app/routes"
 import { setPreferences, TEXT_SIZES, type Theme } from "../settings/preferences"
 import { stories, type Story } from "./catalogue"
 import { fixtureSession } from "./fixtureSession"
-import { me } from "./people"
+import { joining, TOKEN } from "./joining"
+import { chosenPlace, me } from "./people"
 
 /**
  * Development only, not part of any build: every screen with fixtures.
@@ -36,16 +38,23 @@ if (story === undefined) {
     language: query.get("language") === "en" ? "en" : "fr",
     theme: (query.get("theme") ?? "system") as Theme,
     textSize: TEXT_SIZES.find((size) => String(size) === query.get("size")) ?? 100,
-    exercise: story.unchosen === true ? {} : { [me.accountId]: 0 },
+    exercise: story.unchosen === true ? {} : { [me.accountId]: chosenPlace },
   })
   navigate(story.route ?? { page: "messages" }, { replace: true })
-  createRoot(root).render(<App session={fixtureSession(story).session} />)
+  createRoot(root).render(
+    story.joining === undefined ? (
+      <App session={fixtureSession(story).session} />
+    ) : (
+      <InvitationApp joining={{ ...joining(), ...story.joining }} token={TOKEN} />
+    ),
+  )
   void play(story)
 }
 
 /** Types and presses what the story asks for, one step at a time. */
-async function play({ type, press = [] }: Story): Promise<void> {
+async function play({ type, paste, press = [] }: Story): Promise<void> {
   await pause(100)
+  await pasteText(paste)
   for (const label of press.filter((step) => step !== "#check")) {
     await typeText(undefined)
     for (let tries = 0; find(label) === undefined && tries < 20; tries += 1) await pause(100)
@@ -77,6 +86,14 @@ function find(label: string): HTMLElement | undefined {
 
 function inPage(element: HTMLElement): boolean {
   return element.closest(".shell__page") !== null
+}
+
+async function pasteText(text: string | undefined): Promise<void> {
+  const field = document.querySelector<HTMLTextAreaElement>("textarea")
+  if (field === null || text === undefined) return
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, text)
+  field.dispatchEvent(new Event("input", { bubbles: true }))
+  await pause(300)
 }
 
 async function typeText(text: string | undefined): Promise<void> {

@@ -1,3 +1,4 @@
+import { placeMark } from "../exercise/exercise"
 import type { AccountId, Me, Practitioner, PractitionerId, Situation } from "../../core"
 
 /** Fictional people for stories and tests. */
@@ -114,3 +115,6 @@ export const me: Me = {
   roles: ["practitioner"],
   practitioner: camille,
 }
+
+/** The mark of the place that the person in the stories writes from. */
+export const chosenPlace = camille.situations.slice(0, 1).map(placeMark).join()

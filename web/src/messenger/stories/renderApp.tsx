@@ -6,7 +6,7 @@ import { App } from "../app/App"
 import { pathOf, type Route } from "../app/routes"
 import { setPreferences } from "../settings/preferences"
 import { fixtureSession, type Fixture } from "./fixtureSession"
-import { me } from "./people"
+import { chosenPlace, me } from "./people"
 
 // Machines of the gate are slow and busy; what is on the page is never hidden by styles in jsdom.
 configure({ asyncUtilTimeout: 10_000, defaultHidden: true })
@@ -37,7 +37,7 @@ export function renderApp(fixture: Fixture = {}, route: Route = { page: "message
     language: "fr",
     theme: "system",
     textSize: 100,
-    exercise: { [me.accountId]: 0 },
+    exercise: { [me.accountId]: chosenPlace },
   })
   history.replaceState(null, "", pathOf(route))
   const world = fixtureSession({ photo: async () => new Blob(), ...fixture })

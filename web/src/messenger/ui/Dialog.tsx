@@ -14,6 +14,8 @@ export function Dialog(props: {
   children: ReactNode
   actions?: ReactNode
   look?: "sheet" | "full"
+  /** Where the content changes in steps: focus goes to the title of each. */
+  step?: string
 }) {
   const { t } = useI18n()
   const titleId = useId()
@@ -26,12 +28,13 @@ export function Dialog(props: {
     const opener = document.activeElement
     if (dialog === null) return
     if (!dialog.open) dialog.showModal()
-    title.current?.focus()
     return () => {
       dialog.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
   }, [])
+
+  useLayoutEffect(() => title.current?.focus(), [props.step])
 
   useEffect(() => {
     const dialog = element.current

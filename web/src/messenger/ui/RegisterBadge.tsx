@@ -1,4 +1,4 @@
-import { BadgeCheck, CircleAlert, Handshake } from "lucide-react"
+import { BadgeCheck, CircleAlert, GraduationCap, Handshake } from "lucide-react"
 import type { Practitioner } from "../../core"
 import { useI18n } from "../i18n/I18n"
 import "./registerBadge.css"
@@ -33,6 +33,9 @@ export function RegisterBadge({
 function statusOf(person: Practitioner) {
   if (person.registerStatus === "departed") {
     return { tone: "ended", words: "card.ended", Icon: CircleAlert } as const
+  }
+  if (person.category === "student") {
+    return { tone: "vouched", words: "card.student", Icon: GraduationCap } as const
   }
   return person.source === "structure"
     ? ({ tone: "vouched", words: "card.vouched", Icon: Handshake } as const)

@@ -1,5 +1,39 @@
 // Generated from audit-service/openapi.yaml by npm run generate-api. Do not edit.
 export interface paths {
+    readonly "/v1/device-bindings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The bindings of all devices of one person, ended ones included, newest first */
+        readonly get: operations["listDeviceBindings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/device-bindings/{deviceId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The newest bindings of one device; none until a checkpoint covers the first */
+        readonly get: operations["readDeviceBindings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/entries": {
         readonly parameters: {
             readonly query?: never;
@@ -112,6 +146,19 @@ export interface components {
             readonly practitionerId?: components["schemas"]["UUID"];
             readonly deviceId?: components["schemas"]["UUID"];
         };
+        readonly Bytes: string;
+        readonly DeviceBinding: {
+            /** Format: int64 */
+            readonly index: number;
+            readonly proof: string;
+        };
+        readonly DeviceBindingPage: {
+            readonly checkpoint: string;
+            readonly consistency: readonly components["schemas"]["Bytes"][];
+            readonly items: readonly components["schemas"]["DeviceBinding"][];
+            /** Format: int64 */
+            readonly next?: number;
+        };
         readonly Entry: {
             /** Format: int64 */
             readonly index: number;
@@ -149,7 +196,8 @@ export interface components {
             readonly type: string;
             readonly title: string;
             readonly status: number;
-            readonly code: string;
+            /** @enum {string} */
+            readonly code: "malformed-request" | "invalid-parameter" | "device-required" | "malformed-mls" | "malformed-upload" | "unauthenticated" | "step-up-required" | "forbidden" | "device-unknown" | "device-revoked" | "device-expired" | "not-registered" | "registration-ended" | "not-found" | "method-not-allowed" | "not-acceptable" | "stale-epoch" | "commit-required" | "conversation-closed" | "conflict" | "device-limit" | "challenge-spent" | "account-bound" | "upload-offset-mismatch" | "gone" | "resync-required" | "upload-version" | "too-large" | "unsupported-media-type" | "range-not-satisfiable" | "idempotency-conflict" | "proof-invalid" | "import-refused" | "not-allowed-in-conversation" | "too-many-requests" | "internal-error" | "unavailable";
             readonly detail?: string;
             readonly field?: string;
         };
@@ -162,6 +210,78 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly listDeviceBindings: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The next of the page before */
+                readonly cursor?: string;
+                /** @description Most bindings on the page, 1 to 100 */
+                readonly limit?: string;
+                /** @description Whose devices */
+                readonly practitioner: string;
+                /** @description Size of the tree the caller saw last */
+                readonly since?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeviceBindingPage"];
+                };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly readDeviceBindings: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Size of the tree the caller saw last */
+                readonly since?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly deviceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeviceBindingPage"];
+                };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly listEntries: {
         readonly parameters: {
             readonly query?: {
@@ -192,6 +312,45 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "index": 41,
+                     *           "id": "01938d2e-0000-7000-8000-000000000001",
+                     *           "time": "2026-11-21T22:43:54.123456Z",
+                     *           "service": "conversation-service",
+                     *           "action": "message.send",
+                     *           "outcome": "success",
+                     *           "actor": {
+                     *             "accountId": "account-1",
+                     *             "nationalId": "899700000001",
+                     *             "practitionerId": "01938d2e-0000-7000-8000-000000000003",
+                     *             "deviceId": "01938d2e-0000-7000-8000-000000000004"
+                     *           },
+                     *           "object": {
+                     *             "type": "message",
+                     *             "id": "7"
+                     *           },
+                     *           "conversationId": "01938d2e-0000-7000-8000-000000000002",
+                     *           "details": {
+                     *             "recipients": "3"
+                     *           }
+                     *         },
+                     *         {
+                     *           "index": 40,
+                     *           "id": "01938d2e-0000-7000-8000-000000000005",
+                     *           "time": "2026-11-21T22:43:53Z",
+                     *           "service": "audit-service",
+                     *           "action": "access",
+                     *           "outcome": "refused",
+                     *           "actor": {},
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "next": "AAYkrRIRNcAAAAAAAAAAKA"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["EntryPage"];
                 };
             };

@@ -443,6 +443,24 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "entries": [
+                         *         {
+                         *           "conversationId": "01890a5d-ac96-774b-bcce-b302099a8057",
+                         *           "sequence": 7,
+                         *           "kind": "message",
+                         *           "epoch": 3,
+                         *           "senderDeviceId": "01890a5d-ac96-774b-bcce-b302099a8058",
+                         *           "acceptedAt": "2026-05-04T08:00:00.123Z",
+                         *           "priority": "urgent",
+                         *           "payload": "AQL7",
+                         *           "sha256": "AQL7"
+                         *         }
+                         *       ],
+                         *       "caughtUp": true
+                         *     }
+                         */
                         readonly "application/json": components["schemas"]["LogPage"];
                     };
                 };
@@ -498,6 +516,12 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "sequence": 7,
+                         *       "acceptedAt": "2026-05-04T08:00:00.123Z"
+                         *     }
+                         */
                         readonly "application/json": components["schemas"]["SendAnswer"];
                     };
                 };
@@ -754,6 +778,23 @@ export interface paths {
                         readonly [name: string]: unknown;
                     };
                     content: {
+                        /**
+                         * @example {
+                         *       "devices": [
+                         *         {
+                         *           "deviceId": "01890a5d-ac96-774b-bcce-b302099a8058",
+                         *           "practitionerId": "01890a5d-ac96-774b-bcce-b302099a8059",
+                         *           "status": "ok",
+                         *           "keyPackage": "AQL7"
+                         *         },
+                         *         {
+                         *           "deviceId": "01890a5d-ac96-774b-bcce-b302099a8058",
+                         *           "practitionerId": "01890a5d-ac96-774b-bcce-b302099a8059",
+                         *           "status": "exhausted"
+                         *         }
+                         *       ]
+                         *     }
+                         */
                         readonly "application/json": components["schemas"]["ClaimAnswer"];
                     };
                 };
@@ -1134,7 +1175,8 @@ export interface components {
             readonly type: string;
             readonly title: string;
             readonly status: number;
-            readonly code: string;
+            /** @enum {string} */
+            readonly code: "malformed-request" | "invalid-parameter" | "device-required" | "malformed-mls" | "malformed-upload" | "unauthenticated" | "step-up-required" | "forbidden" | "device-unknown" | "device-revoked" | "device-expired" | "not-registered" | "registration-ended" | "not-found" | "method-not-allowed" | "not-acceptable" | "stale-epoch" | "commit-required" | "conversation-closed" | "conflict" | "device-limit" | "challenge-spent" | "account-bound" | "upload-offset-mismatch" | "gone" | "resync-required" | "upload-version" | "too-large" | "unsupported-media-type" | "range-not-satisfiable" | "idempotency-conflict" | "proof-invalid" | "import-refused" | "not-allowed-in-conversation" | "too-many-requests" | "internal-error" | "unavailable";
             readonly detail?: string;
             readonly field?: string;
             /** Format: int64 */

@@ -54,7 +54,8 @@ export interface components {
             readonly type: string;
             readonly title: string;
             readonly status: number;
-            readonly code: string;
+            /** @enum {string} */
+            readonly code: "malformed-request" | "invalid-parameter" | "device-required" | "malformed-mls" | "malformed-upload" | "unauthenticated" | "step-up-required" | "forbidden" | "device-unknown" | "device-revoked" | "device-expired" | "not-registered" | "registration-ended" | "not-found" | "method-not-allowed" | "not-acceptable" | "stale-epoch" | "commit-required" | "conversation-closed" | "conflict" | "device-limit" | "challenge-spent" | "account-bound" | "upload-offset-mismatch" | "gone" | "resync-required" | "upload-version" | "too-large" | "unsupported-media-type" | "range-not-satisfiable" | "idempotency-conflict" | "proof-invalid" | "import-refused" | "not-allowed-in-conversation" | "too-many-requests" | "internal-error" | "unavailable";
             readonly detail?: string;
             readonly field?: string;
         };
@@ -84,6 +85,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "publicKey": "BPublicKey"
+                     *     }
+                     */
                     readonly "application/json": components["schemas"]["WebPushView"];
                 };
             };
@@ -109,6 +115,13 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "endpoint": "https://push.example.test/send/one",
+                 *       "p256dh": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                 *       "auth": "AAAAAAAAAAAAAAAAAAAAAA"
+                 *     }
+                 */
                 readonly "application/json": components["schemas"]["SubscriptionRequest"];
             };
         };

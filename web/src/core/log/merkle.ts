@@ -46,6 +46,6 @@ export async function isIncluded(
 }
 
 /** Bit shifts stop at 32 bits; a log may grow beyond. */
-function half(value: number): number {
+export function half(value: number): number {
   return Math.floor(value / 2)
 }

@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useState } from "react"
+import type { PersonRecord, PractitionerId, SuspensionReason } from "../core"
+import { useSession } from "../messenger/app/SessionContext"
+import { useI18n } from "../messenger/i18n/I18n"
+import { personName } from "../messenger/i18n/names"
+import { Button } from "../messenger/ui/Button"
+import { Dialog } from "../messenger/ui/Dialog"
+import { Notice } from "../messenger/ui/Notice"
+import { SkeletonRows } from "../messenger/ui/Skeleton"
+import { PersonFacts } from "./PersonFacts"
+import { returning } from "./returning"
+import { SuspendForm } from "./SuspendForm"
+import { causeOf, needsStepUp } from "./words"
+
+type Step = "facts" | "suspend" | "lift"
+
+/** One person: where they stand, and suspending or lifting after a step that says what follows. */
+export function PersonDialog(props: {
+  id: PractitionerId
+  onChanged: () => void
+  onClose: () => void
+}) {
+  const { t } = useI18n()
+  const session = useSession()
+  const { administration } = session
+  const [person, setPerson] = useState<PersonRecord>()
+  const [step, setStep] = useState<Step>("facts")
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const [done, setDone] = useState<"suspend" | "lift">()
+  const { id } = props
+
+  const load = useCallback(async () => {
+    try {
+      setPerson(await administration.person(id))
+      setFailure(undefined)
+    } catch (error) {
+      setFailure(error)
+    }
+  }, [administration, id])
+  useEffect(() => {
+    void Promise.resolve().then(load)
+  }, [load])
+
+  const decide = async (what: "suspend" | "lift", act: () => Promise<unknown>) => {
+    if (busy) return
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await act()
+      setStep("facts")
+      setDone(what)
+      props.onChanged()
+      await load()
+    } catch (error) {
+      setFailure(error)
+    }
+    setBusy(false)
+  }
+  const suspend = (reason: SuspensionReason, note: string | undefined) =>
+    void decide("suspend", () => administration.suspend(id, reason, note))
+  const lift = () => void decide("lift", () => administration.liftSuspension(id))
+  const leave = () => {
+    returning.toPerson(id)
+    void session.stepUp()
+  }
+  const name = person === undefined ? "" : personName(person)
+  const title =
+    person === undefined
+      ? t("admin.person.loading")
+      : step === "facts"
+        ? name
+        : t(`admin.${step}.title`, { name })
+  return (
+    <Dialog title={title} onClose={props.onClose}>
+      <div className="admin__person">
+        {failure !== undefined && (
+          <Notice
+            tone="attention"
+            role="alert"
+            title={t(
+              needsStepUp(failure)
+                ? "admin.stepUp.title"
+                : person === undefined
+                  ? "admin.failed"
+                  : "admin.act.failed",
+            )}
+            act={
+              needsStepUp(failure) ? (
+                <Button onClick={leave}>{t("admin.stepUp.act")}</Button>
+              ) : (
+                person === undefined && (
+                  <Button onClick={() => void load()}>{t("act.retry")}</Button>
+                )
+              )
+            }
+          >
+            {needsStepUp(failure) ? t("admin.stepUp.text") : causeOf(failure, t)}
+          </Notice>
+        )}
+        {person === undefined && failure === undefined && (
+          <SkeletonRows count={3} label={t("admin.person.loading")} />
+        )}
+        {done !== undefined && step === "facts" && (
+          <Notice tone="good" role="status" title={t(`admin.${done}.done`)} />
+        )}
+        {person !== undefined && step === "facts" && (
+          <>
+            <PersonFacts person={person} />
+            {person.state === "suspended" ? (
+              <Button onClick={() => setStep("lift")}>{t("admin.lift.open")}</Button>
+            ) : (
+              <Button look="danger" onClick={() => setStep("suspend")}>
+                {t("admin.suspend.open")}
+              </Button>
+            )}
+          </>
+        )}
+        {step === "suspend" && (
+          <SuspendForm busy={busy} onSuspend={suspend} onCancel={() => setStep("facts")} />
+        )}
+        {step === "lift" && (
+          <>
+            <Notice tone="plain">{t("admin.lift.follows")}</Notice>
+            <div className="admin__acts">
+              <Button onClick={() => setStep("facts")}>{t("act.cancel")}</Button>
+              <Button look="primary" busy={busy} onClick={lift}>
+                {t("admin.lift.act")}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react"
+import type { PersonRecord } from "../core"
+import { useI18n } from "../messenger/i18n/I18n"
+
+/** Where a person stands and since when, whether the login service follows, and their devices. */
+export function PersonFacts({ person }: { person: PersonRecord }) {
+  const { t, dates } = useI18n()
+  const { account, suspension } = person
+  const login =
+    account === undefined
+      ? t("admin.person.account.none")
+      : account.told
+        ? t("admin.person.account.told")
+        : t("admin.person.account.waiting", { n: account.waiting?.attempts ?? 0 })
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t("admin.people.state"), t(`admin.state.${person.state}`)],
+    [t("admin.people.since"), dates.full(new Date(person.since))],
+    ...(suspension === undefined
+      ? []
+      : [[t("admin.person.reason"), t(`admin.reason.${suspension.reason}`)] as const]),
+    ...(suspension?.note === undefined ? [] : [[t("admin.person.note"), suspension.note] as const]),
+    ...(person.lastListed === undefined
+      ? []
+      : [
+          [
+            t("admin.person.listed"),
+            dates.date(new Date(`${person.lastListed}T12:00:00Z`)),
+          ] as const,
+        ]),
+    [t("admin.person.account"), login],
+    [t("admin.people.profession"), person.profession],
+    [t("admin.person.nationalId"), person.nationalId],
+  ]
+  return (
+    <>
+      <dl className="facts">
+        {facts.map(([term, fact]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t("admin.person.devices")}</h3>
+      {person.devices.length === 0 && <p>{t("admin.person.devices.none")}</p>}
+      <ul className="admin__devices">
+        {person.devices.map(({ id, name, status, enrolledAt }) => (
+          <li key={id}>
+            {status === "active"
+              ? t("admin.person.device.active", { name, date: dates.date(new Date(enrolledAt)) })
+              : t("admin.person.device.revoked", { name })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

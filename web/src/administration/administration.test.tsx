@@ -1,0 +1,184 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from "@testing-library/react"
+import { beforeEach, describe, expect, it } from "vitest"
+import { ApiProblem, CoreError } from "../core"
+import { DEVICE } from "../messenger/stories/fixtureSession"
+import {
+  administrator,
+  imports,
+  refusedImport,
+  runningImport,
+  type AdministrationFixture,
+} from "../messenger/stories/administration"
+import { stories } from "../messenger/stories/catalogue"
+import { me } from "../messenger/stories/people"
+import { axeFindings, renderApp, useBrowser } from "../messenger/stories/renderApp"
+
+const register = { page: "administration-register" } as const
+const people = { page: "administration-people" } as const
+const stale = new ApiProblem(401, "step-up-required")
+
+const open = (administration: AdministrationFixture, page: typeof register | typeof people) =>
+  renderApp({ state: administrator, administration }, page)
+
+async function send(user: ReturnType<typeof renderApp>["user"], name = "register.txt") {
+  const field = await screen.findByLabelText("Fichier du répertoire ou des boîtes MSSanté")
+  await user.upload(field, new File(["x"], name, { type: "text/plain" }))
+  await user.click(screen.getByRole("button", { name: "Importer le fichier" }))
+}
+
+describe("the register page", () => {
+  useBrowser()
+  beforeEach(() => sessionStorage.clear())
+
+  it("sends the chosen file and shows its report", async () => {
+    const { asked, user } = open({}, register)
+    await send(user)
+
+    expect(await screen.findByText("Import accepté")).toBeTruthy()
+    expect(asked).toContain("import register.txt false")
+  })
+
+  it("finds the report of an import whose answer was lost on the way", async () => {
+    const [report] = imports
+    const status = { id: report?.id ?? "", phase: "done", ...(report && { report }) } as const
+    const { user } = open({ actFails: new ApiProblem(504, "unavailable"), status }, register)
+    await send(user)
+
+    expect(await screen.findByText("Import accepté")).toBeTruthy()
+    expect(screen.queryByRole("alert")).toBeNull()
+  })
+
+  it("says what is missing before anything is sent", async () => {
+    const { asked, user } = open({}, register)
+    await user.click(await screen.findByRole("button", { name: "Importer le fichier" }))
+
+    expect(screen.getByRole("alert").textContent).toContain("Choisissez d’abord")
+    expect(asked.filter((act) => act.startsWith("import "))).toEqual([])
+  })
+
+  it("says of a refused file why, and offers departures only then and after a fresh login", async () => {
+    const refusal = new ApiProblem(422, "import-refused", { report: refusedImport })
+    const { asked, user } = open({ actFails: refusal }, register)
+    await screen.findByRole("button", { name: "Importer le fichier" })
+    expect(screen.queryByRole("button", { name: /accepter les départs/ })).toBeNull()
+    await send(user)
+
+    expect(await screen.findByText(/Trop de personnes partiraient/)).toBeTruthy()
+    expect(screen.queryByRole("checkbox")).toBeNull()
+    await user.click(screen.getByRole("button", { name: /accepter les départs/ }))
+    expect(asked).toContain("stepUp")
+  })
+
+  it("accepts departures with the box ticked, back from the fresh login", async () => {
+    sessionStorage.setItem("liaison.administration.accepting", String(Date.now()))
+    const { asked, user } = open({ imports: [refusedImport, ...imports] }, register)
+    await user.click(await screen.findByRole("checkbox", { name: /j’accepte ces départs/ }))
+    await send(user)
+
+    await waitFor(() => expect(asked).toContain("import register.txt true"))
+  })
+
+  it("asks how far a running import is and says it in words", async () => {
+    const { asked } = open({ running: runningImport }, register)
+
+    expect(await screen.findByText("Lecture du fichier")).toBeTruthy()
+    expect(screen.getByText("38 %")).toBeTruthy()
+    expect(asked).toContain(`importStatus ${runningImport.id}`)
+    expect(screen.queryByRole("button", { name: "Importer le fichier" })).toBeNull()
+  })
+
+  it("lists defects page by page", async () => {
+    const { user } = open({}, register)
+    const [newest] = await screen.findAllByRole("button", { name: /Ouvrir le rapport/ })
+    if (newest !== undefined) await user.click(newest)
+    await user.click(screen.getByRole("button", { name: "Voir les lignes" }))
+    await user.click(await screen.findByRole("button", { name: "Afficher la suite" }))
+
+    const table = screen.getByRole("table", { name: "Défauts, par numéro de ligne" })
+    await waitFor(() => expect(within(table).getAllByRole("row")).toHaveLength(3))
+  })
+
+  it("says that the network is missing and offers another try", async () => {
+    open({ fails: new CoreError("offline") }, register)
+
+    expect((await screen.findByRole("alert")).textContent).toContain("n’a pas pu être lue")
+    expect(screen.getByRole("button", { name: "Réessayer" })).toBeTruthy()
+  })
+
+  it("is closed to those without the role", async () => {
+    renderApp({ state: { kind: "ready", me, device: DEVICE } }, register)
+
+    expect(await screen.findByText("Accès non autorisé")).toBeTruthy()
+  })
+})
+
+describe("the people page", () => {
+  useBrowser()
+  beforeEach(() => sessionStorage.clear())
+
+  const choose = async (user: ReturnType<typeof renderApp>["user"], name: RegExp) =>
+    user.click(await screen.findByRole("button", { name }))
+
+  it("asks by name and state", async () => {
+    const { asked, user } = open({}, people)
+    await user.type(await screen.findByLabelText(/Début du nom/), "rou")
+    await user.selectOptions(screen.getByLabelText("Situation"), "suspended")
+    await user.click(screen.getByRole("button", { name: "Chercher" }))
+
+    await waitFor(() => expect(asked).toContain("people rou suspended "))
+    expect(screen.queryByText("Nadia BENALI")).toBeNull()
+  })
+
+  it("suspends after saying what follows, with a reason", async () => {
+    const { asked, user } = open({}, people)
+    await choose(user, /situation de Nadia BENALI/)
+    await choose(user, /Suspendre l’accès…/)
+    expect(screen.getByText(/retirés définitivement/)).toBeTruthy()
+
+    await choose(user, /^Suspendre l’accès$/)
+    expect(screen.getByRole("alert").textContent).toBe("Choisissez un motif.")
+    await user.selectOptions(screen.getByLabelText("Motif"), "misuse")
+    await choose(user, /^Suspendre l’accès$/)
+
+    expect(await screen.findByText("Pixel de Nadia, retiré")).toBeTruthy()
+    expect(asked).toContain("suspend misuse ")
+  })
+
+  it("lifts a suspension after saying that no device comes back", async () => {
+    const { asked, user } = open({}, people)
+    await choose(user, /situation de .*ROUX/)
+    expect(await screen.findByText("La décision attend, 2 essais")).toBeTruthy()
+    await choose(user, /Lever la suspension…/)
+    expect(screen.getByText(/ne reviennent pas/)).toBeTruthy()
+    await choose(user, /^Lever la suspension$/)
+
+    expect(await screen.findByText(/Suspension levée/)).toBeTruthy()
+    expect(asked).toContain("lift")
+  })
+
+  it("asks for a fresh login where the service wants one, and comes back to the person", async () => {
+    const { asked, user } = open({ actFails: stale }, people)
+    await choose(user, /situation de .*ROUX/)
+    await choose(user, /Lever la suspension…/)
+    await choose(user, /^Lever la suspension$/)
+    await choose(user, /Se reconnecter/)
+
+    expect(asked).toContain("stepUp")
+    expect(sessionStorage.getItem("liaison.administration.person")).toBeTruthy()
+  })
+})
+
+describe("accessibility", () => {
+  useBrowser()
+  const checked = Object.keys(stories).filter((name) => name.startsWith("administration-"))
+
+  it.each(checked)("axe finds nothing wrong with the screen %s", async (name) => {
+    const story = stories[name] ?? {}
+    renderApp(story, story.route)
+    await waitFor(() => expect(document.querySelector("main h1")).toBeTruthy())
+    await waitFor(() => expect(document.querySelector(".skeleton")).toBeNull())
+
+    expect(await axeFindings()).toEqual([])
+  })
+})

@@ -1,0 +1,162 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from "@testing-library/react"
+import { describe, expect, it } from "vitest"
+import { CoreError, structureKey } from "../../core"
+import { bernard, nadia, nadiaAlbi, paul } from "../stories/people"
+import { axeFindings, renderApp, useBrowser } from "../stories/renderApp"
+import { NO_FILTER, queryOf } from "./filters"
+
+const DIRECTORY = { page: "directory" } as const
+const LILAS = { id: "F310000017", name: "MSP des Lilas", town: "Toulouse", people: 3 }
+const structures = [{ ...LILAS, postalCode: "31200" }]
+const spell = (query: object) =>
+  ` ${JSON.stringify({ ...query, q: undefined, limit: undefined, counts: undefined })}`
+
+describe("what is asked of the directory", () => {
+  it("is nothing while there is too little to look for", () => {
+    for (const text of ["", " ", "b"]) expect(queryOf({ ...NO_FILTER, text })).toBeUndefined()
+    expect(queryOf({ ...NO_FILTER, reachable: true, mssante: true })).toBeUndefined()
+  })
+
+  it("holds no half-typed department, and a radius only around a place", () => {
+    const typed = { ...NO_FILTER, text: "roux", department: "9999", radius: 20 }
+    expect(queryOf(typed)).toEqual({ q: "roux" })
+    expect(queryOf({ ...typed, department: "2a", place: "2a004" })).toEqual({
+      q: "roux",
+      department: "2A",
+      near: "2A004",
+      radius: 20,
+    })
+  })
+})
+
+describe("the filters of the directory", () => {
+  useBrowser()
+
+  it("narrow around a town, of which the directory knows the code, and show distances", async () => {
+    const { asked, user } = renderApp({ structures, spell }, DIRECTORY)
+    await user.type(await screen.findByRole("searchbox"), "benali")
+    await user.click(screen.getByRole("button", { name: "Filtres" }))
+    await user.type(screen.getByRole("textbox", { name: "Lieu d’exercice" }), "toulouse")
+    await user.selectOptions(screen.getByRole("combobox", { name: "Distance" }), "20")
+
+    expect(await screen.findByText("À 0 km")).toBeTruthy()
+    expect(screen.getByText("À 7 km environ")).toBeTruthy()
+    expect(screen.getByText(/Distances mesurées depuis 31200 TOULOUSE/)).toBeTruthy()
+    expect(asked.at(-1)).toBe('search benali {"radius":20,"near":"31200"}')
+    expect(location.href).not.toContain("toulouse")
+    expect(await axeFindings()).toEqual([])
+  })
+
+  it("say so when no such town is known", async () => {
+    const { user } = renderApp({ structures }, DIRECTORY)
+    await user.click(await screen.findByRole("button", { name: "Filtres" }))
+    await user.type(screen.getByRole("textbox", { name: "Lieu d’exercice" }), "atlantis")
+    await user.selectOptions(screen.getByRole("combobox", { name: "Distance" }), "20")
+
+    expect(await screen.findByText("Lieu inconnu de l’annuaire")).toBeTruthy()
+  })
+
+  it("offer the professions that were found, with their numbers", async () => {
+    const { asked, user } = renderApp({ spell }, DIRECTORY)
+    await user.type(await screen.findByRole("searchbox"), "toulouse")
+    await user.click(await screen.findByRole("button", { name: /^Masseur-kinésithérapeute\s: 1$/ }))
+
+    await screen.findByText("1 résultat")
+    expect(asked.at(-1)).toBe('search toulouse {"professionCode":"70"}')
+    await user.click(screen.getByRole("button", { name: /^Retirer le filtre Masseur/ }))
+    await waitFor(() => expect(asked.at(-1)).toBe("search toulouse {}"))
+  })
+
+  it("are named where they are why nothing was found", async () => {
+    const { user } = renderApp({ people: [bernard, nadiaAlbi] }, DIRECTORY)
+    await user.type(await screen.findByRole("searchbox"), "aubry")
+    await user.click(screen.getByRole("button", { name: "Filtres" }))
+    await user.click(screen.getByRole("button", { name: "Joignable sur Liaison" }))
+
+    await screen.findByText("Sans l’un de ces filtres, l’annuaire a des résultats.")
+    const [drop] = screen
+      .getAllByRole("button", { name: "Retirer le filtre Joignable sur Liaison" })
+      .slice(-1)
+    if (drop !== undefined) await user.click(drop)
+    expect(await screen.findByRole("link", { name: /Bernard AUBRY/ })).toBeTruthy()
+  })
+
+  it("are kept when one comes back, and refuse what is no department", async () => {
+    const { user } = renderApp({}, DIRECTORY)
+    await user.type(await screen.findByRole("searchbox"), "martin")
+    await user.click(screen.getByRole("button", { name: "Filtres" }))
+    await user.type(screen.getByRole("textbox", { name: "Département" }), "9x")
+    expect(screen.getByRole("alert").textContent).toContain("Un numéro de département")
+
+    await user.click(screen.getByRole("link", { name: /Messages/ }))
+    await user.click(await screen.findByRole("link", { name: /Annuaire/ }))
+    expect((await screen.findByRole<HTMLInputElement>("searchbox")).value).toBe("martin")
+    expect(localStorage.getItem("liaison.preferences") ?? "").not.toContain("martin")
+  })
+})
+
+describe("the search of structures", () => {
+  useBrowser()
+
+  it("leads to the page of a structure, page by page", async () => {
+    const many = [1, 2, 3].map((n) => ({ ...LILAS, id: `F${n}`, name: `Clinique ${n}` }))
+    const { user } = renderApp({ structures: many, people: [paul] }, DIRECTORY)
+    await user.click(await screen.findByRole("button", { name: "Structures" }))
+    await user.type(screen.getByRole("searchbox"), "clinique")
+    expect(await screen.findByRole("link", { name: /Clinique 2/ })).toBeTruthy()
+    expect(screen.queryByRole("link", { name: /Clinique 3/ })).toBeNull()
+
+    await user.click(screen.getByRole("button", { name: "Afficher plus de résultats" }))
+    expect(await screen.findByText("3 structures")).toBeTruthy()
+    expect(await axeFindings()).toEqual([])
+    await user.click(screen.getByRole("link", { name: /Clinique 3/ }))
+
+    await waitFor(() => expect(location.pathname).toMatch(/^\/directory\/structures\//))
+    expect(location.pathname).toBe(`/directory/structures/${await structureKey("F3")}`)
+  })
+
+  it("says when the network is missing", async () => {
+    const { session, user } = renderApp({}, DIRECTORY)
+    session.directory.structures = () => Promise.reject(new CoreError("offline"))
+    await user.click(await screen.findByRole("button", { name: "Structures" }))
+    await user.type(screen.getByRole("searchbox"), "clinique")
+
+    expect(await screen.findByText("Annuaire indisponible hors connexion")).toBeTruthy()
+  })
+})
+
+describe("MSSanté addresses on a card", () => {
+  useBrowser()
+
+  it("are copied or written to, and are the way to somebody who is not on Liaison", async () => {
+    const address = "nadia.benali@infirmier.mssante.example"
+    const absent = { ...nadiaAlbi, mailboxes: [{ address, structureName: "Cabinet Lapérouse" }] }
+    const { user } = renderApp({ people: [absent] }, { page: "card", id: absent.id })
+
+    const link = await screen.findByRole("link", { name: "Écrire par MSSanté" })
+    expect(link.getAttribute("href")).toBe(`mailto:${address}`)
+    expect(screen.getByText(/Écrivez-lui par MSSanté/)).toBeTruthy()
+    await user.click(screen.getByRole("button", { name: `Copier ${address}` }))
+    expect(await navigator.clipboard.readText()).toBe(address)
+    expect(await axeFindings()).toEqual([])
+  })
+
+  it("are told of by the kept card while the network is away", async () => {
+    renderApp(
+      { people: [nadia], card: { kept: true, mssante: true } },
+      { page: "card", id: nadia.id },
+    )
+
+    expect(await screen.findByText(/A une adresse publiée/)).toBeTruthy()
+  })
+
+  it("are never a link when they are more than an address", async () => {
+    const address = "a@b.example?bcc=other@c.example"
+    const odd = { ...nadia, mailboxes: [{ address }] }
+    renderApp({ people: [odd] }, { page: "card", id: odd.id })
+
+    expect(await screen.findByText(address)).toBeTruthy()
+    expect(screen.queryByRole("link", { name: "Écrire par MSSanté" })).toBeNull()
+  })
+})

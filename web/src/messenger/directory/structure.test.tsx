@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from "@testing-library/react"
+import { describe, expect, it } from "vitest"
+import { structureKey } from "../../core"
+import { parseRoute, pathOf } from "../app/routes"
+import { person, place } from "../stories/people"
+import { axeFindings, renderApp, useBrowser } from "../stories/renderApp"
+
+const AT = { ...place("MSP des Lilas", "31200", "Toulouse"), structureId: "F310000017" }
+const morel = person({ familyName: "Morel", situations: [AT] })
+const noir = person({ familyName: "Noir", situations: [AT], reachable: false })
+const petit = person({ familyName: "Petit", situations: [AT] })
+const LILAS = {
+  id: "F310000017",
+  name: "MSP des Lilas",
+  finess: "310000017",
+  postalCode: "31200",
+  town: "Toulouse",
+  people: 3,
+  professions: [{ code: "60", label: "Infirmier", count: 3 }],
+}
+const WORLD = { people: [morel, noir, petit], structures: [LILAS] }
+
+describe("a structure", () => {
+  useBrowser()
+
+  it("is opened from a card and shows place, professions and members", async () => {
+    const { user } = renderApp(WORLD, { page: "card", id: morel.id })
+    await user.click(await screen.findByRole("link", { name: "MSP des Lilas, 31200 TOULOUSE" }))
+
+    const page = await screen.findByRole("article", { name: "MSP des Lilas" })
+    expect(within(page).getByText("31200 TOULOUSE")).toBeTruthy()
+    expect(within(page).getByText("310000017")).toBeTruthy()
+    expect(within(page).getByText(/Infirmier : 3/)).toBeTruthy()
+    expect(within(page).getByRole("heading", { name: "3 membres" })).toBeTruthy()
+    expect(await axeFindings()).toEqual([])
+  })
+
+  it("lets one write to a member over the card, and see all members", async () => {
+    const { user } = renderApp(WORLD, { page: "structure", id: LILAS.id })
+    expect(await screen.findByRole("link", { name: /^Fiche\s: Nadia NOIR$/ })).toBeTruthy()
+    expect(screen.queryByText("Nadia PETIT")).toBeNull()
+
+    await user.click(screen.getByRole("button", { name: "Afficher plus de résultats" }))
+    expect(await screen.findByText("Nadia PETIT")).toBeTruthy()
+    await user.click(screen.getByRole("link", { name: "Écrire à Nadia MOREL" }))
+
+    await waitFor(() => expect(location.pathname).toBe(`/directory/${morel.id}`))
+  })
+
+  it("of an old address is found, and the address says no identifier any more", async () => {
+    renderApp(WORLD, { page: "structure", id: LILAS.id })
+    expect(await screen.findByRole("article", { name: "MSP des Lilas" })).toBeTruthy()
+    expect(location.pathname).toBe(pathOf({ page: "structure", id: await structureKey(LILAS.id) }))
+    for (const link of document.querySelectorAll("a[href]"))
+      expect(link.getAttribute("href")).not.toContain(LILAS.id)
+  })
+
+  it("where nobody practises any more is said not to be there", async () => {
+    renderApp({}, { page: "structure", id: "F999999999" })
+
+    expect(await screen.findByText("Structure introuvable")).toBeTruthy()
+  })
+
+  it("has an address that survives a reload, and nothing else passes for one", () => {
+    const route = { page: "structure", id: "R10000001234567" } as const
+    expect(parseRoute(pathOf(route))).toEqual(route)
+    for (const path of ["/directory/structures", "/directory/structures/a%2Fb"])
+      expect(parseRoute(path)).toEqual({ page: "not-found" })
+    expect(parseRoute("/directory/structures/F1/members")).toEqual({ page: "not-found" })
+  })
+})
