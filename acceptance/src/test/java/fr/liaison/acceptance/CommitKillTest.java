@@ -2,6 +2,7 @@ package fr.liaison.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.liaison.acceptance.api.Api;
 import fr.liaison.acceptance.commit.Committer;
 import fr.liaison.acceptance.commit.Stall;
 import fr.liaison.acceptance.commit.StoredGroup;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -89,8 +91,11 @@ class CommitKillTest {
     adding = JavaDevice.enrolled(origin, DemoPerson.BENALI, folder.resolve("one"));
     renewing = JavaDevice.enrolled(origin, DemoPerson.CARON, folder.resolve("other"));
     // Whoever comes in comes with all devices that can be invited: there shall be none but ours.
-    revokeOthers(renewing);
+    List<String> revoked = revokeOthers(renewing);
     comingAndGoing = JavaDevice.enrolled(origin, DemoPerson.CARON, folder.resolve("guest"));
+    Api guests = comingAndGoing.api();
+    revoked.forEach(device -> awaitHeard(guests.onDevice(device), "device-revoked"));
+    awaitHeard(guests, "");
     id = new ConversationId(UUID.randomUUID());
     one = new Committer(BareDevice.of(adding), id);
     other = new Committer(BareDevice.of(renewing), id);
@@ -98,12 +103,24 @@ class CommitKillTest {
     open(BareDevice.of(adding));
   }
 
-  private static void revokeOthers(JavaDevice kept) {
+  private static List<String> revokeOthers(JavaDevice kept) {
+    List<String> revoked = new ArrayList<>();
     for (Device device : kept.liaison().directory().devices().orThrow()) {
       if (device.status().equals("active") && !device.id().equals(kept.device().id())) {
         kept.liaison().directory().revoke(device.id()).orThrow();
+        revoked.add(device.id().toString());
       }
     }
+    return revoked;
+  }
+
+  /** Until the conversation-service has heard from the directory what this device is now. */
+  private static void awaitHeard(Api onDevice, String problem) {
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(onDevice.get("/api/conversation/v1/welcomes").problem())
+                    .isEqualTo(problem));
   }
 
   /** Waits until the service has heard of the devices, too. */

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,8 @@ class HostileClientTest {
     tablet = JavaDevice.enrolled(origin, DemoPerson.LEFEVRE, folder.resolve("tablet"));
     hostile = BareDevice.of(inside);
     api = inside.api();
+    Api tablets = tablet.api();
+    Awaitility.await().until(() -> tablets.get(SERVICE + "welcomes").status() == 200);
     room = SERVICE + "conversations/" + group;
     process = platform.pid("conversation").orElseThrow();
   }

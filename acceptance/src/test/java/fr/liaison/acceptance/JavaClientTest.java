@@ -109,14 +109,19 @@ class JavaClientTest {
   @Test
   @Order(4)
   void theConversationServiceKnowsTheDeviceAndRefusesForeignConversations() {
+    Awaitility.await()
+        .until(() -> liaison.conversations(device()).conversations() instanceof Answer.Done<?>);
     assertThat(liaison.conversations(device()).conversations().orThrow()).isEmpty();
     assertThat(liaison.keyPackages(device()).level().orThrow().available()).isZero();
     ConversationId foreign = new ConversationId(UUID.randomUUID());
 
     assertThat(liaison.conversations(device()).conversation(foreign))
         .matches(answer -> refusedWith(answer, 404));
-    assertThat(liaison.attachments(device()).create(foreign, 16))
-        .matches(answer -> refusedWith(answer, 404));
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(liaison.attachments(device()).create(foreign, 16))
+                    .matches(answer -> refusedWith(answer, 404)));
   }
 
   @Test
@@ -157,7 +162,13 @@ class JavaClientTest {
             .at("/items/4/id")
             .asText();
 
-    String proof = officer.audit().proof(UUID.fromString(entry)).orThrow();
+    // An entry is in the log before the next checkpoint covers it.
+    String proof =
+        Awaitility.await()
+            .until(
+                () -> officer.audit().proof(UUID.fromString(entry)),
+                answer -> !refusedWith(answer, 503))
+            .orThrow();
 
     assertThat(VerifyLog.proof(proof, entry, key)).isInstanceOf(Verdict.Proven.class);
     assertThat(VerifyLog.proof(proof.replaceFirst("index \\d+", "index 0"), entry, key))

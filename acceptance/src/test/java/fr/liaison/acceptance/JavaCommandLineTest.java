@@ -2,11 +2,13 @@ package fr.liaison.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.liaison.acceptance.javaclient.CommandLine;
 import fr.liaison.acceptance.javaclient.JavaDevice;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.platform.Origin;
 import fr.liaison.acceptance.platform.Scenario;
+import fr.liaison.acceptance.register.Register;
 import fr.liaison.client.id.ConversationId;
 import java.io.IOException;
 import java.net.URI;
@@ -52,6 +54,30 @@ class JavaCommandLineTest {
       assertThat(line.run("devices", "revoke", device).exit()).isZero();
       peer.retire();
     }
+  }
+
+  @Test
+  void anAdministratorSendsTheRegisterAndReadsWhatItCameTo(@TempDir Path folder) throws Exception {
+    Register register = new Register(origin.toString());
+    Path file = folder.resolve("register.txt");
+    register.writeShipped(file);
+    CommandLine line = CommandLine.loggedIn(origin, DemoPerson.OPERATOR, folder.resolve("cli"));
+
+    CommandLine.Result sent =
+        line.run("--json", "register", "import", file.toString(), "--date", register.shippedOn());
+
+    assertThat(sent.exit()).as(sent.out()).isZero();
+    JsonNode report = sent.json().path("report");
+    assertThat(report.path("outcome").asText()).isEqualTo("accepted");
+    assertThat(report.path("changes").asInt()).isZero();
+    assertThat(report.path("people").asInt()).isPositive();
+    String id = report.path("id").asText();
+    assertThat(line.run("register", "status", id).out()).contains("Import accepté", id);
+    assertThat(line.run("--json", "register").json().path("items").findValuesAsText("id"))
+        .contains(id);
+
+    CommandLine doctor = CommandLine.loggedIn(origin, DemoPerson.HADDAD, folder.resolve("other"));
+    assertThat(doctor.run("register").exit()).isEqualTo(1);
   }
 
   private static String pdf(Path folder) throws IOException {

@@ -116,6 +116,7 @@ class StoryTest {
         api.get("/api/directory/v1/devices").json().path("items").get(0).path("id").asText();
     try (PushServer push = PushServer.start()) {
       Api onDevice = api.onDevice(device);
+      await().until(() -> onDevice.get("/api/notification/v1/web-push").status() == 200);
       var subscription =
           push.subscribe(
               onDevice.get("/api/notification/v1/web-push").json().path("publicKey").asText());
@@ -168,6 +169,7 @@ class StoryTest {
   void theConsoleVerifiesAProofInTheBrowser() {
     Visitor officer = chromium.visitor(origin, 1280, 800);
     officer.logIn(DemoPerson.OFFICER);
+    officer.page().getByRole(com.microsoft.playwright.options.AriaRole.TABLE).first().waitFor();
     officer.page().navigate(origin + "/console");
     officer.page().getByRole(com.microsoft.playwright.options.AriaRole.TABLE).first().waitFor();
     officer.screenshot("07-console");

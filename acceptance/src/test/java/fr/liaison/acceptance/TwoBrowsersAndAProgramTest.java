@@ -27,6 +27,7 @@ import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Http;
 import fr.liaison.client.http.HttpSettings;
 import fr.liaison.client.id.ConversationId;
+import fr.liaison.client.id.PractitionerId;
 import fr.liaison.client.store.StoredConversation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -178,11 +179,14 @@ class TwoBrowsersAndAProgramTest {
   @Order(6)
   void aTextTypedBeforeSomebodyWasStruckOffIsNotReadableToThemWhenItIsSentAfter() {
     OldState before = OldState.of(mathieu, group);
+    ConversationApi inesSees = logOf(DemoPerson.CARON);
+    long devices = devicesOf(mathieu.practitioner(), inesSees);
+    long already = proposals(inesSees);
     nadia.type("Écrit avant, envoyé après");
     register.strikeOff(DemoPerson.LEROY);
     struckOff = true;
-    ConversationApi inesSees = logOf(DemoPerson.CARON);
-    await().until(() -> entries(inesSees).stream().anyMatch(e -> e.kind() == EntryKind.PROPOSAL));
+    // Each of his devices is revoked, heard of and proposed on its own.
+    await().until(() -> proposals(inesSees) >= already + devices);
 
     nadia.pressSend();
 
@@ -279,6 +283,16 @@ class TwoBrowsersAndAProgramTest {
                 .max(Comparator.comparing(Device::enrolledAt))
                 .orElseThrow();
     return new ConversationApi(http.onDevice(device.id()));
+  }
+
+  private long devicesOf(PractitionerId person, ConversationApi sees) {
+    return sees.conversation(group).orThrow().members().stream()
+        .filter(member -> member.practitionerId().equals(person))
+        .count();
+  }
+
+  private long proposals(ConversationApi sees) {
+    return entries(sees).stream().filter(entry -> entry.kind() == EntryKind.PROPOSAL).count();
   }
 
   private List<Entry> entries(ConversationApi sees) {

@@ -17,6 +17,8 @@ public final class Chromium implements AutoCloseable {
           Path.of("/usr/bin/chromium-browser"),
           Path.of("/usr/bin/google-chrome"));
 
+  private static final double PATIENCE_MILLIS = 120_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -40,6 +42,7 @@ public final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program().orElseThrow())
+                    .setTimeout(PATIENCE_MILLIS)
                     .setArgs(
                         List.of(
                             "--no-sandbox",

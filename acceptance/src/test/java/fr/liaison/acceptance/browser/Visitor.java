@@ -7,7 +7,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ViewportSize;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.client.id.ConversationId;
 import java.io.IOException;
@@ -38,6 +40,47 @@ public final class Visitor implements AutoCloseable {
       }
       """;
 
+  private static final String KEPT =
+      """
+      async () => {
+        const found = []
+        const bytes = (at) => new Uint8Array(at.buffer ?? at, at.byteOffset ?? 0, at.byteLength)
+        const read = (value) => {
+          if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
+            found.push(new TextDecoder().decode(bytes(value)))
+          else if (value instanceof Map || value instanceof Set) [...value].forEach(read)
+          else if (typeof value === "object" && value !== null)
+            Object.entries(value).forEach(([name, member]) => { found.push(name); read(member) })
+          else found.push(String(value))
+        }
+        read({ ...localStorage })
+        read({ ...sessionStorage })
+        const answer = (request) => new Promise((done, failed) => {
+          request.onsuccess = () => done(request.result)
+          request.onerror = () => failed(request.error)
+        })
+        for (const { name } of await indexedDB.databases()) {
+          found.push(name)
+          const database = await answer(indexedDB.open(name))
+          for (const store of database.objectStoreNames) {
+            found.push(store)
+            const all = database.transaction(store).objectStore(store)
+            read(await answer(all.getAllKeys()))
+            read(await answer(database.transaction(store).objectStore(store).getAll()))
+          }
+          database.close()
+        }
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name)
+          for (const request of await cache.keys()) {
+            found.push(request.url)
+            found.push(await (await cache.match(request)).text())
+          }
+        }
+        return found.join("\\n")
+      }
+      """;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -50,7 +93,7 @@ public final class Visitor implements AutoCloseable {
     page.onConsoleMessage(
         message -> {
           if ("error".equals(message.type())) {
-            complaints.add(message.text());
+            complaints.add(message.text() + " " + message.location());
           }
         });
     page.onPageError(complaints::add);
@@ -61,9 +104,34 @@ public final class Visitor implements AutoCloseable {
     return page;
   }
 
-  /** What the browser's console complained of so far. */
+  /** From here on this machine can make and use passkeys. */
+  public Passkeys withPasskeys() {
+    return Passkeys.of(page);
+  }
+
+  /**
+   * What the browser's console complained of so far. The service that has not heard of a new device
+   * yet refuses its first question, and the one that has not heard of a conversation its first
+   * file; both are asked again.
+   */
   public List<String> complaints() {
-    return List.copyOf(complaints);
+    return complaints.stream().filter(one -> !isAskedAgain(one)).toList();
+  }
+
+  private static boolean isAskedAgain(String complaint) {
+    return (complaint.contains(" 403 ") && complaint.contains("/v1/key-packages"))
+        || (complaint.contains(" 404 ") && complaint.contains("/api/attachment/v1/"));
+  }
+
+  /** What axe finds wrong with the page as it stands, once nothing moves on it any more. */
+  public List<String> axeFindings() {
+    return Axe.findings(page);
+  }
+
+  /** Whatever can be read of what this browser keeps, as one text; sealed bytes are noise in it. */
+  public String kept() {
+    String cookies = context.cookies().stream().map(cookie -> cookie.value).toList().toString();
+    return page.evaluate(KEPT) + cookies;
   }
 
   /** From the first screen to the list of conversations, the device made ready on the way. */
@@ -81,16 +149,27 @@ public final class Visitor implements AutoCloseable {
     }
   }
 
+  /** Returns when others can write to the device, too. */
   public void prepareDevice() {
-    button("Utiliser cet appareil").click();
+    untilReachable(() -> button("Utiliser cet appareil").click());
     awaitNavigation();
   }
 
   /** For people who work at several places, and are asked at which. */
   public void prepareDeviceAtTheFirstPlace() {
     button("Utiliser cet appareil").click();
-    button("Continuer").click();
+    untilReachable(() -> button("Continuer").click());
     awaitNavigation();
+  }
+
+  /** The device is shown as ready before the messenger has heard of it and has its keys. */
+  private void untilReachable(Runnable act) {
+    page.waitForResponse(
+        answer ->
+            answer.ok()
+                && answer.request().method().equals("POST")
+                && answer.url().endsWith("/api/conversation/v1/key-packages"),
+        act);
   }
 
   private void awaitNavigation() {
@@ -119,7 +198,17 @@ public final class Visitor implements AutoCloseable {
 
   public void writeTo(String fullName) {
     button("Écrire à " + fullName).first().click();
+    confirmStrangers();
     composer().waitFor();
+  }
+
+  /** Strangers are shown once more before a first message; colleagues and acquaintances are not. */
+  private void confirmStrangers() {
+    Locator yes = button("Oui, écrire");
+    yes.or(composer()).first().waitFor();
+    if (yes.isVisible()) {
+      yes.click();
+    }
   }
 
   /** From here on the directory lets one choose several people. */
@@ -141,6 +230,7 @@ public final class Visitor implements AutoCloseable {
 
   public void writeToChosen(int people) {
     button("Écrire à " + people + " personnes").click();
+    confirmStrangers();
     composer().waitFor();
   }
 
@@ -246,6 +336,17 @@ public final class Visitor implements AutoCloseable {
 
   public void screenshot(String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+  }
+
+  /** The page as a phone shows it at night: looked at, judged, and put back. */
+  public void phoneAtNight(String name) {
+    ViewportSize before = page.viewportSize();
+    page.setViewportSize(400, 844);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(axeFindings()).isEmpty();
+    screenshot(name);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.setViewportSize(before.width, before.height);
   }
 
   /** French puts no-break spaces where a tester types plain ones. */

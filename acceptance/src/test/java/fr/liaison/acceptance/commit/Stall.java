@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 
 /** Holds a table, so that whoever writes to it stands still inside its transaction. */
 public final class Stall implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Connection connection;
   private final String table;

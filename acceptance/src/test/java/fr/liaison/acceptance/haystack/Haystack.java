@@ -4,8 +4,12 @@ import fr.liaison.platform.Platform;
 import fr.liaison.platform.postgres.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -71,7 +75,7 @@ public final class Haystack {
   public static boolean contains(Path file, byte[] needle) {
     try {
       return Bytes.indexOf(Files.readAllBytes(file), needle) >= 0;
-    } catch (java.nio.file.NoSuchFileException vanished) {
+    } catch (NoSuchFileException vanished) {
       return false;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -103,8 +107,32 @@ public final class Haystack {
   }
 
   private static boolean anyFile(Path folder, byte[] needle) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).anyMatch(file -> contains(file, needle));
+    Search search = new Search(needle);
+    Files.walkFileTree(folder, search);
+    return search.found;
+  }
+
+  /** The servers go on writing: files that were listed may be renamed or gone when looked at. */
+  private static final class Search extends SimpleFileVisitor<Path> {
+    private final byte[] needle;
+    private boolean found;
+
+    Search(byte[] needle) {
+      this.needle = needle;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      found = attributes.isRegularFile() && contains(file, needle);
+      return found ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
     }
   }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** A request that announces a body and never sends any of it. */
 public final class UnsentBody {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private UnsentBody() {}
 

@@ -1,13 +1,21 @@
 package fr.liaison.acceptance.platform;
 
 import fr.liaison.platform.Platform;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the composed platform once for all scenario classes and stops it after the last. */
 public final class RunningPlatform implements ParameterResolver {
+  /** What comes by Kafka, by a poll or by a busy machine comes late now and then. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  static {
+    Awaitility.setDefaultTimeout(PATIENCE);
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
