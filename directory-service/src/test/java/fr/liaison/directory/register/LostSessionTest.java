@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +99,16 @@ class LostSessionTest extends RunningService {
     assertTheNextImportWorks();
   }
 
+  @Test
+  void anImportDoesNotMeetAConnectionThatDiedWhileItWasIdle() throws Exception {
+    try (Connection idle = dataSource.getConnection();
+        Statement statement = idle.createStatement()) {
+      assertThat(has(statement, "select")).isTrue();
+    }
+    terminateEverySession();
+    assertTheNextImportWorks();
+  }
+
   private void assertTheNextImportWorks() throws Exception {
     byte[] shipped = SyntheticRegister.text().getBytes(StandardCharsets.UTF_8);
     UUID id = UUID.randomUUID();
@@ -151,6 +164,22 @@ class LostSessionTest extends RunningService {
       statement.execute("lock table practitioner in " + blockade + " mode");
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /** As a restart of the database does: from outside, so that none is left that works. */
+  private static void terminateEverySession() throws SQLException {
+    Config config = ConfigProvider.getConfig();
+    try (Connection outside =
+            DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+        Statement statement = outside.createStatement()) {
+      String others =
+          "select pid from pg_stat_activity"
+              + " where datname = current_database() and pid <> pg_backend_pid()";
+      assertThat(terminate(statement, others)).isPositive();
     }
   }
 
