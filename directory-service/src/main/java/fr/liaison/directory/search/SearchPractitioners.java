@@ -5,6 +5,7 @@ import fr.liaison.directory.practitioner.Department;
 import fr.liaison.directory.practitioner.Practitioner;
 import fr.liaison.directory.practitioner.Practitioners;
 import fr.liaison.directory.search.index.FindPeople;
+import fr.liaison.directory.search.index.FoundPeople;
 import fr.liaison.directory.search.index.Hit;
 import fr.liaison.directory.search.index.IndexedPeople;
 import fr.liaison.directory.search.index.Wanted;
@@ -85,8 +86,10 @@ public class SearchPractitioners {
   }
 
   private PractitionerPage page(Transaction transaction, SearchQuery query, Wanted wanted) {
-    List<Hit> found =
-        findPeople.find(transaction, wanted, query.limit() + 1, after(transaction, query));
+    FoundPeople answer =
+        findPeople.find(
+            transaction, wanted, query.limit() + 1, after(transaction, query), query.counts());
+    List<Hit> found = answer.hits();
     List<Hit> shown = found.subList(0, Math.min(found.size(), query.limit()));
     List<Practitioner> cards =
         practitioners.inOrder(transaction, shown.stream().map(Hit::id).toList()).stream()
@@ -96,7 +99,7 @@ public class SearchPractitioners {
         cards,
         found.size() > shown.size() ? PageCursor.behind(shown.getLast()).text() : null,
         registerDate(transaction, cards),
-        query.counts() ? findPeople.count(transaction, wanted) : null,
+        answer.professions(),
         distances(query, cards));
   }
 

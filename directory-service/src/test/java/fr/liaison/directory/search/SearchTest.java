@@ -196,6 +196,27 @@ class SearchTest extends RunningService {
   }
 
   @Test
+  void countsAreOfEverybodyFoundOnLaterPagesToo() {
+    for (String name : List.of("Ada", "Bob", "Cid")) {
+      people.add("ZWINGELBERG", name, NURSE, ARRAS);
+    }
+    Api claire = practitioner(CLAIRE_MOREAU);
+    String next = "";
+    for (int page = 0; page < 3; page++) {
+      Map<String, String> wanted =
+          new HashMap<>(Map.of("q", "zwingelberk", "limit", "1", "counts", "true"));
+      if (!next.isEmpty()) {
+        wanted.put("cursor", next);
+      }
+      JsonNode found = claire.search(wanted).body();
+      assertThat(found.get("items")).hasSize(1);
+      assertThat(found.at("/professions/0/count").asInt()).isEqualTo(3);
+      next = found.path("next").asText();
+    }
+    assertThat(next).isEmpty();
+  }
+
+  @Test
   void pagesGoOnFromWhatWasTypedToWhatIsNearWithoutGapOrRepetition() {
     Set<String> expected = new HashSet<>();
     for (int i = 0; i < 9; i++) {

@@ -72,7 +72,8 @@ public class FindNamesakes {
     PeopleQuery query =
         new PeopleQuery(new Wanted(words, List.of(), List.of(), NO_FILTER, Set.of()), null);
     return index.search(
-        searcher -> FindPeople.findIn(searcher, query, most, null).stream().map(Hit::id).toList());
+        searcher ->
+            new PeopleSearch(searcher, query).find(most, null).stream().map(Hit::id).toList());
   }
 
   private List<UUID> first(Query query, int most) {

@@ -56,7 +56,7 @@ public class FindStructures {
             last = new Hit(after.near(), after.score(), order);
           }
           List<Place> places = new ArrayList<>();
-          for (Hit hit : FindPeople.findIn(searcher, query, most, last)) {
+          for (Hit hit : new PeopleSearch(searcher, query).find(most, last)) {
             places.add(
                 new Place(hit.near(), hit.score(), hit.id(), identifier(searcher, hit.id())));
           }

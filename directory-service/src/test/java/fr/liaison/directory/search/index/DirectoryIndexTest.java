@@ -327,7 +327,10 @@ class DirectoryIndexTest extends RunningService {
               new Wanted.Filters(null, null, null, null, null, false, false),
               Set.of());
       FindPeople findPeople = new FindPeople(index, new ReachablePeople(config));
-      return database.read(transaction -> findPeople.find(transaction, wanted, 10, null)).stream()
+      return database
+          .read(transaction -> findPeople.find(transaction, wanted, 10, null, false))
+          .hits()
+          .stream()
           .map(Hit::id)
           .toList();
     }
