@@ -65,8 +65,9 @@ public class NameAdministrator {
     database.run(
         transaction -> {
           administrators.dismiss(transaction, structure, person);
-          invitations.withdrawFor(transaction, structure, person, now());
+          // In the order in which a departure takes them, or each would wait for the other.
           delegations.withdraw(transaction, person, structure.value(), now());
+          invitations.withdrawFor(transaction, structure, person, now());
           audit.record(
               transaction, act("structure-administrator.dismiss", caller, structure, person));
         });
