@@ -36,6 +36,22 @@ public class Accounts {
         accountId);
   }
 
+  /**
+   * Whether the person may speak, and goes on to until the transaction ends: an import or a
+   * decision that ends it waits, and then finds the account.
+   */
+  boolean holdActive(Transaction transaction, PractitionerId person) {
+    return transaction
+        .first(
+            row -> Boolean.TRUE,
+            """
+            select from practitioner where id = $1 and status = 'active' and suspended_at is null
+            for share
+            """,
+            person.value())
+        .isPresent();
+  }
+
   /** Binds the two unless either is bound already; answers whether it did. */
   public boolean bind(
       Transaction transaction, String accountId, PractitionerId practitioner, OffsetDateTime now) {

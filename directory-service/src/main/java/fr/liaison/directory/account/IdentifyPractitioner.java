@@ -67,6 +67,9 @@ public class IdentifyPractitioner {
 
   /** Of two first calls at once, the one that waited finds itself bound or refused. */
   private void bind(Transaction transaction, Caller caller, PractitionerId id) {
+    if (!accounts.holdActive(transaction, id)) {
+      throw Problem.of(ProblemType.REGISTRATION_ENDED);
+    }
     if (accounts.bind(
         transaction, caller.accountId(), id, clock.instant().atOffset(ZoneOffset.UTC))) {
       audit.record(transaction, Act.of("account.bind").by(caller).on("practitioner", id.value()));

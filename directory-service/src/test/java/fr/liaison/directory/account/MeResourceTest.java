@@ -1,23 +1,37 @@
 package fr.liaison.directory.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.liaison.directory.Api;
 import fr.liaison.directory.Events;
 import fr.liaison.directory.RunningService;
+import fr.liaison.kit.database.Database;
 import fr.liaison.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MeResourceTest extends RunningService {
+  /** Nobody else's. */
+  private static final String NEWCOMER = "899700219555";
+
   @Inject Events events;
+  @Inject Database database;
+  @Inject DataSource dataSource;
 
   @Test
   void thePractitionerOfTheTokensNationalIdIsTheCaller() {
@@ -68,6 +82,46 @@ class MeResourceTest extends RunningService {
         statuses.add(answer.get());
       }
       assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+    }
+  }
+
+  @Test
+  void aFirstLoginWhileTheRegisterStrikesThePersonOffBindsNoAccount() throws Exception {
+    database.run(
+        transaction ->
+            transaction.update(
+                """
+                insert into practitioner (id, national_id, source, status, family_name, given_name,
+                  profession_code, profession, exercises, fingerprint)
+                select gen_random_uuid(), $1, source, status, family_name, given_name,
+                  profession_code, profession, exercises, fingerprint
+                from practitioner where national_id = $2
+                """,
+                NEWCOMER,
+                INES_CARON));
+    CompletableFuture<Api.Answer> login;
+    try (Connection merge = dataSource.getConnection();
+        Statement statement = merge.createStatement()) {
+      merge.setAutoCommit(false);
+      statement.executeUpdate(
+          "update practitioner set status = 'departed', departed_at = now(), revision ="
+              + " nextval('practitioner_revision') where national_id = '%s'".formatted(NEWCOMER));
+      login =
+          CompletableFuture.supplyAsync(
+              () -> practitioner(NEWCOMER).get("/v1/me"),
+              Executors.newVirtualThreadPerTaskExecutor());
+      await().atMost(Duration.ofSeconds(60)).until(() -> login.isDone() || isAwaited(statement));
+      merge.commit();
+    }
+    assertThat(login.join().code()).isEqualTo("registration-ended");
+    assertThat(events.acts("account.bind", accountOf(NEWCOMER))).isEmpty();
+  }
+
+  private static boolean isAwaited(Statement statement) throws SQLException {
+    try (ResultSet waiting =
+        statement.executeQuery(
+            "select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))")) {
+      return waiting.next();
     }
   }
 
