@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -60,6 +61,12 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
   public static void brokered(String accountId, String nationalId) {
     state().setProperty(PREFIX + "number." + accountId, nationalId);
     state().setProperty(PREFIX + "name." + accountId, "psc-" + nationalId);
+    state().setProperty(PREFIX + "link." + accountId, "");
+  }
+
+  /** Whether Pro Santé Connect knows the account by a subject of its own. */
+  public static boolean linked(String accountId) {
+    return state().containsKey(PREFIX + "link." + accountId);
   }
 
   /** The national id that its tokens bear. */
@@ -109,12 +116,22 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
       answerUsers(exchange, body);
     } else if (path.endsWith("/credentials")) {
       reply(exchange, 200, credentials(userIn(path)));
+    } else if (path.contains("/federated-identity/")) {
+      boolean linked = state().remove(PREFIX + "link." + userIn(path)) != null;
+      reply(exchange, linked ? 204 : 404, "");
+    } else if (exchange.getRequestMethod().equals("DELETE") && path.endsWith(userIn(path))) {
+      state().remove(PREFIX + "name." + userIn(path));
+      state().remove(PREFIX + "number." + userIn(path));
+      reply(exchange, 204, "");
     } else if (exchange.getRequestMethod().equals("DELETE")) {
       state().setProperty(PREFIX + "sealed." + userIn(path), "");
       reply(exchange, 204, "");
     } else if (path.endsWith("/logout")) {
       state().setProperty(PREFIX + "logout." + userIn(path), "true");
       reply(exchange, 204, "");
+    } else if (exchange.getRequestMethod().equals("PUT")
+        && isTaken(JSON.readTree(body).path("username").asText(), userIn(path))) {
+      reply(exchange, 409, "{\"errorMessage\":\"User exists with same username\"}");
     } else if (exchange.getRequestMethod().equals("PUT")) {
       update(userIn(path), JSON.readTree(body));
       reply(exchange, 204, "");
@@ -130,6 +147,18 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
       state().setProperty(PREFIX + "number." + accountId, number.asText());
       state().setProperty(PREFIX + "name." + accountId, account.path("username").asText());
     }
+  }
+
+  private static boolean isTaken(String username, String accountId) {
+    return holder(username).filter(id -> !id.equals(accountId)).isPresent();
+  }
+
+  private static Optional<String> holder(String username) {
+    return state().stringPropertyNames().stream()
+        .filter(key -> key.startsWith(PREFIX + "name."))
+        .filter(key -> username.equals(state().getProperty(key)))
+        .map(key -> key.substring((PREFIX + "name.").length()))
+        .findFirst();
   }
 
   private static String user(String accountId) {
@@ -148,7 +177,8 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
     if (exchange.getRequestMethod().equals("GET")) {
       String username =
           exchange.getRequestURI().getQuery().replaceAll(".*username=([^&]*).*", "$1");
-      reply(exchange, 200, "[{\"id\":\"kc-" + username + "\",\"username\":\"" + username + "\"}]");
+      String id = holder(username).orElse("kc-" + username);
+      reply(exchange, 200, "[{\"id\":\"" + id + "\",\"username\":\"" + username + "\"}]");
       return;
     }
     String username = JSON.readTree(body).path("username").asText();

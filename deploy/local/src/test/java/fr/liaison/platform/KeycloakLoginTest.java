@@ -38,6 +38,11 @@ class KeycloakLoginTest {
   private static final String VASSEUR_STRUCK_OFF = "899700219084";
   private static final String TREGUER_WITHOUT_LEVEL = "899700219092";
 
+  /** Two that nobody of the demonstration has. */
+  private static final String FORMER = "899700219126";
+
+  private static final String SUCCEEDING = "899700219118";
+
   private static Platform platform;
 
   @BeforeAll
@@ -285,6 +290,44 @@ class KeycloakLoginTest {
     LoginBrowser late = new LoginBrowser(platform);
     assertThat(late.logIn(late.open(Map.of()), "invited-1", "once-and-never-again").isBack())
         .isFalse();
+  }
+
+  /** As {@code KeycloakAccounts} of the directory renumbers an account (ADR 0018). */
+  @Test
+  void whoGetsAnotherNumberComesBackToTheSameAccount() throws Exception {
+    knownToProSanteConnect(FORMER);
+    String before = subject(browser.throughProSanteConnect(FORMER));
+    String account = asDirectory("GET", "/users/" + before, "").body();
+    assertThat(account).contains("\"username\":\"psc-" + FORMER + "\"");
+
+    String renumbered = account.replace(FORMER, SUCCEEDING);
+    assertThat(asDirectory("PUT", "/users/" + before, renumbered).statusCode()).isEqualTo(204);
+    String link = "/users/" + before + "/federated-identity/psc";
+    assertThat(asDirectory("DELETE", link, "").statusCode()).isEqualTo(204);
+    assertThat(asDirectory("DELETE", link, "").statusCode()).isEqualTo(404);
+
+    assertThat(asDirectory("GET", "/users/" + before, "").body())
+        .contains("\"username\":\"psc-" + SUCCEEDING + "\"", "[\"" + SUCCEEDING + "\"]");
+    knownToProSanteConnect(SUCCEEDING);
+    LoginBrowser later = new LoginBrowser(platform);
+    String claims =
+        claims(later.tokens(later.throughProSanteConnect(SUCCEEDING)).member("access_token"));
+    assertThat(string(claims, "sub")).isEqualTo(before);
+    assertThat(claims).contains("\"national_id\":\"" + SUCCEEDING + "\"");
+  }
+
+  private void knownToProSanteConnect(String nationalId) throws Exception {
+    String id = string(asAdmin("GET", "/psc-sim/users?username=" + PETIT, "").body(), "id");
+    String user =
+        asAdmin("GET", "/psc-sim/users/" + id, "")
+            .body()
+            .replace("\"id\":\"" + id + "\",", "")
+            .replace(PETIT, nationalId)
+            .replaceFirst(
+                "\\{",
+                "{\"credentials\":[{\"type\":\"password\",\"value\":\"demo\",\"temporary\":false}],");
+    HttpResponse<String> made = asAdmin("POST", "/psc-sim/users", user);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.UserResource;
@@ -30,6 +31,8 @@ public class KeycloakAccounts {
   private static final String PASSKEY = "webauthn-passwordless";
   private static final String GROUP = "/invited";
   private static final String NATIONAL_ID = "nationalId";
+
+  private static final String BROKER = "psc";
 
   /** What the realm's broker begins user names with. */
   private static final String BROKERED = "psc-";
@@ -59,28 +62,68 @@ public class KeycloakAccounts {
 
   /**
    * Has the account bear this national number, in tokens and, where Pro Santé Connect made it, in
-   * the name it is found by. Answers a failure code, or empty when done.
+   * the name it is found by. Whoever logged in under the new number before has a second account of
+   * that name; it is deleted where it stands for nobody. Answers a failure code, or empty when
+   * done.
    */
-  Optional<String> renumber(String accountId, String nationalId) {
+  Optional<String> renumber(
+      String accountId, String nationalId, Predicate<String> standsForNobody) {
     return attempt(
         accountId,
         user -> {
-          UserRepresentation account = user.toRepresentation();
-          Map<String, List<String>> attributes =
-              account.getAttributes() == null
-                  ? new HashMap<>()
-                  : new HashMap<>(account.getAttributes());
-          List<String> former = attributes.put(NATIONAL_ID, List.of(nationalId));
-          account.setAttributes(attributes);
-          if (former != null
-              && former.size() == 1
-              && (BROKERED + former.getFirst()).equals(account.getUsername())) {
-            account.setUsername(BROKERED + nationalId);
+          try {
+            bear(user, nationalId);
+          } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() != Response.Status.CONFLICT.getStatusCode()
+                || !free(BROKERED + nationalId, accountId, standsForNobody)) {
+              throw refused;
+            }
+            bear(user, nationalId);
           }
-          // Left out, as another task may be changing it.
-          account.setEnabled(null);
-          user.update(account);
         });
+  }
+
+  private static void bear(UserResource user, String nationalId) {
+    UserRepresentation account = user.toRepresentation();
+    Map<String, List<String>> attributes =
+        account.getAttributes() == null ? new HashMap<>() : new HashMap<>(account.getAttributes());
+    List<String> former = attributes.put(NATIONAL_ID, List.of(nationalId));
+    account.setAttributes(attributes);
+    if (former != null
+        && former.size() == 1
+        && (BROKERED + former.getFirst()).equals(account.getUsername())) {
+      account.setUsername(BROKERED + nationalId);
+    }
+    // Left out, as another task may be changing it.
+    account.setEnabled(null);
+    user.update(account);
+    unlink(user);
+  }
+
+  /** Pro Santé Connect names the person otherwise too; the next login is found by the user name. */
+  private static void unlink(UserResource user) {
+    try {
+      user.removeFederatedIdentity(BROKER);
+    } catch (WebApplicationException refused) {
+      if (refused.getResponse().getStatus() != Response.Status.NOT_FOUND.getStatusCode()) {
+        throw refused;
+      }
+    }
+  }
+
+  /** Answers whether another account of that name is gone now. */
+  private boolean free(String username, String accountId, Predicate<String> standsForNobody) {
+    UsersResource users = keycloak.realm(config.realm()).users();
+    List<String> others =
+        users.searchByUsername(username, true).stream()
+            .map(UserRepresentation::getId)
+            .filter(id -> !id.equals(accountId))
+            .toList();
+    if (others.isEmpty() || !others.stream().allMatch(standsForNobody)) {
+      return false;
+    }
+    others.forEach(id -> users.get(id).remove());
+    return true;
   }
 
   /** An account to make. Prints nothing. */

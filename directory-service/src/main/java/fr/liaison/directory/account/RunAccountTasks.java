@@ -27,6 +27,7 @@ public class RunAccountTasks {
   private static final Log LOG = Log.of(RunAccountTasks.class);
 
   private final AccountTasks tasks;
+  private final Accounts accounts;
   private final KeycloakAccounts keycloak;
   private final Database database;
   private final AuditTrail audit;
@@ -36,12 +37,14 @@ public class RunAccountTasks {
 
   RunAccountTasks(
       AccountTasks tasks,
+      Accounts accounts,
       KeycloakAccounts keycloak,
       Database database,
       AuditTrail audit,
       AccountConfig config,
       MeterRegistry meters) {
     this.tasks = tasks;
+    this.accounts = accounts;
     this.keycloak = keycloak;
     this.database = database;
     this.audit = audit;
@@ -95,7 +98,12 @@ public class RunAccountTasks {
   private Optional<String> renumber(Transaction transaction, String accountId) {
     return tasks
         .nationalIdOf(transaction, accountId)
-        .flatMap(number -> keycloak.renumber(accountId, number));
+        .flatMap(
+            number ->
+                keycloak.renumber(
+                    accountId,
+                    number,
+                    other -> accounts.practitionerOf(transaction, other).isEmpty()));
   }
 
   private Duration pause(int attempts) {

@@ -1,12 +1,15 @@
 package fr.liaison.directory.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import fr.liaison.directory.FakeKeycloak;
 import fr.liaison.directory.RunningService;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,6 +49,64 @@ class AccountTasksTest extends RunningService {
         });
 
     assertThat(forTheMoment(this::takenByAnother)).contains(claire + " renumber");
+  }
+
+  @Test
+  void whoLoggedInUnderTheNewNumberTooEarlyIsFoundByItAgain() {
+    String account = boundAccount(INES_CARON);
+    FakeKeycloak.brokered(account, "899700299999");
+    FakeKeycloak.brokered("too-early", INES_CARON);
+
+    renumberNow(INES_CARON);
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              assertThat(FakeKeycloak.username(account)).isEqualTo("psc-" + INES_CARON);
+              assertThat(FakeKeycloak.linked(account)).as("to the former subject").isFalse();
+            });
+    assertThat(FakeKeycloak.number(account)).isEqualTo(INES_CARON);
+    assertThat(FakeKeycloak.username("too-early")).isNull();
+  }
+
+  @Test
+  void anAccountThatStandsForSomebodyIsNotDeletedForItsName() {
+    String account = boundAccount(JULIE_PETIT);
+    String other = boundAccount(ZOE_LEFEVRE);
+    FakeKeycloak.brokered(account, "899700299998");
+    FakeKeycloak.brokered(other, JULIE_PETIT);
+
+    renumberNow(JULIE_PETIT);
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(failure(account)).contains("http-409"));
+    assertThat(FakeKeycloak.username(other)).isEqualTo("psc-" + JULIE_PETIT);
+    database.run(
+        transaction ->
+            transaction.update("delete from account_task where account_id = $1", account));
+  }
+
+  private String boundAccount(String nationalId) {
+    practitioner(nationalId).get("/v1/me");
+    return accountOf(nationalId);
+  }
+
+  private void renumberNow(String nationalId) {
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+    UUID id = UUID.fromString(idOf(nationalId));
+    database.run(transaction -> tasks.renumber(transaction, List.of(id), now));
+  }
+
+  private Optional<String> failure(String account) {
+    return database.read(
+        transaction ->
+            transaction.first(
+                row -> row.getString(0),
+                "select last_failure from account_task where account_id = $1 and attempts > 0"
+                    + " and done_at is null",
+                account));
   }
 
   /** Has two tasks, both due. */
