@@ -47,6 +47,11 @@ public final class DirectoryApi {
     return http.json(get("/v1/practitioners/" + id), Practitioner.class);
   }
 
+  /** Of somebody who departed too; nothing of it is verified here. */
+  public Answer<SignedCard> signedCard(PractitionerId id) {
+    return http.json(get("/v1/practitioners/" + id + "/card"), SignedCard.class);
+  }
+
   public Answer<List<PeerDevice>> devicesOf(PractitionerId id) {
     return http.json(get("/v1/practitioners/" + id + "/devices"), PeerDeviceList.class)
         .map(PeerDeviceList::items);

@@ -8,6 +8,7 @@ import fr.liaison.contracts.json.Bytes;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -24,7 +25,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A root that certifies devices as the directory does. */
+/** A root that certifies devices and signers of cards as the directory does. */
 public final class TestAuthority {
   public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
   private static final X500Name NAME = new X500Name("CN=Racine de test");
@@ -80,6 +81,19 @@ public final class TestAuthority {
             valid,
             "urn:liaison:device:" + device.id());
     return device.certified(List.of(certificate), NOW.plus(valid));
+  }
+
+  /** Valid from ten days before {@link #NOW}. */
+  public Bytes cardSigner(PublicKey key, Duration valid) throws Exception {
+    return issue(
+        new X500Name("CN=Fiches de test"),
+        SubjectPublicKeyInfo.getInstance(key.getEncoded()),
+        valid,
+        "urn:liaison:card-signer");
+  }
+
+  public Bytes root() {
+    return root;
   }
 
   private Bytes issue(X500Name subject, SubjectPublicKeyInfo key, Duration valid, String uri)
