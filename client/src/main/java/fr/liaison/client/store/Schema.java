@@ -7,7 +7,7 @@ import java.sql.Statement;
 
 /** The file's shape by version; moves forward only. */
 final class Schema {
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private Schema() {}
 

@@ -27,7 +27,9 @@ public enum Table {
   /** Keys of devices that are proven to stand in the log, and when, by device. */
   PROVEN_KEY,
   /** When a device was first met whose key was not proven then, by device. */
-  UNPROVEN_KEY;
+  UNPROVEN_KEY,
+  /** Signed cards as they were served, by person. */
+  CARD;
 
   String sqlName() {
     return name().toLowerCase(Locale.ROOT);

@@ -176,9 +176,9 @@ class StoreTest {
   @Test
   void aFileOfANewerVersionIsLeftAlone() throws Exception {
     opened().close();
-    sql("pragma user_version = 6");
+    sql("pragma user_version = 7");
 
-    assertThat(Store.open(file(), key)).isEqualTo(new StoreOpening.TooNew(6));
+    assertThat(Store.open(file(), key)).isEqualTo(new StoreOpening.TooNew(7));
   }
 
   @Test
