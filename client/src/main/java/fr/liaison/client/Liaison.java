@@ -6,6 +6,7 @@ import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
 import fr.liaison.client.api.RegisterApi;
+import fr.liaison.client.card.Cards;
 import fr.liaison.client.conversation.BeginMessenger;
 import fr.liaison.client.conversation.ConversationListener;
 import fr.liaison.client.conversation.Messenger;
@@ -21,6 +22,7 @@ import fr.liaison.client.stream.LiveStream;
 import fr.liaison.client.stream.StreamConsumer;
 import fr.liaison.client.stream.StreamSettings;
 import java.net.URI;
+import java.time.InstantSource;
 
 /**
  * One account on one Liaison, with the local state of one device. Thread-safe. Closing it closes
@@ -67,6 +69,11 @@ public final class Liaison implements AutoCloseable {
     return new AttachmentApi(http.onDevice(device.id()));
   }
 
+  /** Verified cards, by the root that this device pinned. */
+  public Cards cards(EnrolledDevice device) {
+    return new Cards(directory(), store, device.rootCertificate(), InstantSource.system());
+  }
+
   public EnrolmentOutcome enrol(String deviceName) {
     return new EnrolDevice(directory(), store).enrol(deviceName);
   }
@@ -88,7 +95,8 @@ public final class Liaison implements AutoCloseable {
             keyPackages(device),
             directory(),
             attachments(device),
-            audit())
+            audit(),
+            cards(device))
         .begin(device, listener, consumer -> stream(device, consumer));
   }
 

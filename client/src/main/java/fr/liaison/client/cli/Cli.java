@@ -125,11 +125,14 @@ final class Cli {
 
   /** The messenger of the device this state is; ends the command where it is none. */
   Messenger messenger(Store store, ConversationListener listener) {
-    EnrolledDevice device =
-        store
-            .read(EnrolledDevice::load)
-            .orElseThrow(() -> new CommandEnd(ExitCode.STATE, "state.noDevice"));
-    return done(open(store).messenger(device, listener));
+    return done(open(store).messenger(device(store), listener));
+  }
+
+  /** The device this state is; ends the command where it is none. */
+  static EnrolledDevice device(Store store) {
+    return store
+        .read(EnrolledDevice::load)
+        .orElseThrow(() -> new CommandEnd(ExitCode.STATE, "state.noDevice"));
   }
 
   void sync(Messenger messenger) {
@@ -155,6 +158,9 @@ final class Cli {
       case OpenOutcome.Opened(ConversationId id) -> id;
       case OpenOutcome.NobodyThere nobody -> throw new CommandEnd(ExitCode.REFUSED, "send.nobody");
       case OpenOutcome.KeysUnproven unproven -> throw unproven(unproven.people());
+      case OpenOutcome.Departed departed -> throw new CommandEnd(ExitCode.REFUSED, "send.departed");
+      case OpenOutcome.CardUnsound unsound ->
+          throw new CommandEnd(ExitCode.REFUTED, CardLines.word(unsound.cause()));
       case OpenOutcome.Unreachable gone ->
           throw new CommandEnd(ExitCode.UNREACHABLE, "unreachable");
       case OpenOutcome.Refused(Problem problem) -> throw end(problem);

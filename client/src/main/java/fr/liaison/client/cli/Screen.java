@@ -51,6 +51,12 @@ record Screen(PrintWriter out, PrintWriter err, Words words, boolean colours) {
     }
   }
 
+  /** Something to read before going on, already in words. */
+  void warn(String text) {
+    err.println(CONTROL.matcher(text).replaceAll("\ufffd"));
+    err.flush();
+  }
+
   void note(String key, Object... arguments) {
     err.println(words.say(key, arguments));
     err.flush();

@@ -6,11 +6,7 @@ import fr.liaison.client.api.PractitionerPage;
 import fr.liaison.client.api.PractitionerQuery;
 import fr.liaison.client.store.Store;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -44,32 +40,12 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void show(Practitioner person) {
-    cli.screen()
-        .heading(
-            Stream.of(person.civility(), person.givenName(), person.familyName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" ")));
-    String place =
-        person.situations().stream()
-            .map(one -> joined(one.structureName(), one.town()))
-            .collect(Collectors.joining("; "));
-    String skill = joined(person.profession(), person.savoirFaire());
-    cli.screen().line("  " + skill + standing(person) + (place.isEmpty() ? "" : " · " + place));
+    Screen screen = cli.screen();
+    PersonLines lines = new PersonLines(screen.words());
+    String place = String.join("; ", PersonLines.places(person));
     String reachable = person.reachable() ? "search.reachable" : "search.unreachable";
-    cli.screen().line("  " + person.id() + " · " + cli.screen().words().say(reachable));
-  }
-
-  /** Of whoever is no full professional of the register. */
-  private String standing(Practitioner person) {
-    if (person.isStudent()) {
-      return ", " + cli.screen().words().say("search.student");
-    }
-    return person.source().equals("structure")
-        ? ", " + cli.screen().words().say("search.vouched")
-        : "";
-  }
-
-  private static String joined(@Nullable String first, @Nullable String second) {
-    return Stream.of(first, second).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    screen.heading(PersonLines.name(person));
+    screen.line("  " + lines.profession(person) + (place.isEmpty() ? "" : " · " + place));
+    screen.line("  " + person.id() + " · " + screen.words().say(reachable));
   }
 }

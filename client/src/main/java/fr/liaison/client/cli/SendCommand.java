@@ -1,6 +1,11 @@
 package fr.liaison.client.cli;
 
 import fr.liaison.client.attachment.SpoolFull;
+import fr.liaison.client.card.Card;
+import fr.liaison.client.card.CardOutcome;
+import fr.liaison.client.card.Cards;
+import fr.liaison.client.card.Caution;
+import fr.liaison.client.card.FirstLook;
 import fr.liaison.client.conversation.ConversationListener;
 import fr.liaison.client.conversation.Messenger;
 import fr.liaison.client.conversation.OutgoingFile;
@@ -12,6 +17,7 @@ import fr.liaison.client.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,7 +69,7 @@ final class SendCommand implements Callable<Integer> {
     try (Store store = cli.openStore();
         Messenger messenger = cli.messenger(store, ConversationListener.silent())) {
       cli.sync(messenger);
-      ConversationId id = conversation(messenger);
+      ConversationId id = conversation(store, messenger);
       return said(id, send(messenger, id, text));
     }
   }
@@ -83,15 +89,30 @@ final class SendCommand implements Callable<Integer> {
     }
   }
 
-  private ConversationId conversation(Messenger messenger) {
+  private ConversationId conversation(Store store, Messenger messenger) {
     Target wanted = target;
     try {
       if (wanted == null || wanted.person.isEmpty()) {
         return ConversationId.parse(wanted == null ? "" : wanted.conversation);
       }
-      return Cli.opened(messenger.direct(PractitionerId.parse(wanted.person)));
+      PractitionerId person = PractitionerId.parse(wanted.person);
+      warn(store, person);
+      return Cli.opened(messenger.direct(person));
     } catch (IllegalArgumentException notAnId) {
       throw new CommandEnd(ExitCode.USAGE, "devices.notAnId");
+    }
+  }
+
+  /** Before a first message people read what speaks for looking twice; scripts ask for the card. */
+  private void warn(Store store, PractitionerId person) {
+    if (cli.json() || store.read(reader -> FirstLook.wroteTo(reader, person))) {
+      return;
+    }
+    Cards cards = cli.open(store).cards(Cli.device(store));
+    if (cards.read(person) instanceof CardOutcome.Current(Card card)) {
+      CardLines lines = new CardLines(cli.screen().words());
+      lines.changes(card).forEach(cli.screen()::warn);
+      lines.cautions(Caution.of(card, Instant.now())).forEach(cli.screen()::warn);
     }
   }
 

@@ -6,6 +6,7 @@ import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
 import fr.liaison.client.audit.KnownKeys;
+import fr.liaison.client.card.Cards;
 import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.group.GroupDevice;
 import fr.liaison.client.http.Answer;
@@ -30,6 +31,7 @@ public final class BeginMessenger {
   private final DirectoryApi directory;
   private final AttachmentApi attachments;
   private final AuditApi audit;
+  private final Cards cards;
 
   public BeginMessenger(
       Store store,
@@ -37,13 +39,15 @@ public final class BeginMessenger {
       KeyPackageApi keyPackages,
       DirectoryApi directory,
       AttachmentApi attachments,
-      AuditApi audit) {
+      AuditApi audit,
+      Cards cards) {
     this.store = store;
     this.conversations = conversations;
     this.keyPackages = keyPackages;
     this.directory = directory;
     this.attachments = attachments;
     this.audit = audit;
+    this.cards = cards;
   }
 
   public Answer<Messenger> begin(
@@ -72,6 +76,7 @@ public final class BeginMessenger {
             directory,
             attachments,
             new KnownKeys(store, audit, Pause.real()),
+            cards,
             member,
             new Groups(store, member),
             new Notices(listener),

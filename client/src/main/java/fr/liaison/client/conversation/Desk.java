@@ -5,6 +5,7 @@ import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
 import fr.liaison.client.audit.KnownKeys;
+import fr.liaison.client.card.Cards;
 import fr.liaison.client.group.GroupDevice;
 import fr.liaison.client.http.Pause;
 import fr.liaison.client.id.DeviceId;
@@ -19,6 +20,7 @@ record Desk(
     DirectoryApi directory,
     AttachmentApi attachments,
     KnownKeys knownKeys,
+    Cards cards,
     GroupDevice device,
     Groups groups,
     Notices notices,

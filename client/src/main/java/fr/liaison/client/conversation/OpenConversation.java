@@ -21,8 +21,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a conversation with everybody's devices, as far as there is room. It is stored as a pending
- * opening first: if the answer is lost, the next start finds out.
+ * Makes a conversation with everybody's devices, as far as there is room, once their cards were
+ * verified. It is stored as a pending opening first: if the answer is lost, the next start finds
+ * out.
  */
 final class OpenConversation {
   private static final int ATTEMPTS = 5;
@@ -31,14 +32,20 @@ final class OpenConversation {
   private final Desk desk;
   private final Invite invite;
   private final ChangeGroup changes;
+  private final CheckRecipients recipients;
 
   OpenConversation(Desk desk, Invite invite, ChangeGroup changes) {
     this.desk = desk;
     this.invite = invite;
     this.changes = changes;
+    this.recipients = new CheckRecipients(desk.cards());
   }
 
   OpenOutcome open(Kind kind, List<PractitionerId> people) {
+    return recipients.refusal(people).orElseGet(() -> opened(kind, people));
+  }
+
+  private OpenOutcome opened(Kind kind, List<PractitionerId> people) {
     Bringing bringing = Bringing.ALL;
     OpenOutcome outcome = once(kind, people, bringing);
     for (int attempt = 1; attempt < ATTEMPTS && isWorthAnother(outcome); attempt++) {

@@ -1,5 +1,6 @@
 package fr.liaison.client.conversation;
 
+import fr.liaison.client.card.CardVerdict;
 import fr.liaison.client.http.Problem;
 import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.id.PractitionerId;
@@ -15,6 +16,12 @@ public sealed interface OpenOutcome {
 
   /** These people have a device whose key the public log does not prove; nothing was opened. */
   record KeysUnproven(List<PractitionerId> people) implements OpenOutcome {}
+
+  /** By their verified cards these people left the register; nothing was opened. */
+  record Departed(List<PractitionerId> people) implements OpenOutcome {}
+
+  /** The card of this person is not to be believed; nothing was opened. */
+  record CardUnsound(PractitionerId person, CardVerdict.Cause cause) implements OpenOutcome {}
 
   record Refused(Problem problem) implements OpenOutcome {}
 

@@ -129,6 +129,8 @@ public final class DischargeLetter {
       case OpenOutcome.Opened(ConversationId id) -> sendIn(id, pdf, progress);
       case OpenOutcome.NobodyThere nobody -> new Result.NotReachable();
       case OpenOutcome.KeysUnproven unproven -> new Result.Failed("keys-unproven");
+      case OpenOutcome.Departed departed -> new Result.Failed("departed");
+      case OpenOutcome.CardUnsound unsound -> new Result.Failed("card-unsound");
       case OpenOutcome.Refused(Problem problem) -> new Result.Failed(problem.code());
       case OpenOutcome.Unreachable gone -> new Result.Failed("unreachable");
     };

@@ -2,13 +2,16 @@ package fr.liaison.client.conversation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import fr.liaison.client.api.CommitBundle;
 import fr.liaison.client.audit.TestLog;
+import fr.liaison.client.card.TestCards;
 import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.group.TestMember;
 import fr.liaison.client.group.Wire;
 import fr.liaison.client.http.TestGateway;
+import fr.liaison.client.id.PractitionerId;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.mls.codec.Malformed;
@@ -71,6 +74,12 @@ final class TestDelivery implements AutoCloseable {
     gateway = TestGateway.answering(this::answer);
   }
 
+  /** Who signs the cards of everybody. */
+  TestCards cards = TestCards.ofNobody();
+
+  /** Who left the register. */
+  final Set<String> departed = ConcurrentHashMap.newKeySet();
+
   /** What the log keeps from one who asks: {@code asking + "/" + asked}. */
   final Set<String> hidden = ConcurrentHashMap.newKeySet();
 
@@ -126,7 +135,8 @@ final class TestDelivery implements AutoCloseable {
     String method = exchange.getRequestMethod();
     return switch (parts[0]) {
       case "device-bindings" -> bindings(exchange, device, parts[1]);
-      case "practitioners" -> Map.of("nationalId", nationalId(parts[1]));
+      case "practitioners" ->
+          parts.length == 2 ? Map.of("nationalId", nationalId(parts[1])) : card(parts[1]);
       case "device-challenges" ->
           Map.of("challenge", "something fresh", "expiresAt", "2026-06-01T12:05:00Z");
       case "devices" -> renewed(parts[1]);
@@ -153,6 +163,13 @@ final class TestDelivery implements AutoCloseable {
     String query = exchange.getRequestURI().getQuery();
     String shown = hidden.contains(asking + "/" + device) ? "none" : device;
     return log.of(shown, Long.parseLong(query.replace("since=", "")));
+  }
+
+  private Object card(String person) {
+    ObjectNode said = TestCards.person(PractitionerId.parse(person), nationalId(person));
+    ((ObjectNode) said.path("card"))
+        .put("registerStatus", departed.contains(person) ? "departed" : "active");
+    return cards.answer(said.put("issuedAt", now.toString()));
   }
 
   private Object conversations(HttpExchange exchange, String device, String[] parts, JsonNode json)

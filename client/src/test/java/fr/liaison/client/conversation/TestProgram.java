@@ -8,6 +8,7 @@ import fr.liaison.client.api.ConversationApi;
 import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
 import fr.liaison.client.audit.KnownKeys;
+import fr.liaison.client.card.Cards;
 import fr.liaison.client.content.Content;
 import fr.liaison.client.content.Decoded;
 import fr.liaison.client.group.TestMember;
@@ -49,14 +50,16 @@ final class TestProgram implements AutoCloseable {
         new Http(HttpSettings.of(delivery.origin()), refused -> new Answer.Done<>("t"), wait -> {})
             .onDevice(member.enrolled.id());
     ConversationApi conversations = new ConversationApi(http);
+    DirectoryApi directory = new DirectoryApi(http);
     Desk desk =
         new Desk(
             store,
             conversations,
             new KeyPackageApi(http),
-            new DirectoryApi(http),
+            directory,
             new AttachmentApi(http),
             new KnownKeys(store, new AuditApi(http), wait -> {}, delivery.clock),
+            new Cards(directory, store, member.enrolled.rootCertificate(), delivery.clock),
             member.device,
             new Groups(store, member.device),
             new Notices(this::hear),

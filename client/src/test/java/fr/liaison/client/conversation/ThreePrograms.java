@@ -1,5 +1,6 @@
 package fr.liaison.client.conversation;
 
+import fr.liaison.client.card.TestCards;
 import fr.liaison.client.device.EnrolledDevice;
 import fr.liaison.client.group.TestAuthority;
 import fr.liaison.client.group.TestMember;
@@ -23,6 +24,7 @@ abstract class ThreePrograms {
   void threePrograms(@TempDir Path folder) throws Exception {
     delivery = new TestDelivery();
     authority = new TestAuthority();
+    delivery.cards = new TestCards(authority, Duration.ofDays(1_000));
     states = folder;
     ada = program(enrolled("1"));
     bob = program(enrolled("2"));
