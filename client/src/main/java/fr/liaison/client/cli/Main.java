@@ -28,6 +28,7 @@ public final class Main {
     line.addSubcommand(new LoginCommand(cli))
         .addSubcommand(new LogoutCommand(cli))
         .addSubcommand(new SearchCommand(cli))
+        .addSubcommand(new CardCommand(cli))
         .addSubcommand(new DevicesCommand(cli))
         .addSubcommand(new ConversationsCommand(cli))
         .addSubcommand(new SendCommand(cli))
