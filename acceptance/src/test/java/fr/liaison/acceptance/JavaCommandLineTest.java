@@ -57,6 +57,29 @@ class JavaCommandLineTest {
   }
 
   @Test
+  void aScriptReadsAVerifiedCardBeforeItWrites(@TempDir Path folder) throws Exception {
+    CommandLine line = CommandLine.loggedIn(origin, DemoPerson.BENALI, folder.resolve("cli"));
+    String device = line.run("--json", "devices", "enrol", "Script").json().path("id").asText();
+    try (JavaDevice peer = JavaDevice.start(origin, DemoPerson.LEFEVRE, folder.resolve("peer"))) {
+      String person = peer.practitioner().toString();
+
+      CommandLine.Result card = line.run("--json", "card", person);
+
+      assertThat(card.exit()).as(card.out()).isZero();
+      assertThat(card.json().path("verified").asBoolean()).isTrue();
+      assertThat(card.json().path("freshness").asText()).isEqualTo("current");
+      assertThat(card.json().path("departed").asBoolean()).isFalse();
+      assertThat(card.json().path("homonyms").has("sameTown")).isTrue();
+      assertThat(card.json().at("/statement/person/nationalId").asText())
+          .isEqualTo(DemoPerson.LEFEVRE.userName());
+      assertThat(line.run("card", person).out()).contains("signature vérifiée");
+      assertThat(line.run("card", "nobody").exit()).isEqualTo(2);
+      assertThat(line.run("devices", "revoke", device).exit()).isZero();
+      peer.retire();
+    }
+  }
+
+  @Test
   void anAdministratorSendsTheRegisterAndReadsWhatItCameTo(@TempDir Path folder) throws Exception {
     Register register = new Register(origin.toString());
     Path file = folder.resolve("register.txt");

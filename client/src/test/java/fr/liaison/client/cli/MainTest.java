@@ -111,6 +111,15 @@ class MainTest {
   }
 
   @Test
+  void aCardIsShownToADeviceOnlyForItPinnedTheRoot() {
+    String id = "01938d2e-0000-7000-8000-0000000000c1";
+
+    assertThat(run(Locale.FRENCH, "card", "petit")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(run(Locale.FRENCH, "card", id, "--state", folder.resolve("s").toString()))
+        .isEqualTo(ExitCode.STATE.number());
+  }
+
+  @Test
   void anImportShowsItsReportAndARefusedOneItsReason() throws IOException {
     Path file = Files.writeString(folder.resolve("register.txt"), "Type d'identifiant PP|\n");
     List<String> sent = new ArrayList<>();
