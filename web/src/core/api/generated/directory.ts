@@ -260,6 +260,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/people/{id}/devices/{deviceId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes a lost device away for ever; needs a login of the last 15 minutes */
+        readonly delete: operations["revokeDeviceOfPerson"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/people/{id}/suspension": {
         readonly parameters: {
             readonly query?: never;
@@ -894,6 +911,8 @@ export interface components {
             readonly expiresAt: components["schemas"]["Instant"];
             readonly revokedAt?: components["schemas"]["Instant"];
             readonly revocationReason?: string;
+            /** @description The day (UTC) on which it was last used, where known */
+            readonly lastUsedOn?: components["schemas"]["LocalDate"];
         };
         readonly Homonyms: {
             /** Format: int32 */
@@ -1388,6 +1407,8 @@ export interface components {
             readonly startsOn: components["schemas"]["LocalDate"];
             readonly endsOn: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        readonly RevocationReason: "lost" | "stolen" | "compromise" | "request";
         readonly SignedCard: {
             /** @description JWS in compact form (RFC 7515), typ liaison-card+jws, alg ES256. Its payload is a CardStatement; the x5c header holds the signing certificate, whose only alternative name is urn:liaison:card-signer, and its issuer, which the trust anchor issued. Both have to be valid at issuedAt. */
             readonly jws: string;
@@ -2444,6 +2465,39 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["Person"];
                 };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly revokeDeviceOfPerson: {
+        readonly parameters: {
+            readonly query: {
+                /** @example lost */
+                readonly reason: components["schemas"]["RevocationReason"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly deviceId: components["schemas"]["UUID"];
+                readonly id: components["schemas"]["UUID"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; its code is stable */
             readonly default: {

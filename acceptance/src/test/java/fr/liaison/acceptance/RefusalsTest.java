@@ -127,6 +127,10 @@ class RefusalsTest {
         new Endpoint("GET", "/api/directory/v1/people/" + NOWHERE, false),
         new Endpoint("POST", "/api/directory/v1/people/" + NOWHERE + "/suspension", true),
         new Endpoint("DELETE", "/api/directory/v1/people/" + NOWHERE + "/suspension", false),
+        new Endpoint(
+            "DELETE",
+            "/api/directory/v1/people/" + NOWHERE + "/devices/" + NOWHERE + "?reason=lost",
+            false),
         new Endpoint("POST", "/api/conversation/v1/key-packages", true),
         new Endpoint("GET", "/api/conversation/v1/key-packages", false),
         new Endpoint("POST", "/api/conversation/v1/key-package-claims", true),

@@ -351,9 +351,27 @@ class GoldenDocumentsTest {
             new Person.Account(TIME, false, new Person.Waiting("disable", TIME, 2, "http-503")),
             List.of(
                 new Person.HeldDevice(
-                    ID, "Téléphone", "revoked", TIME, TIME.plusSeconds(1), TIME, "suspended")),
+                    ID,
+                    "Téléphone",
+                    "revoked",
+                    TIME,
+                    TIME.plusSeconds(1),
+                    TIME,
+                    "suspended",
+                    null)),
             10);
     matches("person.v1", suspended);
+    matches(
+        "held-device.v1",
+        new Person.HeldDevice(
+            ID,
+            "Téléphone",
+            "active",
+            TIME,
+            TIME.plusSeconds(1),
+            null,
+            null,
+            LocalDate.of(2026, 11, 20)));
     matches(
         "person-page.v1",
         new PersonPage(

@@ -41,6 +41,19 @@ class People {
     return transaction.first(row -> person(row, devices, mostDevices), ONE, id.value());
   }
 
+  /** False for nobody and for programs. */
+  boolean has(Transaction transaction, PractitionerId id) {
+    return transaction
+        .first(
+            row -> row.getBoolean(0),
+            """
+            select exists (select from practitioner where id = $1)
+              and not exists (select from software where practitioner_id = $1)
+            """,
+            id.value())
+        .orElseThrow();
+  }
+
   /** One more than the page holds, where there are more. */
   List<PersonPage.Entry> page(Transaction transaction, PeopleQuery query) {
     return transaction.rows(
@@ -93,7 +106,8 @@ class People {
                 row.getOffsetDateTime("enrolled_at").toInstant(),
                 row.getOffsetDateTime("expires_at").toInstant(),
                 instant(row.getOffsetDateTime("revoked_at")),
-                row.getString("revocation_reason")),
+                row.getString("revocation_reason"),
+                row.getLocalDate("last_used_on")),
         "select * from device where practitioner_id = $1 order by enrolled_at, id",
         id.value());
   }

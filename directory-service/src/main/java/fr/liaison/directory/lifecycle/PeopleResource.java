@@ -1,5 +1,6 @@
 package fr.liaison.directory.lifecycle;
 
+import fr.liaison.directory.device.DeviceId;
 import fr.liaison.directory.practitioner.PractitionerId;
 import fr.liaison.kit.identity.CurrentCaller;
 import fr.liaison.kit.identity.Role;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Where people stand and who is suspended, for platform administrators. */
+/** Where people stand, who is suspended and which devices are lost, for platform administrators. */
 @Path("/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PLATFORM_ADMIN)
@@ -30,11 +31,17 @@ import org.jspecify.annotations.Nullable;
 public class PeopleResource {
   private final ReadPeople readPeople;
   private final SuspendPerson suspendPerson;
+  private final RevokeLostDevice revokeLostDevice;
   private final CurrentCaller caller;
 
-  PeopleResource(ReadPeople readPeople, SuspendPerson suspendPerson, CurrentCaller caller) {
+  PeopleResource(
+      ReadPeople readPeople,
+      SuspendPerson suspendPerson,
+      RevokeLostDevice revokeLostDevice,
+      CurrentCaller caller) {
     this.readPeople = readPeople;
     this.suspendPerson = suspendPerson;
+    this.revokeLostDevice = revokeLostDevice;
     this.caller = caller;
   }
 
@@ -82,5 +89,24 @@ public class PeopleResource {
       summary = "Gives the account back, no device; needs a login of the last 15 minutes")
   public void lift(@PathParam("id") UUID id) {
     suspendPerson.lift(caller.require(), new PractitionerId(id));
+  }
+
+  @DELETE
+  @Path("/{id}/devices/{deviceId}")
+  @ResponseStatus(204)
+  @Operation(
+      operationId = "revokeDeviceOfPerson",
+      summary = "Takes a lost device away for ever; needs a login of the last 15 minutes")
+  public void revoke(
+      @PathParam("id") UUID id,
+      @PathParam("deviceId") UUID deviceId,
+      @Parameter(
+              required = true,
+              example = "lost",
+              schema = @Schema(implementation = RevocationReason.class))
+          @QueryParam("reason")
+          @Nullable String reason) {
+    revokeLostDevice.revoke(
+        caller.require(), new PractitionerId(id), new DeviceId(deviceId), reason);
   }
 }

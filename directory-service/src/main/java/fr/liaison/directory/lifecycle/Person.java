@@ -72,7 +72,7 @@ public record Person(
       requiredProperties = {"action", "since", "attempts"})
   public record Waiting(String action, Instant since, int attempts, @Nullable String lastFailure) {}
 
-  /** A device the person has or had. */
+  /** A device the person has or had. Prints only the id. */
   @Schema(
       name = "HeldDevice",
       requiredProperties = {"id", "name", "status", "enrolledAt", "expiresAt"})
@@ -83,7 +83,14 @@ public record Person(
       Instant enrolledAt,
       Instant expiresAt,
       @Nullable Instant revokedAt,
-      @Nullable String revocationReason) {}
+      @Nullable String revocationReason,
+      @Schema(description = "The day (UTC) on which it was last used, where known")
+          @Nullable LocalDate lastUsedOn) {
+    @Override
+    public String toString() {
+      return "HeldDevice[" + id + "]";
+    }
+  }
 
   @Override
   public String toString() {
