@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useState } from "react"
-import type { PersonRecord, PractitionerId, SuspensionReason } from "../core"
+import type {
+  HeldDevice,
+  PersonRecord,
+  PractitionerId,
+  RevocationReason,
+  SuspensionReason,
+} from "../core"
 import { useSession } from "../messenger/app/SessionContext"
 import { useI18n } from "../messenger/i18n/I18n"
 import { personName } from "../messenger/i18n/names"
@@ -7,14 +13,16 @@ import { Button } from "../messenger/ui/Button"
 import { Dialog } from "../messenger/ui/Dialog"
 import { Notice } from "../messenger/ui/Notice"
 import { SkeletonRows } from "../messenger/ui/Skeleton"
+import { DeviceList } from "./DeviceList"
 import { PersonFacts } from "./PersonFacts"
 import { returning } from "./returning"
+import { RevokeForm } from "./RevokeForm"
 import { SuspendForm } from "./SuspendForm"
 import { causeOf, needsStepUp } from "./words"
 
-type Step = "facts" | "suspend" | "lift"
+type Act = "suspend" | "lift" | "revoke"
 
-/** One person: where they stand, and suspending or lifting after a step that says what follows. */
+/** One person: where they stand, and each act upon them after a step that says what follows. */
 export function PersonDialog(props: {
   id: PractitionerId
   onChanged: () => void
@@ -24,10 +32,11 @@ export function PersonDialog(props: {
   const session = useSession()
   const { administration } = session
   const [person, setPerson] = useState<PersonRecord>()
-  const [step, setStep] = useState<Step>("facts")
+  const [step, setStep] = useState<"facts" | Act>("facts")
+  const [lost, setLost] = useState<HeldDevice>()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const [done, setDone] = useState<"suspend" | "lift">()
+  const [done, setDone] = useState<Act>()
   const { id } = props
 
   const load = useCallback(async () => {
@@ -42,7 +51,7 @@ export function PersonDialog(props: {
     void Promise.resolve().then(load)
   }, [load])
 
-  const decide = async (what: "suspend" | "lift", act: () => Promise<unknown>) => {
+  const decide = async (what: Act, act: () => Promise<unknown>) => {
     if (busy) return
     setBusy(true)
     setFailure(undefined)
@@ -59,7 +68,14 @@ export function PersonDialog(props: {
   }
   const suspend = (reason: SuspensionReason, note: string | undefined) =>
     void decide("suspend", () => administration.suspend(id, reason, note))
+  const revoke = (device: HeldDevice, reason: RevocationReason) =>
+    void decide("revoke", () => administration.revokeDevice(id, device.id, reason))
   const lift = () => void decide("lift", () => administration.liftSuspension(id))
+  const go = (next: "facts" | Act) => {
+    setFailure(undefined)
+    setDone(undefined)
+    setStep(next)
+  }
   const leave = () => {
     returning.toPerson(id)
     void session.stepUp()
@@ -70,9 +86,11 @@ export function PersonDialog(props: {
       ? t("admin.person.loading")
       : step === "facts"
         ? name
-        : t(`admin.${step}.title`, { name })
+        : step === "revoke"
+          ? t("admin.revoke.title", { device: lost?.name ?? "", name })
+          : t(`admin.${step}.title`, { name })
   return (
-    <Dialog title={title} onClose={props.onClose}>
+    <Dialog title={title} step={step} onClose={props.onClose}>
       <div className="admin__person">
         {failure !== undefined && (
           <Notice
@@ -107,23 +125,38 @@ export function PersonDialog(props: {
         {person !== undefined && step === "facts" && (
           <>
             <PersonFacts person={person} />
+            <DeviceList
+              devices={person.devices}
+              onRevoke={(device) => {
+                setLost(device)
+                go("revoke")
+              }}
+            />
             {person.state === "suspended" ? (
-              <Button onClick={() => setStep("lift")}>{t("admin.lift.open")}</Button>
+              <Button onClick={() => go("lift")}>{t("admin.lift.open")}</Button>
             ) : (
-              <Button look="danger" onClick={() => setStep("suspend")}>
+              <Button look="danger" onClick={() => go("suspend")}>
                 {t("admin.suspend.open")}
               </Button>
             )}
           </>
         )}
         {step === "suspend" && (
-          <SuspendForm busy={busy} onSuspend={suspend} onCancel={() => setStep("facts")} />
+          <SuspendForm busy={busy} onSuspend={suspend} onCancel={() => go("facts")} />
+        )}
+        {step === "revoke" && lost !== undefined && (
+          <RevokeForm
+            last={person?.devices.filter(({ status }) => status === "active").length === 1}
+            busy={busy}
+            onRevoke={(reason) => revoke(lost, reason)}
+            onCancel={() => go("facts")}
+          />
         )}
         {step === "lift" && (
           <>
             <Notice tone="plain">{t("admin.lift.follows")}</Notice>
             <div className="admin__acts">
-              <Button onClick={() => setStep("facts")}>{t("act.cancel")}</Button>
+              <Button onClick={() => go("facts")}>{t("act.cancel")}</Button>
               <Button look="primary" busy={busy} onClick={lift}>
                 {t("admin.lift.act")}
               </Button>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import type { PersonRecord } from "../core"
 import { useI18n } from "../messenger/i18n/I18n"
 
-/** Where a person stands and since when, whether the login service follows, and their devices. */
+/** Where a person stands and since when, and whether the login service follows. */
 export function PersonFacts({ person }: { person: PersonRecord }) {
   const { t, dates } = useI18n()
   const { account, suspension } = person
@@ -32,26 +32,13 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
     [t("admin.person.nationalId"), person.nationalId],
   ]
   return (
-    <>
-      <dl className="facts">
-        {facts.map(([term, fact]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>{t("admin.person.devices")}</h3>
-      {person.devices.length === 0 && <p>{t("admin.person.devices.none")}</p>}
-      <ul className="admin__devices">
-        {person.devices.map(({ id, name, status, enrolledAt }) => (
-          <li key={id}>
-            {status === "active"
-              ? t("admin.person.device.active", { name, date: dates.date(new Date(enrolledAt)) })
-              : t("admin.person.device.revoked", { name })}
-          </li>
-        ))}
-      </ul>
-    </>
+    <dl className="facts">
+      {facts.map(([term, fact]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

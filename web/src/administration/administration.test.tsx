@@ -141,8 +141,55 @@ describe("the people page", () => {
     await user.selectOptions(screen.getByLabelText("Motif"), "misuse")
     await choose(user, /^Suspendre l’accès$/)
 
-    expect(await screen.findByText("Pixel de Nadia, retiré")).toBeTruthy()
+    expect(await screen.findByText("Révoqué")).toBeTruthy()
     expect(asked).toContain("suspend misuse ")
+  })
+
+  it("revokes one lost device after saying what follows and what stays, with a reason", async () => {
+    const { asked, user } = open({}, people)
+    await choose(user, /situation de Nadia BENALI/)
+    expect(await screen.findByText(/^Vu /)).toBeTruthy()
+    expect(await axeFindings()).toEqual([])
+    await choose(user, /Révoquer cet appareil….*Pixel de Nadia/)
+    expect(screen.getByText(/C’est définitif/)).toBeTruthy()
+    expect(screen.getByText(/hors ligne, ils y restent/)).toBeTruthy()
+    expect(screen.getByText(/C’est son seul appareil/)).toBeTruthy()
+
+    await choose(user, /^Révoquer cet appareil$/)
+    expect(screen.getByRole("alert").textContent).toBe("Choisissez un motif.")
+    expect(await axeFindings()).toEqual([])
+    expect(asked.filter((act) => act.startsWith("revokeDevice"))).toEqual([])
+    await user.selectOptions(screen.getByLabelText("Motif"), "stolen")
+    await choose(user, /^Révoquer cet appareil$/)
+
+    expect(await screen.findByText(/Appareil révoqué/)).toBeTruthy()
+    expect(screen.getByText("Révoqué")).toBeTruthy()
+    expect(screen.queryByRole("button", { name: /Révoquer cet appareil/ })).toBeNull()
+    expect(screen.getByText("En activité", { selector: "dd" })).toBeTruthy()
+    expect(asked).toContain("revokeDevice 00000000-0000-7000-8000-dd0000000001 stolen")
+  })
+
+  it("changes nothing about a device when its revocation is cancelled", async () => {
+    const { asked, user } = open({}, people)
+    await choose(user, /situation de Nadia BENALI/)
+    await choose(user, /Révoquer cet appareil…/)
+    await choose(user, /^Annuler$/)
+
+    expect(await screen.findByRole("button", { name: /Révoquer cet appareil…/ })).toBeTruthy()
+    expect(asked.filter((act) => act.startsWith("revokeDevice"))).toEqual([])
+  })
+
+  it("says that nothing was changed when a revocation wants a fresh login", async () => {
+    const { asked, user } = open({ actFails: stale }, people)
+    await choose(user, /situation de Nadia BENALI/)
+    await choose(user, /Révoquer cet appareil…/)
+    await user.selectOptions(await screen.findByLabelText("Motif"), "lost")
+    await choose(user, /^Révoquer cet appareil$/)
+    expect(await screen.findByText(/Rien n’a été changé/)).toBeTruthy()
+    await choose(user, /Se reconnecter/)
+
+    expect(asked).toContain("stepUp")
+    expect(sessionStorage.getItem("liaison.administration.person")).toBeTruthy()
   })
 
   it("lifts a suspension after saying that no device comes back", async () => {

@@ -105,6 +105,18 @@ export type LifecycleState = "known" | "activated" | "suspended" | "departed"
 
 export type SuspensionReason = "compromise" | "misuse" | "authority" | "inquiry" | "request"
 
+export type RevocationReason = "lost" | "stolen" | "compromise" | "request"
+
+/** A device a person has or had. `lastUsedOn` = a day (UTC), where known. */
+export type HeldDevice = {
+  readonly id: DeviceId
+  readonly name: string
+  readonly status: "active" | "revoked"
+  readonly enrolledAt: string
+  readonly revokedAt?: string
+  readonly lastUsedOn?: string
+}
+
 /** A line of the list of people. `told` = nothing waits for the login service. */
 export type PersonEntry = {
   readonly id: PractitionerId
@@ -133,13 +145,7 @@ export type PersonRecord = Omit<PersonEntry, "told"> & {
       readonly attempts: number
     }
   }
-  readonly devices: readonly {
-    readonly id: DeviceId
-    readonly name: string
-    readonly status: "active" | "revoked"
-    readonly enrolledAt: string
-    readonly revokedAt?: string
-  }[]
+  readonly devices: readonly HeldDevice[]
   readonly mostDevices: number
 }
 
@@ -151,7 +157,7 @@ export type PeopleQuery = {
 
 /**
  * The platform administrator's acts; every call is an entry of the log. Accepting departures of a file or of the
- * top-up, suspending and lifting are refused with `step-up-required` when the login is too old.
+ * top-up, suspending, lifting and revoking are refused with `step-up-required` when the login is too old.
  */
 export interface Administration {
   imports(signal?: AbortSignal): Promise<ImportList>
@@ -169,6 +175,8 @@ export interface Administration {
   person(id: PractitionerId): Promise<PersonRecord>
   suspend(id: PractitionerId, reason: SuspensionReason, note?: string): Promise<PersonRecord>
   liftSuspension(id: PractitionerId): Promise<void>
+  /** For ever; the account and other devices go on. Again is no error. */
+  revokeDevice(id: PractitionerId, device: DeviceId, reason: RevocationReason): Promise<void>
   topUp(signal?: AbortSignal): Promise<TopUpStatus>
   /** Lets the stopped run go on to its end. Rejects with `conflict` when none is stopped. */
   acceptTopUpDepartures(): Promise<TopUpStatus>

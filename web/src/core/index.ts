@@ -7,6 +7,7 @@ export type {
   ImportKind,
   ImportList,
   ImportPhase,
+  HeldDevice,
   ImportProgress,
   ImportReport,
   ImportStatus,
@@ -15,6 +16,7 @@ export type {
   PersonEntry,
   PersonRecord,
   RegisterDefect,
+  RevocationReason,
   SuccessionCounts,
   SuspensionReason,
 } from "./administration"

@@ -7,9 +7,10 @@ import type {
   PeopleQuery,
   PersonEntry,
   PersonRecord,
+  RevocationReason,
   SuspensionReason,
 } from "../administration"
-import type { PractitionerId } from "../ids"
+import type { DeviceId, PractitionerId } from "../ids"
 import type { TopUpStatus } from "../topUp"
 import type { Http } from "./http"
 
@@ -72,6 +73,17 @@ export class AdministrationApi implements Administration {
 
   async liftSuspension(id: PractitionerId): Promise<void> {
     await this.http.done("directory", `/v1/people/${id}/suspension`, { method: "DELETE" })
+  }
+
+  async revokeDevice(
+    id: PractitionerId,
+    device: DeviceId,
+    reason: RevocationReason,
+  ): Promise<void> {
+    await this.http.done("directory", `/v1/people/${id}/devices/${device}`, {
+      method: "DELETE",
+      query: { reason },
+    })
   }
 
   topUp(signal?: AbortSignal): Promise<TopUpStatus> {

@@ -1,6 +1,7 @@
 import type {
   AmbiguousSuccession,
   FileCounts,
+  HeldDevice,
   ImportProgress,
   ImportReport,
   PersonEntry,
@@ -84,6 +85,7 @@ export type Conformance = [
   Has<Directory["schemas"]["TopUpRun"], keyof TopUpRun>,
   Has<Directory["schemas"]["PersonEntry"], keyof PersonEntry>,
   Has<Directory["schemas"]["Person"], keyof PersonRecord>,
+  Has<Directory["schemas"]["HeldDevice"], keyof HeldDevice>,
   Has<Directory["schemas"]["AdministeredStructure"], keyof AdministeredStructure>,
   Has<Directory["schemas"]["Invitation"], keyof Invitation>,
   Has<Directory["schemas"]["IssuedInvitation"], keyof IssuedInvitation>,
@@ -127,6 +129,7 @@ export type Conformance = [
     | "/v1/register-top-up/acceptance"
     | "/v1/people"
     | "/v1/people/{id}"
+    | "/v1/people/{id}/devices/{deviceId}"
     | "/v1/people/{id}/suspension"
     | "/v1/trust-anchor"
   >,

@@ -199,8 +199,24 @@ export const enAdministration: Readonly<Record<keyof typeof frAdministration, st
   "admin.person.note": "Note",
   "admin.person.devices": "Devices",
   "admin.person.devices.none": "No device",
-  "admin.person.device.active": "{name}, active, added on {date}",
-  "admin.person.device.revoked": "{name}, removed",
+  "admin.person.device.added": "Added on {date}",
+  "admin.person.device.revoked": "Revoked",
+  "admin.person.device.ended": "Revoked on {date}",
+  "admin.revoke.open": "Revoke this device…",
+  "admin.revoke.openNamed": "Revoke this device…: {device}",
+  "admin.revoke.title": "Revoke the device “{device}” of {name}",
+  "admin.revoke.follows":
+    "The device receives and sends nothing more, at once. This is final: found again, it has to be added anew.",
+  "admin.revoke.stays":
+    "Its messages are erased there when it next connects; offline, they stay. The person keeps their account. If somebody else has their login as well, suspend the access instead.",
+  "admin.revoke.last":
+    "This is their only device: the messages on it can be read nowhere else any more.",
+  "admin.revoke.reason.lost": "Device lost",
+  "admin.revoke.reason.stolen": "Device stolen",
+  "admin.revoke.reason.compromise": "Device used by somebody else",
+  "admin.revoke.reason.request": "Another request of the person",
+  "admin.revoke.act": "Revoke this device",
+  "admin.revoke.done": "Device revoked. The person keeps their account.",
   "admin.suspend.open": "Suspend access…",
   "admin.suspend.title": "Suspend the access of {name}",
   "admin.suspend.follows":

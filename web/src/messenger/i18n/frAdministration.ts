@@ -202,8 +202,24 @@ export const frAdministration = {
   "admin.person.note": "Note",
   "admin.person.devices": "Appareils",
   "admin.person.devices.none": "Aucun appareil",
-  "admin.person.device.active": "{name}, actif, ajouté le {date}",
-  "admin.person.device.revoked": "{name}, retiré",
+  "admin.person.device.added": "Ajouté le {date}",
+  "admin.person.device.revoked": "Révoqué",
+  "admin.person.device.ended": "Révoqué le {date}",
+  "admin.revoke.open": "Révoquer cet appareil…",
+  "admin.revoke.openNamed": "Révoquer cet appareil… : {device}",
+  "admin.revoke.title": "Révoquer l’appareil « {device} » de {name}",
+  "admin.revoke.follows":
+    "L’appareil ne reçoit et n’envoie plus rien, tout de suite. C’est définitif : retrouvé, il devra être ajouté à nouveau.",
+  "admin.revoke.stays":
+    "Ses messages y sont effacés à sa prochaine connexion ; hors ligne, ils y restent. La personne garde son compte. Si ses identifiants sont aussi en d’autres mains, suspendez plutôt l’accès.",
+  "admin.revoke.last":
+    "C’est son seul appareil : les messages qu’il contient ne seront plus lisibles ailleurs.",
+  "admin.revoke.reason.lost": "Appareil perdu",
+  "admin.revoke.reason.stolen": "Appareil volé",
+  "admin.revoke.reason.compromise": "Appareil utilisé par quelqu’un d’autre",
+  "admin.revoke.reason.request": "Autre demande de la personne",
+  "admin.revoke.act": "Révoquer cet appareil",
+  "admin.revoke.done": "Appareil révoqué. La personne garde son compte.",
   "admin.suspend.open": "Suspendre l’accès…",
   "admin.suspend.title": "Suspendre l’accès de {name}",
   "admin.suspend.follows":

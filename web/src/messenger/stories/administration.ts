@@ -23,7 +23,7 @@ export type AdministrationFixture = {
   readonly afterAcceptance?: readonly TopUpStatus[]
   /** What every call rejects with. */
   readonly fails?: Error
-  /** What suspending, lifting, importing and accepting departures reject with. */
+  /** What suspending, lifting, revoking, importing and accepting departures reject with. */
   readonly actFails?: Error
 }
 
@@ -140,6 +140,7 @@ function person(of: typeof nadia, change: Partial<PersonRecord> = {}): PersonRec
         name: "Pixel de Nadia",
         status: "active",
         enrolledAt: "2026-10-02T08:31:00Z",
+        lastUsedOn: "2026-11-19",
       },
     ],
     mostDevices: 10,
@@ -233,6 +234,17 @@ export function fixtureAdministration(
     liftSuspension: async (id) => {
       note("lift")
       change(id, (one) => ({ ...one, state: "activated", suspension: undefined }))
+    },
+    revokeDevice: async (id, device, reason) => {
+      note(`revokeDevice ${device} ${reason}`)
+      change(id, ({ devices, ...one }) => ({
+        ...one,
+        devices: devices.map((held) =>
+          held.id === device
+            ? { ...held, status: "revoked" as const, revokedAt: "2026-11-22T14:05:00Z" }
+            : held,
+        ),
+      }))
     },
     topUp: () => {
       note("topUp")

@@ -156,7 +156,7 @@ class AdministrationTest {
     operator.button("Ouvrir la situation de Mathieu LEROY").click();
     Locator dialog = operator.page().getByRole(AriaRole.DIALOG);
     dialog.getByText("En activité").waitFor();
-    dialog.getByText("Poste de test, actif").first().waitFor();
+    dialog.getByText("Poste de test").first().waitFor();
     operator.screenshot("74-person");
     assertThat(operator.axeFindings()).isEmpty();
     operator.phoneAtNight("75-person-phone");
@@ -173,7 +173,7 @@ class AdministrationTest {
     dialog.getByText("Accès suspendu. Les appareils sont retirés.").waitFor();
     dialog.getByText("Vérification en cours").waitFor();
     dialog.getByText("Dossier 12").waitFor();
-    dialog.getByText("Poste de test, retiré").first().waitFor();
+    dialog.getByText("Révoqué").first().waitFor();
     operator.screenshot("78-person-suspended");
     assertThat(operator.axeFindings()).isEmpty();
 
