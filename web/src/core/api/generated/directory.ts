@@ -1472,6 +1472,8 @@ export interface components {
         };
         readonly StructureAdministratorList: {
             readonly items: readonly components["schemas"]["StructureAdministrator"][];
+            /** @description Absent where nobody of the register practises: nobody can be named */
+            readonly structure?: components["schemas"]["AdministeredStructure"];
         };
         readonly StructurePage: {
             readonly items: readonly components["schemas"]["Structure"][];

@@ -316,7 +316,12 @@ class GoldenDocumentsTest {
     matches("acceptance.v1", new Acceptance("invited-1", "once", TIME));
     matches(
         "structure-administrator-list.v1",
-        new Administrator.Listing(List.of(new Administrator(ID, "Claire", "EXEMPLE", true, TIME))));
+        new Administrator.Listing(
+            List.of(new Administrator(ID, "Claire", "EXEMPLE", true, TIME)), null));
+    matches(
+        "structure-administrator-list-placed.v1",
+        new Administrator.Listing(
+            List.of(), new AdministeredStructure("F440900025", "Résidence", "44000", "Nantes")));
     matches(
         "invited-person-list.v1",
         new InvitedPerson.Listing(

@@ -2,7 +2,6 @@ package fr.liaison.directory.staff;
 
 import fr.liaison.directory.account.IdentifyPractitioner;
 import fr.liaison.directory.practitioner.PractitionerId;
-import fr.liaison.directory.software.Place;
 import fr.liaison.directory.software.Softwares;
 import fr.liaison.directory.software.StructureIdentifier;
 import fr.liaison.kit.audit.Act;
@@ -11,7 +10,6 @@ import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /** Tells the caller which structures they may invite for; mostly none. */
 @ApplicationScoped
@@ -49,11 +47,9 @@ public class ListAdministered {
   }
 
   private AdministeredStructure described(Transaction transaction, StructureIdentifier structure) {
-    Optional<Place> place = softwares.placeOf(transaction, structure);
-    return new AdministeredStructure(
-        structure.value(),
-        place.map(Place::structureName).orElse(null),
-        place.map(Place::postalCode).orElse(null),
-        place.map(Place::town).orElse(null));
+    return softwares
+        .placeOf(transaction, structure)
+        .map(place -> AdministeredStructure.of(structure, place))
+        .orElseGet(() -> new AdministeredStructure(structure.value(), null, null, null));
   }
 }

@@ -80,7 +80,12 @@ public class NameAdministrator {
           audit.record(
               transaction,
               Act.of("structure-administrator.list").by(caller).on("structure", structure.value()));
-          return new Administrator.Listing(administrators.of(transaction, structure));
+          return new Administrator.Listing(
+              administrators.of(transaction, structure),
+              softwares
+                  .placeOf(transaction, structure)
+                  .map(place -> AdministeredStructure.of(structure, place))
+                  .orElse(null));
         });
   }
 

@@ -87,6 +87,18 @@ class StaffResourceTest extends RunningService {
   }
 
   @Test
+  void whoIsToNameAnAdministratorSeesWhichStructureItIsAndThatNobodyPractisesAtAnother() {
+    JsonNode known = administrator().get(STRUCTURE + "/administrators").body().path("structure");
+    JsonNode unknown = administrator().get("/v1/structures/F999999999/administrators").body();
+
+    assertThat(STRUCTURE).endsWith(known.path("id").asText());
+    assertThat(known.path("name").asText()).isNotEmpty();
+    assertThat(known.path("town").asText()).isNotEmpty();
+    assertThat(unknown.has("structure")).isFalse();
+    assertThat(unknown.path("items")).isEmpty();
+  }
+
+  @Test
   void nobodyElseActsForTheStructureWhateverTheirRole() {
     Api admin =
         Api.as(
