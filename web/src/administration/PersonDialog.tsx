@@ -13,14 +13,16 @@ import { Button } from "../messenger/ui/Button"
 import { Dialog } from "../messenger/ui/Dialog"
 import { Notice } from "../messenger/ui/Notice"
 import { SkeletonRows } from "../messenger/ui/Skeleton"
+import { ActFailure } from "./ActFailure"
+import { AdministratorsStep } from "./AdministratorsStep"
 import { DeviceList } from "./DeviceList"
 import { PersonFacts } from "./PersonFacts"
 import { returning } from "./returning"
 import { RevokeForm } from "./RevokeForm"
 import { SuspendForm } from "./SuspendForm"
-import { causeOf, needsStepUp } from "./words"
 
-type Act = "suspend" | "lift" | "revoke"
+type Act = "suspend" | "lift" | "revoke" | "name" | "dismiss"
+type Step = "facts" | "suspend" | "lift" | "revoke" | "name"
 
 /** One person: where they stand, and each act upon them after a step that says what follows. */
 export function PersonDialog(props: {
@@ -32,7 +34,7 @@ export function PersonDialog(props: {
   const session = useSession()
   const { administration } = session
   const [person, setPerson] = useState<PersonRecord>()
-  const [step, setStep] = useState<"facts" | Act>("facts")
+  const [step, setStep] = useState<Step>("facts")
   const [lost, setLost] = useState<HeldDevice>()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
@@ -71,7 +73,11 @@ export function PersonDialog(props: {
   const revoke = (device: HeldDevice, reason: RevocationReason) =>
     void decide("revoke", () => administration.revokeDevice(id, device.id, reason))
   const lift = () => void decide("lift", () => administration.liftSuspension(id))
-  const go = (next: "facts" | Act) => {
+  const name = (structure: string) =>
+    void decide("name", () => administration.nameAdministrator(structure, id))
+  const dismiss = (structure: string, who: PractitionerId) =>
+    void decide("dismiss", () => administration.dismissAdministrator(structure, who))
+  const go = (next: Step) => {
     setFailure(undefined)
     setDone(undefined)
     setStep(next)
@@ -80,41 +86,25 @@ export function PersonDialog(props: {
     returning.toPerson(id)
     void session.stepUp()
   }
-  const name = person === undefined ? "" : personName(person)
+  const called = person === undefined ? "" : personName(person)
   const title =
     person === undefined
       ? t("admin.person.loading")
       : step === "facts"
-        ? name
+        ? called
         : step === "revoke"
-          ? t("admin.revoke.title", { device: lost?.name ?? "", name })
-          : t(`admin.${step}.title`, { name })
+          ? t("admin.revoke.title", { device: lost?.name ?? "", name: called })
+          : t(`admin.${step}.title`, { name: called })
   return (
     <Dialog title={title} step={step} onClose={props.onClose}>
       <div className="admin__person">
         {failure !== undefined && (
-          <Notice
-            tone="attention"
-            role="alert"
-            title={t(
-              needsStepUp(failure)
-                ? "admin.stepUp.title"
-                : person === undefined
-                  ? "admin.failed"
-                  : "admin.act.failed",
-            )}
-            act={
-              needsStepUp(failure) ? (
-                <Button onClick={leave}>{t("admin.stepUp.act")}</Button>
-              ) : (
-                person === undefined && (
-                  <Button onClick={() => void load()}>{t("act.retry")}</Button>
-                )
-              )
-            }
-          >
-            {needsStepUp(failure) ? t("admin.stepUp.text") : causeOf(failure, t)}
-          </Notice>
+          <ActFailure
+            failure={failure}
+            read={person !== undefined}
+            onStepUp={leave}
+            onRetry={() => void load()}
+          />
         )}
         {person === undefined && failure === undefined && (
           <SkeletonRows count={3} label={t("admin.person.loading")} />
@@ -132,6 +122,9 @@ export function PersonDialog(props: {
                 go("revoke")
               }}
             />
+            {(person.state === "known" || person.state === "activated") && (
+              <Button onClick={() => go("name")}>{t("admin.administer.open")}</Button>
+            )}
             {person.state === "suspended" ? (
               <Button onClick={() => go("lift")}>{t("admin.lift.open")}</Button>
             ) : (
@@ -149,6 +142,15 @@ export function PersonDialog(props: {
             last={person?.devices.filter(({ status }) => status === "active").length === 1}
             busy={busy}
             onRevoke={(reason) => revoke(lost, reason)}
+            onCancel={() => go("facts")}
+          />
+        )}
+        {step === "name" && person !== undefined && (
+          <AdministratorsStep
+            person={person}
+            busy={busy}
+            onName={name}
+            onDismiss={(structure, who) => dismiss(structure, who.practitionerId)}
             onCancel={() => go("facts")}
           />
         )}

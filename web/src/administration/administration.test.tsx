@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from "@testing-library/react"
 import { beforeEach, describe, expect, it } from "vitest"
-import { ApiProblem, CoreError } from "../core"
+import { ApiProblem, CoreError, structureIdOf } from "../core"
 import { DEVICE } from "../messenger/stories/fixtureSession"
 import {
   administrator,
@@ -11,7 +11,7 @@ import {
   type AdministrationFixture,
 } from "../messenger/stories/administration"
 import { stories } from "../messenger/stories/catalogue"
-import { me } from "../messenger/stories/people"
+import { camille, me, nadia } from "../messenger/stories/people"
 import { axeFindings, renderApp, useBrowser } from "../messenger/stories/renderApp"
 
 const register = { page: "administration-register" } as const
@@ -213,6 +213,79 @@ describe("the people page", () => {
 
     expect(asked).toContain("stepUp")
     expect(sessionStorage.getItem("liaison.administration.person")).toBeTruthy()
+  })
+})
+
+describe("naming the administrator of a structure", () => {
+  useBrowser()
+  beforeEach(() => sessionStorage.clear())
+
+  async function look(number: string, administration: AdministrationFixture = {}) {
+    const shown = open(administration, people)
+    const press = async (name: RegExp) =>
+      shown.user.click(await screen.findByRole("button", { name }))
+    await press(/situation de Nadia BENALI/)
+    await press(/Nommer administrateur de la structure…/)
+    await shown.user.type(screen.getByLabelText("Numéro de la structure"), number)
+    await press(/Afficher la structure/)
+    return { ...shown, press }
+  }
+
+  it("names the person once the structure was seen by its name", async () => {
+    const { asked, press } = await look("44 090 0025")
+    expect(await screen.findByText("EHPAD Les Tilleuls, NANTES")).toBeTruthy()
+    expect(screen.getByText(/inviter des collègues/)).toBeTruthy()
+    expect(await axeFindings()).toEqual([])
+    await press(/^Nommer Nadia BENALI administrateur/)
+
+    expect(await screen.findByText(/Nomination faite/)).toBeTruthy()
+    expect(asked).toContain(`nameAdministrator F440900025 ${nadia.id}`)
+  })
+
+  it("names nobody for a structure at which nobody practises", async () => {
+    await look("F999999999")
+
+    expect(await screen.findByText(/personne ne peut y être nommé/)).toBeTruthy()
+    expect(screen.queryByRole("button", { name: /^Nommer Nadia/ })).toBeNull()
+  })
+
+  it("asks nothing for what is no number of a structure", async () => {
+    const { asked } = await look("tilleuls")
+
+    expect((await screen.findByRole("alert")).textContent).toContain("ni un FINESS")
+    expect(asked.filter((act) => act.startsWith("structureAdministrators"))).toEqual([])
+  })
+
+  it("withdraws the right after saying what ends with it", async () => {
+    const { asked, press } = await look("440900025")
+    expect(await screen.findByText("N’est plus en activité")).toBeTruthy()
+    await press(/Retirer ce droit… à /)
+    expect(screen.getByText(/invitations encore ouvertes/)).toBeTruthy()
+    expect(asked.filter((act) => act.startsWith("dismiss"))).toEqual([])
+    await press(/^Retirer ce droit$/)
+
+    expect(await screen.findByText("Ce droit est retiré.")).toBeTruthy()
+    expect(asked).toContain(`dismissAdministrator F440900025 ${camille.id}`)
+  })
+
+  it("asks for a fresh login where the service wants one", async () => {
+    const { asked, press } = await look("440900025", { actFails: stale })
+    await press(/^Nommer Nadia BENALI administrateur/)
+    await press(/Se reconnecter/)
+
+    expect(asked).toContain("stepUp")
+  })
+
+  it.each([
+    ["440900025", "F440900025"],
+    [" 2a0000019 ", "F2A0000019"],
+    ["123 456 789 00012", "C12345678900012"],
+    ["R10000001234567", "R10000001234567"],
+    ["44090002", undefined],
+    ["F440900025/../x", undefined],
+    ["", undefined],
+  ])("reads %j as %j", (text, id) => {
+    expect(structureIdOf(text)).toBe(id)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { DeviceId, PractitionerId } from "./ids"
+import type { StructureAdministrators } from "./structureAdministrators"
 import type { TopUpStatus } from "./topUp"
 
 export type ImportPhase = "reading" | "gathering" | "merging" | "done"
@@ -157,7 +158,7 @@ export type PeopleQuery = {
 
 /**
  * The platform administrator's acts; every call is an entry of the log. Accepting departures of a file or of the
- * top-up, suspending, lifting and revoking are refused with `step-up-required` when the login is too old.
+ * top-up, suspending, lifting, revoking, naming and dismissing are refused with `step-up-required` when the login is too old.
  */
 export interface Administration {
   imports(signal?: AbortSignal): Promise<ImportList>
@@ -177,6 +178,11 @@ export interface Administration {
   liftSuspension(id: PractitionerId): Promise<void>
   /** For ever; the account and other devices go on. Again is no error. */
   revokeDevice(id: PractitionerId, device: DeviceId, reason: RevocationReason): Promise<void>
+  structureAdministrators(structure: string): Promise<StructureAdministrators>
+  /** Lets somebody invite for a structure and remove whom it invited. Again is no error. */
+  nameAdministrator(structure: string, person: PractitionerId): Promise<void>
+  /** Ends that, and the invitations they left open. Again is no error. */
+  dismissAdministrator(structure: string, person: PractitionerId): Promise<void>
   topUp(signal?: AbortSignal): Promise<TopUpStatus>
   /** Lets the stopped run go on to its end. Rejects with `conflict` when none is stopped. */
   acceptTopUpDepartures(): Promise<TopUpStatus>

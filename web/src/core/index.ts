@@ -96,6 +96,11 @@ export type {
   StructureQuery,
 } from "./structure"
 export type { TopUpRun, TopUpRunState, TopUpStatus } from "./topUp"
+export {
+  structureIdOf,
+  type StructureAdministrator,
+  type StructureAdministrators,
+} from "./structureAdministrators"
 export { structureKey } from "./structureKey"
 export type {
   AdministeredStructure,

@@ -11,6 +11,7 @@ import type {
   SuspensionReason,
 } from "../administration"
 import type { DeviceId, PractitionerId } from "../ids"
+import type { StructureAdministrators } from "../structureAdministrators"
 import type { TopUpStatus } from "../topUp"
 import type { Http } from "./http"
 
@@ -86,6 +87,20 @@ export class AdministrationApi implements Administration {
     })
   }
 
+  structureAdministrators(structure: string): Promise<StructureAdministrators> {
+    return this.http.json("directory", administratorsOf(structure))
+  }
+
+  async nameAdministrator(structure: string, person: PractitionerId): Promise<void> {
+    const path = `${administratorsOf(structure)}/${person}`
+    await this.http.done("directory", path, { method: "PUT" })
+  }
+
+  async dismissAdministrator(structure: string, person: PractitionerId): Promise<void> {
+    const path = `${administratorsOf(structure)}/${person}`
+    await this.http.done("directory", path, { method: "DELETE" })
+  }
+
   topUp(signal?: AbortSignal): Promise<TopUpStatus> {
     return this.http.json("directory", TOP_UP, { signal })
   }
@@ -93,6 +108,10 @@ export class AdministrationApi implements Administration {
   acceptTopUpDepartures(): Promise<TopUpStatus> {
     return this.http.json("directory", `${TOP_UP}/acceptance`, { method: "POST" })
   }
+}
+
+function administratorsOf(structure: string): string {
+  return `/v1/structures/${encodeURIComponent(structure)}/administrators`
 }
 
 /** The day in the stamp that the publisher puts at the end of a name, `_YYYYMMDDhhmm`. */

@@ -30,6 +30,7 @@ import type {
   IssuedInvitation,
 } from "../staff"
 import type { MemberPage, Structure, StructurePage } from "../structure"
+import type { StructureAdministrator, StructureAdministrators } from "../structureAdministrators"
 import type { TopUpRun, TopUpStatus } from "../topUp"
 import type { components as Audit, paths as AuditPaths } from "./generated/audit"
 import type { paths as AttachmentPaths } from "./generated/attachment"
@@ -86,6 +87,8 @@ export type Conformance = [
   Has<Directory["schemas"]["PersonEntry"], keyof PersonEntry>,
   Has<Directory["schemas"]["Person"], keyof PersonRecord>,
   Has<Directory["schemas"]["HeldDevice"], keyof HeldDevice>,
+  Has<Directory["schemas"]["StructureAdministrator"], keyof StructureAdministrator>,
+  Has<Directory["schemas"]["StructureAdministratorList"], keyof StructureAdministrators>,
   Has<Directory["schemas"]["AdministeredStructure"], keyof AdministeredStructure>,
   Has<Directory["schemas"]["Invitation"], keyof Invitation>,
   Has<Directory["schemas"]["IssuedInvitation"], keyof IssuedInvitation>,
@@ -103,6 +106,8 @@ export type Conformance = [
     | "/v1/me/administered-structures"
     | "/v1/invitations/preview"
     | "/v1/invitations/acceptance"
+    | "/v1/structures/{id}/administrators"
+    | "/v1/structures/{id}/administrators/{practitionerId}"
     | "/v1/structures/{id}/invitations"
     | "/v1/structures/{id}/invitations/{invitationId}"
     | "/v1/structures/{id}/people"

@@ -5,9 +5,11 @@ import {
   type ImportReport,
   type ImportStatus,
   type PersonRecord,
+  type StructureAdministrator,
   type TopUpStatus,
 } from "../../core"
 import { camille, me, nadia } from "./people"
+import { careHome } from "./staff"
 import { acceptedTopUp, topUp } from "./topUp"
 
 /** What an administrator's story or test may set. */
@@ -23,7 +25,7 @@ export type AdministrationFixture = {
   readonly afterAcceptance?: readonly TopUpStatus[]
   /** What every call rejects with. */
   readonly fails?: Error
-  /** What suspending, lifting, revoking, importing and accepting departures reject with. */
+  /** What every act upon a person, importing and accepting departures reject with. */
   readonly actFails?: Error
 }
 
@@ -172,6 +174,16 @@ export const administrator = {
   me: { accountId: me.accountId, roles: ["platform-admin"] },
 } as const
 
+const administrators: readonly StructureAdministrator[] = [
+  {
+    practitionerId: camille.id,
+    givenName: camille.givenName,
+    familyName: camille.familyName,
+    active: false,
+    namedAt: "2026-10-02T08:30:00Z",
+  },
+]
+
 /** The administrator's calls, answered from fixtures; acts change what is read afterwards. */
 export function fixtureAdministration(
   fixture: AdministrationFixture,
@@ -245,6 +257,19 @@ export function fixtureAdministration(
             : held,
         ),
       }))
+    },
+    structureAdministrators: (structure) => {
+      note(`structureAdministrators ${structure}`)
+      const place = structure === careHome.id && { structure: careHome }
+      return answer({ items: administrators, ...place })
+    },
+    nameAdministrator: async (structure, person) => {
+      note(`nameAdministrator ${structure} ${person}`)
+      if (fixture.actFails !== undefined) throw fixture.actFails
+    },
+    dismissAdministrator: async (structure, person) => {
+      note(`dismissAdministrator ${structure} ${person}`)
+      if (fixture.actFails !== undefined) throw fixture.actFails
     },
     topUp: () => {
       note("topUp")

@@ -204,6 +204,16 @@ export const stories: Readonly<Record<string, Story>> = {
     route: { page: "administration-people" },
     press: ["#entry", "Suspendre l’accès…"],
   },
+  "administration-device": {
+    state: administrator,
+    route: { page: "administration-people" },
+    press: ["#entry", "Révoquer cet appareil…"],
+  },
+  "administration-name": {
+    state: administrator,
+    route: { page: "administration-people" },
+    press: ["#entry", "Nommer administrateur de la structure…"],
+  },
   invitation: { joining: {} },
   "invitation-used": { joining: { preview: async () => ({ status: "accepted" }) } },
   "invitation-by-hand": {
