@@ -43,31 +43,30 @@ class LostDeviceTest extends RunningService {
 
   @Inject Events events;
 
-  private final Api nadia = practitioner(NADIA_HADDAD);
+  private final Api ines = practitioner(INES_CARON);
   private String owner = "";
   private JsonNode enrolled;
   private String lost = "";
 
   @BeforeEach
   void enrol() {
-    owner = idOf(NADIA_HADDAD);
-    enrolled = new TestDevice().enrol(nadia).body();
+    owner = idOf(INES_CARON);
+    enrolled = new TestDevice().enrol(ines).body();
     lost = enrolled.path("id").asText();
   }
 
   @AfterEach
   void restore() {
     administrator().delete("/v1/people/" + owner + "/suspension");
-    nadia
-        .get("/v1/devices")
+    ines.get("/v1/devices")
         .body()
         .path("items")
-        .forEach(device -> nadia.delete("/v1/devices/" + device.path("id").asText()));
+        .forEach(device -> ines.delete("/v1/devices/" + device.path("id").asText()));
   }
 
   @Test
   void anAdministratorSeesWhichDeviceItIsAndTakesThatOneAway() throws Exception {
-    String kept = new TestDevice().enrol(nadia).body().path("id").asText();
+    String kept = new TestDevice().enrol(ines).body().path("id").asText();
     Certificate certificate = certificate();
     assertThat(revokedNow(certificate)).isFalse();
     assertThat(device(lost).path("lastUsedOn").asText())
@@ -78,7 +77,7 @@ class LostDeviceTest extends RunningService {
     assertThat(device(lost).path("status").asText()).isEqualTo("revoked");
     assertThat(device(lost).path("revocationReason").asText()).isEqualTo("platform");
     assertThat(device(kept).path("status").asText()).isEqualTo("active");
-    assertThat(nadia.get("/v1/me").status()).isEqualTo(200);
+    assertThat(ines.get("/v1/me").status()).isEqualTo(200);
     assertThat(events.of("device-revoked", lost))
         .singleElement()
         .satisfies(event -> assertThat(event).contains("platform").doesNotContain("stolen"));
@@ -96,7 +95,7 @@ class LostDeviceTest extends RunningService {
     revoke(owner, lost, "lost");
 
     assertThat(revoke(owner, lost, "stolen").status()).isEqualTo(204);
-    assertThat(nadia.delete("/v1/devices/" + lost).status()).isEqualTo(204);
+    assertThat(ines.delete("/v1/devices/" + lost).status()).isEqualTo(204);
 
     assertThat(events.of("device-revoked", lost)).hasSize(1);
     assertThat(bindings()).hasSize(2);
@@ -109,7 +108,7 @@ class LostDeviceTest extends RunningService {
       List<Future<Api.Answer>> calls = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         calls.add(threads.submit(() -> revoke(owner, lost, "lost")));
-        calls.add(threads.submit(() -> nadia.delete("/v1/devices/" + lost)));
+        calls.add(threads.submit(() -> ines.delete("/v1/devices/" + lost)));
       }
       for (Future<Api.Answer> call : calls) {
         statuses.add(call.get().status());
@@ -175,7 +174,7 @@ class LostDeviceTest extends RunningService {
     upload(
         SyntheticRegister.text()
             .lines()
-            .filter(line -> !line.contains("|" + NADIA_HADDAD + "|"))
+            .filter(line -> !line.contains("|" + INES_CARON + "|"))
             .collect(Collectors.joining("\n", "", "\n")));
     try {
       assertThat(revoke(owner, lost, "lost").status()).isEqualTo(204);
@@ -212,7 +211,7 @@ class LostDeviceTest extends RunningService {
     assertThat(stale.delete(path).code()).isEqualTo("step-up-required");
     for (Api other :
         List.of(
-            nadia,
+            ines,
             practitioner(CLAIRE_MOREAU),
             Api.as(TestTokens.account("officer", "compliance-officer")),
             Api.as(TestTokens.account("head", "structure-admin")))) {
@@ -226,7 +225,7 @@ class LostDeviceTest extends RunningService {
   @Test
   void theAdministratorOfAPlaceHasNoSayOverItsRegisteredPeople() {
     String place =
-        practitioner(NADIA_HADDAD)
+        practitioner(INES_CARON)
             .get("/v1/me")
             .body()
             .at("/practitioner/situations/0/structureId")
