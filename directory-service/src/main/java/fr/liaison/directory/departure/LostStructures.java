@@ -12,26 +12,26 @@ import java.util.Map;
 
 /**
  * Structures that answer for people or programs and lost everybody of the register. One odd file or
- * page must not end what is final: they are given up only when a later file agrees, or after the
- * grace.
+ * page must not end what is final: they are given up only when a later file agrees that knows what
+ * was known when they were lost, or after the grace.
  */
 @ApplicationScoped
 public class LostStructures {
   private static final Log LOG = Log.of(LostStructures.class);
 
   /**
+   * What the files say by when: the day of the one in force; the last one that may lack what a
+   * fresher source said, and so is no second opinion; and the last on which those lost now still
+   * had somebody.
+   */
+  public record Days(LocalDate inForce, LocalDate unaware, LocalDate lastListed) {}
+
+  /**
    * Notes which structures have nobody now, forgets those that have somebody again, and answers
    * those to be given up.
-   *
-   * @param registerDate the day of the file in force
-   * @param lastListed the last day on which those lost now still had somebody
    */
   public List<String> givenUp(
-      Transaction transaction,
-      LocalDate registerDate,
-      LocalDate lastListed,
-      Duration grace,
-      OffsetDateTime now) {
+      Transaction transaction, Days days, Duration grace, OffsetDateTime now) {
     int lost =
         transaction.update(
             """
@@ -53,15 +53,15 @@ public class LostStructures {
             on conflict do nothing
             """,
             now,
-            registerDate,
-            lastListed);
+            days.unaware(),
+            days.lastListed());
     if (lost > 0) {
       LOG.warn("Structures lost everybody of the register", Map.of(LogKey.count, lost));
     }
     return transaction.rows(
         row -> row.getString(0),
         "select structure_id from lost_structure where register_date < $1 or since <= $2",
-        registerDate,
+        days.inForce(),
         now.minus(grace));
   }
 

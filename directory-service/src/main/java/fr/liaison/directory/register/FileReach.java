@@ -11,4 +11,9 @@ public final class FileReach {
   public static Instant of(LocalDate day, RegisterConfig config) {
     return day.atStartOfDay(RegisterDate.PUBLISHER_ZONE).toInstant().minus(config.fileLag());
   }
+
+  /** The latest day whose file may lack what happened then. */
+  static LocalDate lastUnaware(Instant happened, RegisterConfig config) {
+    return LocalDate.ofInstant(happened.plus(config.fileLag()), RegisterDate.PUBLISHER_ZONE);
+  }
 }

@@ -3,6 +3,7 @@ package fr.liaison.directory.register;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -50,6 +51,17 @@ public class FreshFacts {
             .toArray(OffsetDateTime[]::new),
         facts.stream().map(Fact::departed).toArray(Boolean[]::new),
         now);
+  }
+
+  /** The latest day whose file may lack some of what is known; that in force where none does. */
+  public LocalDate lastUnaware(Transaction transaction, LocalDate inForce, RegisterConfig config) {
+    return transaction
+        .first(
+            row -> row.getOffsetDateTime(0).toInstant(),
+            "select updated_at from fresh_fact order by updated_at desc limit 1")
+        .map(latest -> FileReach.lastUnaware(latest, config))
+        .filter(day -> day.isAfter(inForce))
+        .orElse(inForce);
   }
 
   /**

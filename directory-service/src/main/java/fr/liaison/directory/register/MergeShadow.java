@@ -112,9 +112,11 @@ public class MergeShadow {
     people.replaceLocums(transaction);
     List<UUID> departed = people.departMissing(transaction, lastListed, now);
     departures.depart(transaction, departed, now);
-    List<String> givenUp =
-        lostStructures.givenUp(
-            transaction, order.registerDate(), lastListed, config.orphanGrace(), now);
+    LocalDate date = order.registerDate();
+    LostStructures.Days days =
+        new LostStructures.Days(
+            date, freshFacts.lastUnaware(transaction, date, config), lastListed);
+    List<String> givenUp = lostStructures.givenUp(transaction, days, config.orphanGrace(), now);
     long orphans = lostStructures.answeredFor(transaction, givenUp);
     boolean tooManyOrphans = areTooMany(transaction, orphans, balance.leaving(), order.active());
     if (tooManyOrphans && !order.acceptDepartures()) {

@@ -155,8 +155,10 @@ class ApplyPage {
   private void departOrphans(
       Transaction transaction, Order order, LocalDate date, OffsetDateTime now) {
     revisions.writing(transaction);
+    LostStructures.Days days =
+        new LostStructures.Days(date, facts.lastUnaware(transaction, date, registerConfig), date);
     List<String> givenUp =
-        lostStructures.givenUp(transaction, date, date, registerConfig.orphanGrace(), now);
+        lostStructures.givenUp(transaction, days, registerConfig.orphanGrace(), now);
     letGo(transaction, order, lostStructures.answeredFor(transaction, givenUp), now);
     departures.depart(transaction, orphanedSoftware.depart(transaction, givenUp, now), now);
     departures.depart(transaction, orphanedStaff.depart(transaction, givenUp, now), now);
