@@ -16,7 +16,7 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class FreshFacts {
-  /** One fact; {@code departed} where it took the person away and nobody had accepted that. */
+  /** One fact; {@code departed} where it took the person away. */
   public record Fact(String nationalId, Instant updatedAt, boolean departed) {}
 
   /** When what is known of these people changed, where it is known from there. */

@@ -140,7 +140,9 @@ class ApplyPage {
             ? new PageCounts(0, 0, 0, 0, 0, 0, 0, order.page().unusable())
             : new Page(transaction, order, date, now).apply(news);
     if (order.isLast()) {
-      departOrphans(transaction, order, date, now);
+      departOrphans(transaction, order, counts.departures(), date, now);
+    } else {
+      letGo(transaction, order, counts.departures(), now);
     }
     if (!runs.advance(
         transaction, order.run(), order.step(), order.nextLink(), counts, now.toInstant())) {
@@ -150,33 +152,31 @@ class ApplyPage {
 
   /**
    * Only when a run is over: between its pages a structure may lack the one whom it answers
-   * through, and whom it invited would not come back.
+   * through, and whom it invited would not come back. They count with those who left by the page:
+   * whoever is to accept is told all of them.
    */
   private void departOrphans(
-      Transaction transaction, Order order, LocalDate date, OffsetDateTime now) {
+      Transaction transaction, Order order, long departed, LocalDate date, OffsetDateTime now) {
     revisions.writing(transaction);
     LostStructures.Days days =
         new LostStructures.Days(date, facts.lastUnaware(transaction, date, registerConfig), date);
     List<String> givenUp =
         lostStructures.givenUp(transaction, days, registerConfig.orphanGrace(), now);
-    letGo(transaction, order, lostStructures.answeredFor(transaction, givenUp), now);
+    letGo(transaction, order, departed + lostStructures.answeredFor(transaction, givenUp), now);
     departures.depart(transaction, orphanedSoftware.depart(transaction, givenUp, now), now);
     departures.depart(transaction, orphanedStaff.depart(transaction, givenUp, now), now);
   }
 
   /** What is within the floor counts for it, what is beyond has to be accepted. */
-  private boolean letGo(Transaction transaction, Order order, long leaving, OffsetDateTime now) {
+  private void letGo(Transaction transaction, Order order, long leaving, OffsetDateTime now) {
     if (leaving == 0) {
-      return false;
+      return;
     }
     if (!areTooMany(transaction, order.bounds(), leaving, now)) {
       people.noteDeparted(transaction, leaving, now);
-      return true;
-    }
-    if (!runs.useAcceptance(transaction, order.run().id(), leaving)) {
+    } else if (!runs.useAcceptance(transaction, order.run().id(), leaving)) {
       throw new NotApplied(new Outcome.TooManyDepartures(leaving));
     }
-    return false;
   }
 
   /** Everybody is counted only where more would depart than always may. */
@@ -262,10 +262,9 @@ class ApplyPage {
           numbers.add(person.id().value());
         }
       }
-      boolean counted = letGo(transaction, order, leaving.size(), now);
       for (SourcePerson person : taken) {
         if (!person.isActive()) {
-          noted.add(fact(person, counted && numbers.contains(person.id().value())));
+          noted.add(fact(person, numbers.contains(person.id().value())));
         }
       }
       return leaving.isEmpty() ? List.of() : people.depart(transaction, leaving, date, now);

@@ -1,8 +1,11 @@
 package fr.liaison.directory.topup;
 
+import static fr.liaison.directory.register.RegisterFiles.SHOP;
 import static fr.liaison.directory.register.RegisterFiles.optician;
 import static fr.liaison.directory.register.RegisterFiles.rpps;
 import static fr.liaison.directory.topup.SourceEntries.inactive;
+import static fr.liaison.directory.topup.SourceEntries.role;
+import static fr.liaison.directory.topup.SourceEntries.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,37 @@ class LostStructuresTopUpTest extends RunningTopUp {
     assertThat(invited.get("/v1/me").code())
         .as("a file that knows agrees")
         .isEqualTo("registration-ended");
+  }
+
+  @Test
+  void everybodyWhoWouldGoWithThePageIsToldAndAcceptedAtOnce() throws Exception {
+    upload(
+        today(),
+        optician("8", rpps(7711), "PREMIER", "Paul", LOST),
+        optician("8", rpps(7712), "SECOND", "Luc", SHOP),
+        optician("8", rpps(7713), "TROISIEME", "Guy", SHOP));
+    List<Api> invited = List.of(invite("Maud"), invite("Maya"));
+    source.put(inactive("x1", rpps(7711)), now());
+    assertThat(attempt()).isEqualTo("completed");
+    database.run(
+        transaction ->
+            transaction.update("update lost_structure set since = since - interval '2 days'"));
+    // Only the list of situations names them, and its one page is the last of the run.
+    source.put(structure("s1", SHOP));
+    source.put(inactive("x2", rpps(7712)), now().minusSeconds(3600));
+    source.put(inactive("x3", rpps(7713)), now().minusSeconds(3600));
+    source.put(role("r2", "x2", "s1"), now());
+    source.put(role("r3", "x3", "s1"), now());
+    Map<String, String> none = Map.of("few-departures", "0", "most-departures", "0");
+
+    assertThat(attempt(none)).isEqualTo("too-many-departures");
+
+    assertThat(status().at("/runs/0/waitingDepartures").asInt()).isEqualTo(4);
+    assertThat(invited).allMatch(one -> one.get("/v1/me").status() == 200);
+    assertThat(administrator().post("/v1/register-top-up/acceptance", Map.of()).status())
+        .isEqualTo(200);
+    assertThat(attempt(none)).isEqualTo("completed");
+    assertThat(invited).allMatch(one -> "registration-ended".equals(one.get("/v1/me").code()));
   }
 
   private Api invite(String givenName) {
