@@ -492,8 +492,8 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         /**
-         * Ends the run that stopped for its many departures, which it does not make
-         * @description Needs a login of the last 15 minutes. Answers 409 when no run is stopped. The next run asks the source anew, and stops again where it still says the same.
+         * Ends the run that stopped for its many departures, or comes no further
+         * @description Needs a login of the last 15 minutes. Answers 409 when no run is stopped or paused. The next run asks the source anew, and stops again where it still says the same.
          */
         readonly delete: operations["discardTopUpRun"];
         readonly options?: never;

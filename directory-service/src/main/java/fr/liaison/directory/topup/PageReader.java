@@ -45,7 +45,7 @@ final class PageReader {
     return next;
   }
 
-  /** Everything a search finds and includes. */
+  /** Everything a search finds and includes. That a source refuses it is no link that expired. */
   List<Resource> all(URI search) throws InterruptedException {
     List<Resource> found = new ArrayList<>();
     Set<URI> read = new HashSet<>();
@@ -53,11 +53,22 @@ final class PageReader {
       if (!read.add(address)) {
         throw new TopUpFailure(TopUpFailure.Reason.REPEATED_LINK);
       }
-      Bundle page = page(address);
+      Bundle page = address.equals(search) ? first(search) : page(address);
       found.addAll(resources(page));
       address = addresses.next(page);
     }
     return found;
+  }
+
+  /** The first page of a search, to which no link led. */
+  Bundle first(URI search) throws InterruptedException {
+    try {
+      return page(search);
+    } catch (TopUpFailure failure) {
+      throw failure.reason() == TopUpFailure.Reason.LINK_EXPIRED
+          ? new TopUpFailure(TopUpFailure.Reason.UNEXPECTED_ANSWER, failure, null)
+          : failure;
+    }
   }
 
   static List<Resource> resources(Bundle page) {

@@ -138,16 +138,15 @@ public class RunTopUp {
 
     /** A link kept from a former attempt may be known no more; the list then begins again. */
     private Bundle read(URI address) throws InterruptedException {
+      if (run.nextLink() == null) {
+        return reader.first(address);
+      }
       try {
         return reader.page(address);
       } catch (TopUpFailure failure) {
-        if (failure.reason() != TopUpFailure.Reason.LINK_EXPIRED) {
-          throw failure;
+        if (failure.reason() == TopUpFailure.Reason.LINK_EXPIRED) {
+          ledger.rewind(run);
         }
-        if (run.nextLink() == null) {
-          throw new TopUpFailure(TopUpFailure.Reason.UNEXPECTED_ANSWER, failure, null);
-        }
-        ledger.rewind(run);
         throw failure;
       }
     }

@@ -73,9 +73,13 @@ class TopUpLedger {
     boolean wentBack = point.registerDate() != null && date.isBefore(point.registerDate());
     Optional<TopUpRuns.Open> open = runs.open(transaction, date);
     boolean stopped = open.isPresent() && open.get().state() == TopUpRun.State.stopped;
-    // What stopped it may be said no more, or be in that file.
+    Instant reach = FileReach.of(date, registerConfig);
+    // What stopped it may be said no more, and what it fails on may be in that file.
     boolean outdated =
-        stopped && point.registerDate() != null && date.isAfter(point.registerDate());
+        open.isPresent()
+            && point.registerDate() != null
+            && date.isAfter(point.registerDate())
+            && (stopped || reach.isAfter(open.get().run().since()));
     if (open.isPresent() && (wentBack || outdated)) {
       String reason = wentBack ? "older-register" : "newer-register";
       end(transaction, open.get().run().id(), TopUpRun.State.superseded, reason, now);
@@ -85,7 +89,6 @@ class TopUpLedger {
     if (point.notBefore() != null && point.notBefore().isAfter(now)) {
       return new Beginning.NotNow("throttled");
     }
-    Instant reach = FileReach.of(date, registerConfig);
     Instant from =
         point.at() == null || (wentBack && reach.isBefore(point.at())) ? reach : point.at();
     if (point.at() != null && reach.isAfter(from)) {

@@ -104,10 +104,10 @@ public class TopUpResource {
   @Path("/run")
   @Operation(
       operationId = "discardTopUpRun",
-      summary = "Ends the run that stopped for its many departures, which it does not make",
+      summary = "Ends the run that stopped for its many departures, or comes no further",
       description =
-          "Needs a login of the last 15 minutes. Answers 409 when no run is stopped. The next run"
-              + " asks the source anew, and stops again where it still says the same.")
+          "Needs a login of the last 15 minutes. Answers 409 when no run is stopped or paused. The"
+              + " next run asks the source anew, and stops again where it still says the same.")
   public TopUpStatus discard() {
     Caller current = caller.require();
     freshLogin.require(current);
@@ -115,7 +115,8 @@ public class TopUpResource {
         transaction -> {
           UUID run =
               runs.discard(transaction, clock.instant())
-                  .orElseThrow(() -> Problem.of(ProblemType.CONFLICT, "No run is stopped"));
+                  .orElseThrow(
+                      () -> Problem.of(ProblemType.CONFLICT, "No run is stopped or paused"));
           audit.record(
               transaction, Act.of("register.top-up.discard").by(current).on("top-up-run", run));
           return status(transaction);

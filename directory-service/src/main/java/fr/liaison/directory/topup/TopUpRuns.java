@@ -177,14 +177,14 @@ class TopUpRuns {
         most);
   }
 
-  /** Ends a stopped run; empty when there is none. */
+  /** Ends a run that is stopped or paused; empty when there is none. */
   Optional<UUID> discard(Transaction transaction, Instant now) {
     return transaction.first(
         row -> row.getUUID(0),
         """
         update top_up_run set state = 'superseded', reason = 'discarded',
           waiting_departures = null, finished_at = $1, touched_at = $1
-        where state = 'stopped' returning id
+        where state in ('stopped', 'paused') returning id
         """,
         offset(now));
   }

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -48,6 +49,7 @@ final class LocalDirectory implements AutoCloseable {
   private final Map<String, Organization> structures = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<String> requests = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean knowsNoRolesOfAnybody = new AtomicBoolean();
+  private final AtomicReference<String> refused = new AtomicReference<>();
   private final AtomicInteger soundRequests = new AtomicInteger(Integer.MAX_VALUE);
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
@@ -77,6 +79,11 @@ final class LocalDirectory implements AutoCloseable {
   void answering(int many) {
     soundRequests.set(many);
     requests.clear();
+  }
+
+  /** Requests with this in their query are answered by 404 from now on. */
+  void refusing(String query) {
+    refused.set(query);
   }
 
   void put(Practitioner practitioner, Instant updatedAt) {
@@ -109,6 +116,11 @@ final class LocalDirectory implements AutoCloseable {
       requests.add(request.getRequestURI() + "?" + request.getQueryString());
       if (!KEY.equals(request.getHeader("ESANTE-API-KEY"))) {
         response.setStatus(401);
+        return false;
+      }
+      if (refused.get() != null
+          && String.valueOf(request.getQueryString()).contains(refused.get())) {
+        response.setStatus(404);
         return false;
       }
       if (soundRequests.getAndDecrement() <= 0) {

@@ -241,6 +241,28 @@ class RegisterTopUpTest extends RunningTopUp {
   }
 
   @Test
+  void aRunThatComesNoFurtherIsDiscardedByAnAdministratorOrANewerFile() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      source.put(person("n" + i, rpps(380 + i), "BLOC" + (char) ('A' + i), "Zoé", "60"), now());
+    }
+    source.refusing("active=true");
+    assertThat(attempt()).as("the run's own link is sound").isEqualTo("unexpected-answer");
+    assertThat(status().at("/runs/0/state").asText()).isEqualTo("paused");
+
+    assertThat(administrator().delete("/v1/register-top-up/run").status()).isEqualTo(200);
+
+    assertThat(status().at("/runs/0/reason").asText()).isEqualTo("discarded");
+    assertThat(attempt()).isEqualTo("unexpected-answer");
+    assertThat(status().path("runs")).hasSize(2);
+    upload(today());
+    assertThat(attempt()).isEqualTo("unexpected-answer");
+    assertThat(status().path("runs")).as("that file says nothing new").hasSize(2);
+    upload(LocalDate.now().plusDays(3).toString());
+    assertThat(attempt()).as("the file has said it").isEqualTo("completed");
+    assertThat(status().at("/runs/1/reason").asText()).isEqualTo("newer-register");
+  }
+
+  @Test
   void aNewerFileDoesNotMakeTheFloorOfTheDayForgotten() throws Exception {
     String[] rows = new String[3];
     for (int i = 0; i < rows.length; i++) {
