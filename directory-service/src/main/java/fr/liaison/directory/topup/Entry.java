@@ -61,23 +61,55 @@ record Entry(UUID id, String status, boolean enteredHere, Card card) {
     return new Card(said.familyName(), said.givenName(), said.civility(), first, exercises, places);
   }
 
-  /** Where nothing is said of savoir-faire, professions keep theirs. */
+  /** Where savoir-faire is not said, or not all of it can be read, professions keep theirs. */
   private static List<Exercise> exercises(SourcePerson.Statement said, @Nullable Card before) {
     List<Exercise> stated =
         said.exercises().stream().map(one -> inKnownCapacity(one, before)).toList();
-    if (before == null || said.details().skills().carried()) {
+    if (before == null || isWhole(said)) {
       return stated;
     }
-    List<Exercise> exercises = new ArrayList<>();
+    boolean silent = !said.details().skills().carried();
+    List<Exercise> kept = new ArrayList<>();
+    List<Exercise> both = new ArrayList<>();
     for (Exercise one : stated) {
       List<Exercise> former =
           before.exercises().stream()
               .filter(known -> known.professionCode().equals(one.professionCode()))
               .map(known -> known.with(one.category()))
               .toList();
-      exercises.addAll(former.isEmpty() ? List.of(one) : former);
+      kept.addAll(former.isEmpty() ? List.of(one) : former);
+      both.add(one);
+      both.addAll(former);
     }
-    return exercises.stream().distinct().toList();
+    List<Exercise> exercises = silent ? kept : withoutBare(both);
+    return (exercises.size() > PartReader.MOST ? kept : exercises).stream().distinct().toList();
+  }
+
+  /** Whether savoir-faire is stated and every code of it has got words. */
+  private static boolean isWhole(SourcePerson.Statement said) {
+    SourceDetails.Part<SourceDetails.Skill> skills = said.details().skills();
+    return skills.carried()
+        && skills.whole()
+        && skills.stated().stream()
+            .allMatch(
+                skill ->
+                    said.exercises().stream()
+                        .anyMatch(one -> skill.code().equals(one.savoirFaireCode())));
+  }
+
+  /** A profession is stated bare only where it has no savoir-faire. */
+  private static List<Exercise> withoutBare(List<Exercise> exercises) {
+    return exercises.stream()
+        .filter(
+            one ->
+                one.savoirFaireCode() != null
+                    || exercises.stream()
+                        .noneMatch(
+                            other ->
+                                other.savoirFaireCode() != null
+                                    && other.professionCode().equals(one.professionCode())))
+        .distinct()
+        .toList();
   }
 
   /** A source that is silent about it makes no professional of a student. */

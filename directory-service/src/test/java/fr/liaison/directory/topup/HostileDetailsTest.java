@@ -80,6 +80,27 @@ class HostileDetailsTest extends RunningTopUp {
   }
 
   @Test
+  void aSpecialityStaysOnTheCardWhileWhatIsSaidOfItCannotBeRead() throws Exception {
+    source.put(skilled(ines(), "SM40"), now());
+    assertThat(attempt()).isEqualTo("completed");
+    assertThat(shown().path("savoirFaire").asText()).isEqualTo("Pédiatrie");
+
+    source.put(skilled(ines(), "SM999"), now());
+    assertThat(attempt()).isEqualTo("completed");
+
+    assertThat(shown().path("savoirFaire").asText()).isEqualTo("Pédiatrie");
+    Practitioner both = skilled(skilled(ines(), "SM901"), "SM 40 ou autre");
+    skill(both, 0).setDisplay("Chirurgie infantile");
+    source.put(both, now());
+    assertThat(attempt()).isEqualTo("completed");
+    assertThat(shown().path("savoirFaire").asText()).isEqualTo("Pédiatrie");
+    both.getQualification().removeLast();
+    source.put(both, now());
+    assertThat(attempt()).isEqualTo("completed");
+    assertThat(shown().path("savoirFaire").asText()).isEqualTo("Chirurgie infantile");
+  }
+
+  @Test
   void anAuthorisationWhoseLimitHasNoWordsIsNotShownWithoutIt() throws Exception {
     DetailFiles.qualifications(
         today(), DetailFiles.authorisation(KARIM_BENALI, "AM01", "Chirurgie"));
