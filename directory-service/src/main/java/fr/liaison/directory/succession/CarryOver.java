@@ -16,8 +16,8 @@ import java.util.UUID;
 
 /**
  * Gives people another number in the caller's transaction: the entry stays, the former number leads
- * to it, Keycloak's account is to follow, everybody else and the audit trail are told. Nobody else
- * may bear the new number.
+ * to it, mailboxes and what is known of details follow, Keycloak's account is to, everybody else
+ * and the audit trail are told. Nobody else may bear the new number.
  */
 @ApplicationScoped
 public class CarryOver {
@@ -54,6 +54,7 @@ public class CarryOver {
         people,
         evidence,
         now);
+    follow(transaction, people, numbers);
     revisions.writing(transaction);
     transaction.update(
         """
@@ -65,6 +66,28 @@ public class CarryOver {
         numbers);
     accountTasks.renumber(transaction, List.of(people), now);
     publish(transaction, successions);
+  }
+
+  /** What the new number has already stays as it is. */
+  private static void follow(Transaction transaction, UUID[] people, String[] numbers) {
+    transaction.update(
+        """
+        update mailbox m set owner = s.number
+        from unnest($1::uuid[], $2::text[]) as s (id, number) join practitioner p using (id)
+        where m.owner = p.national_id and m.kind = 'PER' and not exists (
+          select from mailbox k where k.owner = s.number and k.address = m.address)
+        """,
+        people,
+        numbers);
+    transaction.update(
+        """
+        update fresh_detail d set national_id = s.number
+        from unnest($1::uuid[], $2::text[]) as s (id, number) join practitioner p using (id)
+        where d.national_id = p.national_id and not exists (
+          select from fresh_detail k where k.national_id = s.number and k.part = d.part)
+        """,
+        people,
+        numbers);
   }
 
   private void publish(Transaction transaction, List<Succession> successions) {

@@ -16,10 +16,12 @@ import static org.awaitility.Awaitility.await;
 import fr.liaison.directory.Api;
 import fr.liaison.directory.FakeKeycloak;
 import fr.liaison.directory.device.TestDevice;
+import fr.liaison.directory.register.DetailFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,40 @@ class TopUpSuccessionTest extends RunningTopUp {
     assertThat(attempt()).isEqualTo("completed");
     assertThat(events.of("practitioner-renumbered", id)).hasSize(1);
     assertThat(same.get("/v1/me").status()).isEqualTo(200);
+  }
+
+  @Test
+  void mailboxesAndWhatIsKnownOfThemFollowTheNumber() throws Exception {
+    String address = "cadre@opticien.mssante.example";
+    upload(today(), optician("0", adeli(4110), "CADRE", "Luc", SHOP));
+    Practitioner former = person("c0", rpps(99), "CADRE", "Luc", "28");
+    former.getIdentifier().clear();
+    former.addIdentifier().setSystem(Identities.PERSON).setValue("0" + adeli(4110));
+    former.addTelecom(SourceEntries.mailbox(address, "PER"));
+    source.put(former, now());
+    assertThat(attempt()).isEqualTo("completed");
+    String id = idOf("0" + adeli(4110));
+    assertThat(addresses(id)).containsExactly(address);
+    source.put(inactiveAdeli("c0", adeli(4110)), now());
+    source.put(formerly(person("c1", rpps(7714), "CADRE", "Luc", "28"), adeli(4110)), now());
+
+    assertThat(attempt()).isEqualTo("completed");
+
+    assertThat(status().at("/runs/0/successions").asInt()).isEqualTo(1);
+    assertThat(addresses(id)).containsExactly(address);
+    assertThat(DetailFiles.mailboxes(today()).status()).isEqualTo(200);
+    assertThat(addresses(id)).as("the file of today may not know it yet").containsExactly(address);
+    database.run(transaction -> transaction.update("delete from fresh_detail"));
+    assertThat(DetailFiles.mailboxes(today()).status()).isEqualTo(200);
+    assertThat(addresses(id)).isEmpty();
+  }
+
+  private static List<String> addresses(String id) {
+    return practitioner(CLAIRE_MOREAU)
+        .get("/v1/practitioners/" + id)
+        .body()
+        .path("mailboxes")
+        .findValuesAsText("address");
   }
 
   @Test
