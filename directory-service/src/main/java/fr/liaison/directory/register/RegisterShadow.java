@@ -86,15 +86,15 @@ public class RegisterShadow {
     }
   }
 
-  /** While no import runs, whoever holds the lock does so for one page of a top-up. */
+  /**
+   * Whoever holds the lock may do so for one page of a top-up. That an import began and did not end
+   * does not tell: its instance may have died.
+   */
   private static boolean take(Statement statement) throws SQLException {
     if (flag(statement, "select pg_try_advisory_lock(" + LOCK + ")")) {
       return true;
     }
     for (int i = 0; i < PATIENCE; i++) {
-      if (flag(statement, "select exists (select from register_progress)")) {
-        return false;
-      }
       if (flag(
           statement,
           "select pg_try_advisory_lock(" + LOCK + ") from (select pg_sleep(0.05)) as passed")) {

@@ -12,10 +12,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,34 @@ class ImportProgressResourceTest extends RunningService {
         .isEqualTo("merging");
     assertThat(upload(UUID.randomUUID()).status()).isEqualTo(200);
     assertInterrupted(died);
+  }
+
+  @Test
+  void anImportWaitsForAPageOfATopUpThoughAnotherOneDied() throws Exception {
+    UUID died = leaveBehind();
+    try (Connection page = dataSource.getConnection();
+        Statement statement = page.createStatement();
+        ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      statement.execute("select pg_advisory_lock(" + 0x52505053L + ")");
+      Future<Api.Answer> upload = beside.submit(() -> upload(UUID.randomUUID()));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> upload.isDone() || somebodyWaits(statement));
+      statement.execute("select pg_advisory_unlock(" + 0x52505053L + ")");
+      assertThat(upload.get().status()).isEqualTo(200);
+    }
+    assertInterrupted(died);
+  }
+
+  private static boolean somebodyWaits(Statement statement) throws SQLException {
+    try (ResultSet waiting =
+        statement.executeQuery(
+            """
+            select exists (select from pg_stat_activity
+              where pid <> pg_backend_pid() and state = 'active' and query like '%pg_sleep(0.05)%')
+            """)) {
+      return waiting.next() && waiting.getBoolean(1);
+    }
   }
 
   @Test
