@@ -35,16 +35,21 @@ public class LostStructures {
     int lost =
         transaction.update(
             """
-            with empty as materialized (
+            with answering as materialized (
               select distinct a.structure_id
               from (
                 select structure_id, practitioner_id from invited_person
                 union all select structure_id, practitioner_id from software) a
-              join practitioner p on p.id = a.practitioner_id and p.status <> 'departed'
-              where not exists (
-                select from situation t join practitioner person on person.id = t.practitioner_id
+              join practitioner p on p.id = a.practitioner_id and p.status <> 'departed'),
+            empty as materialized (
+              select a.structure_id
+              from answering a left join lateral (
+                select t.structure_id
+                from situation t join practitioner person on person.id = t.practitioner_id
                 where t.structure_id = a.structure_id and person.source = 'register'
-                  and person.status <> 'departed')),
+                  and person.status <> 'departed'
+                limit 1) listed on true
+              where listed.structure_id is null),
             found_again as (
               delete from lost_structure l
               where not exists (select from empty e where e.structure_id = l.structure_id))
@@ -63,6 +68,20 @@ public class LostStructures {
         "select structure_id from lost_structure where register_date < $1 or since <= $2",
         days.inForce(),
         now.minus(grace));
+  }
+
+  /** Whether any is noted that is to be given up unless it has somebody again. */
+  public boolean anyDue(
+      Transaction transaction, LocalDate inForce, Duration grace, OffsetDateTime now) {
+    return transaction
+        .first(
+            row -> row.getBoolean(0),
+            """
+            select exists (select from lost_structure where register_date < $1 or since <= $2)
+            """,
+            inForce,
+            now.minus(grace))
+        .orElseThrow();
   }
 
   /** How many people and programs structures answer for. */

@@ -139,7 +139,7 @@ class ApplyPage {
         news.isEmpty()
             ? new PageCounts(0, 0, 0, 0, 0, 0, 0, order.page().unusable())
             : new Page(transaction, order, date, now).apply(news);
-    if (order.isLast()) {
+    if (order.isLast() && mayOrphan(transaction, order, counts, date, now)) {
       departOrphans(transaction, order, counts.departures(), date, now);
     } else {
       letGo(transaction, order, counts.departures(), now);
@@ -148,6 +148,18 @@ class ApplyPage {
         transaction, order.run(), order.step(), order.nextLink(), counts, now.toInstant())) {
       throw new NotApplied(new Outcome.MovedElsewhere());
     }
+  }
+
+  /** Without anybody taken over no structure lost one; only what was noted long ago may be due. */
+  private boolean mayOrphan(
+      Transaction transaction,
+      Order order,
+      PageCounts counts,
+      LocalDate date,
+      OffsetDateTime now) {
+    return counts.people() > 0
+        || runs.find(transaction, order.run().id()).map(TopUpRun::people).orElse(0L) > 0
+        || lostStructures.anyDue(transaction, date, registerConfig.orphanGrace(), now);
   }
 
   /**
