@@ -87,6 +87,7 @@ class RefusalsTest {
         new Endpoint("GET", "/api/directory/v1/structures?q=nantes", false),
         new Endpoint("GET", "/api/directory/v1/structures/F440900017", false),
         new Endpoint("GET", "/api/directory/v1/structures/F440900017/members", false),
+        new Endpoint("GET", "/api/directory/v1/structures/F440900017/services", false),
         new Endpoint("GET", "/api/directory/fhir/Practitioner?name=moreau", false),
         new Endpoint("GET", "/api/directory/fhir/Practitioner/" + NOWHERE, false),
         new Endpoint("GET", "/api/directory/fhir/PractitionerRole?role=10", false),

@@ -38,8 +38,10 @@ import fr.liaison.directory.staff.InvitationPreview;
 import fr.liaison.directory.staff.InvitationRequest;
 import fr.liaison.directory.staff.InvitedPerson;
 import fr.liaison.directory.structure.MemberPage;
+import fr.liaison.directory.structure.ServicePage;
 import fr.liaison.directory.structure.Structure;
 import fr.liaison.directory.structure.StructurePage;
+import fr.liaison.directory.structure.StructureService;
 import fr.liaison.test.GoldenFile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -164,6 +166,25 @@ class GoldenDocumentsTest {
     MemberPage members = new MemberPage(List.of(BARE), "bmV4dA");
     matches("structure-members.v1", members);
     matches("member-page.v1", members);
+    matches(
+        "service-page.v1",
+        new ServicePage(
+            List.of(
+                new StructureService(
+                    "URGENCES",
+                    List.of(
+                        new StructureService.ServiceMailbox(
+                            "urgences@e440900017.mssante.example",
+                            StructureService.Kind.organisation,
+                            true))),
+                new StructureService(
+                    null,
+                    List.of(
+                        new StructureService.ServiceMailbox(
+                            "biologie@e440900017.mssante.example",
+                            StructureService.Kind.application,
+                            null)))),
+            "bmV4dA"));
   }
 
   @Test

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of lists of structures and of their members; refuses what is none. */
+/** Reads the parameters of lists of structures, members and services; refuses what is none. */
 final class PageRequest {
   private static final int FOUND_BYTES = 1 + Float.BYTES + 2 * Long.BYTES;
-  private static final int MEMBER_BYTES = 2 * Long.BYTES;
+  private static final int ONE_BYTES = 2 * Long.BYTES;
 
   private PageRequest() {}
 
@@ -70,20 +70,25 @@ final class PageRequest {
     return new FindStructures.After(near == 1, score, new UUID(bytes.getLong(), bytes.getLong()));
   }
 
-  static String next(UUID lastMember) {
+  static String next(UUID last) {
     return text(
-        ByteBuffer.allocate(MEMBER_BYTES)
-            .putLong(lastMember.getMostSignificantBits())
-            .putLong(lastMember.getLeastSignificantBits())
+        ByteBuffer.allocate(ONE_BYTES)
+            .putLong(last.getMostSignificantBits())
+            .putLong(last.getLeastSignificantBits())
             .array());
   }
 
   static @Nullable PractitionerId afterMember(@Nullable String cursor) {
+    @Nullable UUID last = afterOne(cursor);
+    return last == null ? null : new PractitionerId(last);
+  }
+
+  static @Nullable UUID afterOne(@Nullable String cursor) {
     if (cursor == null) {
       return null;
     }
-    ByteBuffer bytes = bytes(cursor, MEMBER_BYTES);
-    return new PractitionerId(new UUID(bytes.getLong(), bytes.getLong()));
+    ByteBuffer bytes = bytes(cursor, ONE_BYTES);
+    return new UUID(bytes.getLong(), bytes.getLong());
   }
 
   private static String text(byte[] bytes) {
@@ -103,7 +108,7 @@ final class PageRequest {
     return ByteBuffer.wrap(bytes);
   }
 
-  private static Problem foreign() {
+  static Problem foreign() {
     return Problem.field("cursor", "must be the next of a former page");
   }
 }

@@ -20,13 +20,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows one structure and who practises there; one where nobody does any more is not found. */
+/**
+ * Shows one structure, who practises there and its services; one where nobody does any more is not
+ * found.
+ */
 @ApplicationScoped
 public class ReadStructure {
   private final AdmitReader admitReader;
   private final FindStructures findStructures;
   private final IndexedStructures structures;
   private final Members members;
+  private final Services services;
   private final Practitioners practitioners;
   private final Database database;
   private final AuditTrail audit;
@@ -36,6 +40,7 @@ public class ReadStructure {
       FindStructures findStructures,
       IndexedStructures structures,
       Members members,
+      Services services,
       Practitioners practitioners,
       Database database,
       AuditTrail audit) {
@@ -43,6 +48,7 @@ public class ReadStructure {
     this.findStructures = findStructures;
     this.structures = structures;
     this.members = members;
+    this.services = services;
     this.practitioners = practitioners;
     this.database = database;
     this.audit = audit;
@@ -75,6 +81,28 @@ public class ReadStructure {
                   .with("found", items.size()));
           return new MemberPage(
               items, found.size() > shown.size() ? PageRequest.next(shown.getLast()) : null);
+        });
+  }
+
+  ServicePage services(Caller caller, StructureId id, int limit, @Nullable UUID after) {
+    return database.inTransaction(
+        transaction -> {
+          admitReader.admit(transaction, caller);
+          StructureId structure = new StructureId(require(transaction, id).id());
+          if (after != null && !services.has(transaction, structure, after)) {
+            throw PageRequest.foreign();
+          }
+          List<Services.Listed> found = services.of(transaction, structure, after, limit + 1);
+          List<Services.Listed> shown = found.subList(0, Math.min(found.size(), limit));
+          audit.record(
+              transaction,
+              Act.of("directory.structure-services")
+                  .by(caller)
+                  .on("structure", structure.value())
+                  .with("found", shown.size()));
+          return ServicePage.of(
+              shown,
+              found.size() > shown.size() ? PageRequest.next(shown.getLast().place()) : null);
         });
   }
 

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Finding structures and who practises there. */
+/** Finding structures, who practises there, and the mailboxes of their services. */
 @Path("/v1/structures")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PRACTITIONER, Role.SOFTWARE, Role.STRUCTURE_ADMIN, Role.COMPLIANCE_OFFICER})
@@ -97,6 +97,31 @@ public class StructureResource {
         structure(id),
         PageRequest.limit(config, limit),
         PageRequest.afterMember(cursor));
+  }
+
+  @GET
+  @Path("/{id}/services")
+  @Operation(
+      operationId = "listStructureServices",
+      summary = "The MSSanté mailboxes of its services, by service",
+      description =
+          """
+          Those of the national extraction in force that are no one person's; none on the red list. \
+          The limit counts mailboxes, so that a page may end within a service, which the next page \
+          goes on with. A service without a name is the structure itself. Where an import took away \
+          the mailbox a page ended with, its cursor is refused: begin again.""")
+  public ServicePage services(
+      @PathParam("id") String id,
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50"))
+          @QueryParam("limit")
+          @Nullable String limit,
+      @Parameter(description = "The next of the page before") @QueryParam("cursor")
+          @Nullable String cursor) {
+    return readStructure.services(
+        caller.require(),
+        structure(id),
+        PageRequest.limit(config, limit),
+        PageRequest.afterOne(cursor));
   }
 
   private static StructureId structure(String id) {

@@ -101,6 +101,32 @@ class MailboxImportTest extends RunningService {
   }
 
   @Test
+  void aStructureShowsTheMailboxesOfItsServicesUntilTheFileListsThemNoMore() {
+    Row<MailboxColumn> emergencies =
+        MalformedMailboxes.ofStructure("ORG", "FINESS", "440900017")
+            .with(MailboxColumn.SERVICE, "URGENCES");
+    Row<MailboxColumn> hidden =
+        MalformedMailboxes.ofStructure("ORG", "FINESS", "440900017")
+            .with(MailboxColumn.ADDRESS, "direction@e440900017.mssante.example")
+            .with(MailboxColumn.SERVICE, "Liste rouge");
+    Row<MailboxColumn> person =
+        mailbox(CLAIRE_MOREAU, "claire@e440900017.mssante.example")
+            .with(MailboxColumn.STRUCTURE_ID_TYPE, "FINESS")
+            .with(MailboxColumn.STRUCTURE_ID, "440900017");
+    upload(emergencies, hidden, person);
+
+    JsonNode services = services();
+    assertThat(services).hasSize(1);
+    assertThat(services.at("/0/name").asText()).isEqualTo("URGENCES");
+    assertThat(services.at("/0/mailboxes")).hasSize(1);
+    assertThat(services.at("/0/mailboxes/0/address").asText())
+        .isEqualTo("urgences@e440900017.mssante.example");
+
+    upload(ACCEPTING, STRANGERS);
+    assertThat(services()).isEmpty();
+  }
+
+  @Test
   void whoIsOnTheRedListIsNeverStored() {
     String red = MalformedMailboxes.HEADER + "|Liste rouge\n";
     String text =
@@ -207,6 +233,13 @@ class MailboxImportTest extends RunningService {
 
   private static List<String> withMailbox(String q) {
     return names(practitioner(CLAIRE_MOREAU).search(Map.of("q", q, "mssante", "true")));
+  }
+
+  private static JsonNode services() {
+    return practitioner(CLAIRE_MOREAU)
+        .get("/v1/structures/" + HOSPITAL + "/services")
+        .body()
+        .get("items");
   }
 
   private long revision(String nationalId) {

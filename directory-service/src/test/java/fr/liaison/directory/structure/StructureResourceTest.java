@@ -168,6 +168,8 @@ class StructureResourceTest extends RunningService {
         "?q=nantes&cursor=%2F%2F",
         "/F440900017/members?limit=-1",
         "/F440900017/members?cursor=AAAA",
+        "/F440900017/services?limit=0",
+        "/F440900017/services?cursor=AAAA",
       })
   void whatIsNoSearchIsRefused(String query) {
     Api.Answer answer = practitioner(CLAIRE_MOREAU).get("/v1/structures" + query);
@@ -182,7 +184,8 @@ class StructureResourceTest extends RunningService {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?q=nantes", "/F440900017", "/F440900017/members"})
+  @ValueSource(
+      strings = {"?q=nantes", "/F440900017", "/F440900017/members", "/F440900017/services"})
   void strangersAdministratorsAndThoseWhoLeftAreRefused(String what) {
     String path = "/v1/structures" + what;
     assertThat(Api.nobody().get(path).status()).isEqualTo(401);
