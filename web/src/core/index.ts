@@ -90,10 +90,13 @@ export type {
 } from "./people"
 export type {
   MemberPage,
+  ServiceMailbox,
+  ServicePage,
   Structure,
   StructurePage,
   StructureProfession,
   StructureQuery,
+  StructureService,
 } from "./structure"
 export type { TopUpRun, TopUpRunState, TopUpStatus } from "./topUp"
 export {

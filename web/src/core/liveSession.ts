@@ -64,6 +64,7 @@ export class LiveSession implements Session {
       structures: (query, signal) => this.#directory.structures(query, signal),
       structure: (id, signal) => this.#directory.structure(id, signal),
       members: (id, cursor, signal) => this.#directory.members(id, cursor, signal),
+      services: (id, cursor, signal) => this.#directory.services(id, cursor, signal),
       card: async (id, signal) => this.#ready().cards.read(id, signal),
       acknowledgeCard: async (id) => this.#ready().cards.acknowledge(id),
     }

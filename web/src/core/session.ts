@@ -14,7 +14,7 @@ import type {
   PractitionerPage,
   PractitionerQuery,
 } from "./people"
-import type { MemberPage, Structure, StructurePage, StructureQuery } from "./structure"
+import type { MemberPage, ServicePage, Structure, StructurePage, StructureQuery } from "./structure"
 import type { Push } from "./push/push"
 import type { Staff } from "./staff"
 
@@ -59,6 +59,8 @@ export interface Directory {
   structure(id: string, signal?: AbortSignal): Promise<Structure>
   /** Who practises there, by name. */
   members(structure: string, cursor?: string, signal?: AbortSignal): Promise<MemberPage>
+  /** The mailboxes of its services, by service. */
+  services(structure: string, cursor?: string, signal?: AbortSignal): Promise<ServicePage>
   /** Verified and kept, so that it is there without the network too. Only in state `ready`. */
   card(id: PractitionerId, signal?: AbortSignal): Promise<Card>
   /** The person has seen what changed on the card. */

@@ -28,6 +28,25 @@ export type MemberPage = {
   readonly next?: string
 }
 
+/** A service as its MSSanté mailboxes tell it; without a name, the structure itself. */
+export type StructureService = {
+  readonly name?: string
+  readonly mailboxes: readonly ServiceMailbox[]
+}
+
+/** An address that is no one person's. */
+export type ServiceMailbox = {
+  readonly address: string
+  readonly kind: "organisation" | "application" | "practice"
+  readonly paperless?: boolean
+}
+
+/** A page may end within a service, which the next one goes on with. */
+export type ServicePage = {
+  readonly items: readonly StructureService[]
+  readonly next?: string
+}
+
 export type StructureQuery = {
   readonly q: string
   readonly limit?: number

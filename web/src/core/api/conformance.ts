@@ -31,6 +31,14 @@ import type {
 } from "../staff"
 import type { MemberPage, Structure, StructurePage } from "../structure"
 import type { StructureAdministrator, StructureAdministrators } from "../structureAdministrators"
+import type {
+  MemberPage,
+  ServiceMailbox,
+  ServicePage,
+  Structure,
+  StructurePage,
+  StructureService,
+} from "../structure"
 import type { TopUpRun, TopUpStatus } from "../topUp"
 import type { components as Audit, paths as AuditPaths } from "./generated/audit"
 import type { paths as AttachmentPaths } from "./generated/attachment"
@@ -67,6 +75,9 @@ export type Conformance = [
   Has<Directory["schemas"]["Structure"], keyof Structure>,
   Has<Directory["schemas"]["StructurePage"], keyof StructurePage>,
   Has<Directory["schemas"]["MemberPage"], keyof MemberPage>,
+  Has<Directory["schemas"]["ServicePage"], keyof ServicePage>,
+  Has<Directory["schemas"]["StructureService"], keyof StructureService>,
+  Has<Directory["schemas"]["ServiceMailbox"], keyof ServiceMailbox>,
   Has<Directory["schemas"]["MatchRow"], keyof ContactRow>,
   Has<Directory["schemas"]["Match"], keyof Match>,
   Has<Directory["schemas"]["MatchCandidate"], keyof MatchCandidate>,
@@ -120,6 +131,7 @@ export type Conformance = [
     | "/v1/structures"
     | "/v1/structures/{id}"
     | "/v1/structures/{id}/members"
+    | "/v1/structures/{id}/services"
     | "/v1/device-challenges"
     | "/v1/devices"
     | "/v1/devices/{id}"

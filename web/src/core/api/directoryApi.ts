@@ -1,7 +1,13 @@
 import type { ContactRow, Matches } from "../contacts"
 import type { DeviceId, PractitionerId } from "../ids"
 import type { Me, Practitioner, PractitionerPage, PractitionerQuery } from "../people"
-import type { MemberPage, Structure, StructurePage, StructureQuery } from "../structure"
+import type {
+  MemberPage,
+  ServicePage,
+  Structure,
+  StructurePage,
+  StructureQuery,
+} from "../structure"
 import type { Http } from "./http"
 import type { WireDevice, WireDeviceChallenge, WireSignedCard } from "./wire"
 
@@ -45,6 +51,11 @@ export class DirectoryApi {
 
   members(id: string, cursor?: string, signal?: AbortSignal): Promise<MemberPage> {
     const path = `/v1/structures/${encodeURIComponent(id)}/members`
+    return this.http.json("directory", path, { query: { cursor }, signal })
+  }
+
+  services(id: string, cursor?: string, signal?: AbortSignal): Promise<ServicePage> {
+    const path = `/v1/structures/${encodeURIComponent(id)}/services`
     return this.http.json("directory", path, { query: { cursor }, signal })
   }
 

@@ -13,6 +13,7 @@ import { Button, IconButton } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
 import { SkeletonRows } from "../ui/Skeleton"
 import { StandingMark } from "../ui/StandingMark"
+import { Services } from "./Services"
 import { useStructureKey } from "./useStructureKey"
 import "./structure.css"
 
@@ -32,7 +33,7 @@ export function StructurePage({ id }: { id: string }) {
   return known ? <KnownStructure id={id} /> : null
 }
 
-/** One structure: where it is, which professions, and who practises there. */
+/** One structure: where it is, which professions, its services, and who practises there. */
 function KnownStructure({ id }: { id: string }) {
   const { t } = useI18n()
   const { directory } = useSession()
@@ -73,7 +74,12 @@ function KnownStructure({ id }: { id: string }) {
         </span>
       </header>
       {loaded.structure !== undefined && loaded.members !== undefined && (
-        <Whole structure={loaded.structure} members={loaded.members} onMore={() => void more()} />
+        <Whole
+          id={id}
+          structure={loaded.structure}
+          members={loaded.members}
+          onMore={() => void more()}
+        />
       )}
       {loaded.error !== undefined && <Failed error={loaded.error} />}
       {loaded.structure === undefined && loaded.error === undefined && (
@@ -83,7 +89,12 @@ function KnownStructure({ id }: { id: string }) {
   )
 }
 
-function Whole(props: { structure: Structure; members: MemberPage; onMore: () => void }) {
+function Whole(props: {
+  id: string
+  structure: Structure
+  members: MemberPage
+  onMore: () => void
+}) {
   const { t } = useI18n()
   const me = useMe()?.practitioner?.id
   const { structure, members } = props
@@ -115,6 +126,7 @@ function Whole(props: { structure: Structure; members: MemberPage; onMore: () =>
           ))}
         </div>
       </dl>
+      <Services structure={props.id} />
       <h2>{t("structure.members", { n: structure.people })}</h2>
       <ul aria-label={t("structure.members", { n: structure.people })}>
         {members.items.map((person) => (

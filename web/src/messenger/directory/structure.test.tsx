@@ -21,6 +21,8 @@ const LILAS = {
 }
 const WORLD = { people: [morel, noir, petit], structures: [LILAS] }
 
+const text = (element: HTMLElement) => element.textContent
+
 describe("a structure", () => {
   useBrowser()
 
@@ -46,6 +48,40 @@ describe("a structure", () => {
     await user.click(screen.getByRole("link", { name: "Écrire à Nadia MOREL" }))
 
     await waitFor(() => expect(location.pathname).toBe(`/directory/${morel.id}`))
+  })
+
+  it("shows the addresses of its services, a service over two pages only once", async () => {
+    const organisation = (address: string) => ({ address, kind: "organisation" as const })
+    const services = [
+      { name: "URGENCES", mailboxes: [organisation("urgences@ch.mssante.example")] },
+      { name: "URGENCES", mailboxes: [organisation("urgences2@ch.mssante.example")] },
+      { mailboxes: [{ address: "labo@ch.mssante.example", kind: "application" as const }] },
+    ]
+    const { user } = renderApp({ ...WORLD, services }, { page: "structure", id: LILAS.id })
+    const section = await screen.findByRole("region", { name: "Services" })
+    expect(within(section).queryByText("urgences2@ch.mssante.example")).toBeNull()
+
+    await user.click(within(section).getByRole("button", { name: "Afficher d’autres services" }))
+    await within(section).findByText("urgences2@ch.mssante.example")
+    await user.click(within(section).getByRole("button", { name: "Afficher d’autres services" }))
+    expect(await within(section).findByText("Adresse d’un logiciel")).toBeTruthy()
+
+    expect(within(section).getAllByRole("heading", { level: 3 }).map(text)).toEqual([
+      "URGENCES",
+      "L’établissement",
+    ])
+    expect(within(section).queryByRole("button", { name: "Afficher d’autres services" })).toBeNull()
+    await user.click(
+      within(section).getByRole("button", { name: "Copier urgences@ch.mssante.example" }),
+    )
+    expect(await navigator.clipboard.readText()).toBe("urgences@ch.mssante.example")
+    expect(await axeFindings()).toEqual([])
+  })
+
+  it("without mailboxes speaks of no services", async () => {
+    renderApp(WORLD, { page: "structure", id: LILAS.id })
+    expect(await screen.findByRole("article", { name: "MSP des Lilas" })).toBeTruthy()
+    expect(screen.queryByRole("heading", { name: "Services" })).toBeNull()
   })
 
   it("of an old address is found, and the address says no identifier any more", async () => {

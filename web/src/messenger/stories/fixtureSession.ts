@@ -23,6 +23,7 @@ import {
   type Session,
   type SessionState,
   type Structure,
+  type StructureService,
   type Timeline,
 } from "../../core"
 import { plain } from "../i18n/names"
@@ -40,6 +41,8 @@ export type Fixture = {
   readonly timelines?: readonly Timeline[]
   readonly devices?: readonly Device[]
   readonly structures?: readonly Structure[]
+  /** Those of every structure; one a page. */
+  readonly services?: readonly StructureService[]
   readonly delegations?: readonly Delegation[]
   readonly candidates?: LocumCandidates
   /** What every proposal of a delegation rejects with. */
@@ -158,6 +161,13 @@ export function fixtureSession(fixture: Fixture = {}) {
         return cursor === undefined && items.length > 2
           ? { items: items.slice(0, 2), next: "2" }
           : { items: cursor === undefined ? items : items.slice(2) }
+      },
+      services: async (id, cursor) => {
+        note(`services ${id}`)
+        const at = Number(cursor ?? 0)
+        const all = fixture.services ?? []
+        const next = at + 1 < all.length ? { next: String(at + 1) } : {}
+        return { items: all.slice(at, at + 1), ...next }
       },
       matches: async (rows) => {
         note(`matches ${JSON.stringify(rows)}`)

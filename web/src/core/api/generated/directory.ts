@@ -728,6 +728,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/structures/{id}/services": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The MSSanté mailboxes of its services, by service
+         * @description Those of the national extraction in force that are no one person's; none on the red list. The limit counts mailboxes, so that a page may end within a service, which the next page goes on with. A service without a name is the structure itself. Where an import took away the mailbox a page ended with, its cursor is refused: begin again.
+         */
+        readonly get: operations["listStructureServices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/trust-anchor": {
         readonly parameters: {
             readonly query?: never;
@@ -1409,6 +1429,17 @@ export interface components {
         };
         /** @enum {string} */
         readonly RevocationReason: "lost" | "stolen" | "compromise" | "request";
+        readonly ServiceMailbox: {
+            readonly address: string;
+            readonly kind: components["schemas"]["ServiceMailboxKind"];
+            readonly paperless?: boolean;
+        };
+        /** @enum {string} */
+        readonly ServiceMailboxKind: "organisation" | "application" | "practice";
+        readonly ServicePage: {
+            readonly items: readonly components["schemas"]["StructureService"][];
+            readonly next?: string;
+        };
         readonly SignedCard: {
             /** @description JWS in compact form (RFC 7515), typ liaison-card+jws, alg ES256. Its payload is a CardStatement; the x5c header holds the signing certificate, whose only alternative name is urn:liaison:card-signer, and its issuer, which the trust anchor issued. Both have to be valid at issuedAt. */
             readonly jws: string;
@@ -1479,6 +1510,10 @@ export interface components {
             readonly items: readonly components["schemas"]["Structure"][];
             readonly next?: string;
             readonly registerDate?: components["schemas"]["LocalDate"];
+        };
+        readonly StructureService: {
+            readonly name?: string;
+            readonly mailboxes: readonly components["schemas"]["ServiceMailbox"][];
         };
         readonly SuccessionCounts: {
             /**
@@ -4102,6 +4137,66 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly listStructureServices: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The next of the page before */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "URGENCES",
+                     *           "mailboxes": [
+                     *             {
+                     *               "address": "urgences@e440900017.mssante.example",
+                     *               "kind": "organisation",
+                     *               "paperless": true
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "mailboxes": [
+                     *             {
+                     *               "address": "biologie@e440900017.mssante.example",
+                     *               "kind": "application"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "bmV4dA"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ServicePage"];
+                };
             };
             /** @description A problem; its code is stable */
             readonly default: {
