@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.liaison.register.layout.ActivityColumn;
 import fr.liaison.register.layout.Luhn;
+import fr.liaison.register.layout.MailboxColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,20 @@ class FormatTest {
             .map(row -> row.get(1))
             .toList();
     assertThat(addresses).doesNotHaveDuplicates().allMatch(one -> one.endsWith(".mssante.example"));
+  }
+
+  @Test
+  void servicesOfStructuresHaveMailboxesToo() throws IOException {
+    List<String> services =
+        files.rows("Extraction_Correspondance_MSSante_" + WrittenFiles.STAMP + ".txt").stream()
+            .filter(row -> WrittenFiles.cell(row, MailboxColumn.KIND).equals("ORG"))
+            .peek(
+                row ->
+                    assertThat(WrittenFiles.cell(row, MailboxColumn.STRUCTURE_ID))
+                        .matches("\\d[0-9AB]\\d{7}"))
+            .map(row -> WrittenFiles.cell(row, MailboxColumn.SERVICE))
+            .toList();
+    assertThat(services).contains("URGENCES", "CARDIOLOGIE").hasSizeGreaterThan(20);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package fr.liaison.register;
 
-import fr.liaison.register.layout.ActivityColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ record WrittenFiles(Generated generated, Path folder) {
     return rows("PS_LibreAcces_Personne_activite_" + STAMP + ".txt");
   }
 
-  static String cell(List<String> row, ActivityColumn column) {
+  static String cell(List<String> row, Enum<?> column) {
     return row.get(column.ordinal());
   }
 
