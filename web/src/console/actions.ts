@@ -14,6 +14,10 @@ const WORDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
     "Consultation des membres d’une structure",
     "Members of a structure read",
   ],
+  "directory.structure-services": [
+    "Consultation des services d’une structure",
+    "Services of a structure read",
+  ],
   "device.list": ["Consultation des appareils", "Devices read"],
   "device.challenge": ["Demande d’ajout d’un appareil", "Device enrolment requested"],
   "device.enrol": ["Ajout d’un appareil", "Device added"],
