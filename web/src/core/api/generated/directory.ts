@@ -2660,6 +2660,11 @@ export interface operations {
     readonly searchPractitioners: {
         readonly parameters: {
             readonly query?: {
+                /**
+                 * @description The INSEE code of a commune, which is not its postal code; those of Paris, Lyon and Marseille hold their arrondissements
+                 * @example 2A004
+                 */
+                readonly commune?: string;
                 /** @description Adds how many of all who match have which profession */
                 readonly counts?: boolean;
                 /** @description The next of the page before */

@@ -20,7 +20,7 @@ final class PeopleShadow {
       """
       copy register_shadow (fingerprint, first, changed, line, national_id, vouched, family_name,
         given_name, civility, profession_code, profession, category_code, savoir_faire_code,
-        savoir_faire, structure_id, structure_name, postal_code, town, sector, locum)
+        savoir_faire, structure_id, structure_name, postal_code, commune, town, sector, locum)
       from stdin
       """;
 

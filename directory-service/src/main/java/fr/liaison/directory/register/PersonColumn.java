@@ -27,6 +27,7 @@ enum PersonColumn implements FileColumn {
   TRADE_NAME(false, "Enseigne commerciale site"),
   CEDEX(false, "Bureau cedex (coord. structure)"),
   POSTAL_CODE(true, "Code postal (coord. structure)"),
+  COMMUNE(false, "Code commune (coord. structure)"),
   TOWN(true, "Libellé commune (coord. structure)"),
   SECTOR(false, "Libellé secteur d'activité"),
   ROLE_CODE(false, "Code rôle"),

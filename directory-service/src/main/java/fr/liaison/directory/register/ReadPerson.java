@@ -4,6 +4,7 @@ import fr.liaison.directory.practitioner.ProfessionalCategory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
   private static final int LONGEST_NAME = 100;
+  private static final Pattern COMMUNE = Pattern.compile("([0-9]{2}|2[AB])[0-9]{3}");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
   private static final Set<String> LOCUM_ACTIVITIES = Set.of("GENR02", "GENR03");
   private static final String LOCUM_FUNCTION = "FON-22";
   private static final Pattern CEDEX_OFFICE =
       Pattern.compile("(?i)^\\d{5}\\s+|\\s+CEDEX(\\s+\\d{1,2})?$");
+
+  /** Another value makes the next import rewrite everybody; due when more of a row is read. */
+  private static final byte CELLS_READ = 1;
 
   private final RegisterHeader<PersonColumn> header;
   private final CheckDigits checkDigits;
@@ -77,6 +82,7 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
   }
 
   private UUID hash(Cells cells) {
+    digest.update(CELLS_READ);
     byte[] row = cells.text().getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes = ByteBuffer.wrap(digest.digest(row));
     return new UUID(bytes.getLong(), bytes.getLong());
@@ -87,6 +93,7 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
         structureId(cells),
         firstOf(cells, PersonColumn.TRADE_NAME, PersonColumn.COMPANY_NAME),
         firstOf(cells, PersonColumn.POSTAL_CODE),
+        commune(cells),
         town(cells),
         firstOf(cells, PersonColumn.SECTOR));
   }
@@ -105,6 +112,12 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
       return technical;
     }
     return !finess.isEmpty() ? "F" + finess : !siret.isEmpty() ? "C" + siret : null;
+  }
+
+  /** What is no INSEE code is left out, like an unknown one: the row is sound without it. */
+  private @Nullable String commune(Cells cells) {
+    String code = header.value(cells, PersonColumn.COMMUNE).toUpperCase(Locale.ROOT);
+    return COMMUNE.matcher(code).matches() ? code : null;
   }
 
   /** A business address may name its town only in the delivery office, "44093 NANTES CEDEX 1". */

@@ -113,12 +113,12 @@ public class RegisterPeople {
     transaction.update(
         """
         insert into situation (practitioner_id, position, structure_id, structure_name,
-          postal_code, town, sector, profession)
-        select p.id, r.line, r.structure_id, r.structure_name, r.postal_code, r.town, r.sector,
-          r.profession
+          postal_code, commune, town, sector, profession)
+        select p.id, r.line, r.structure_id, r.structure_name, r.postal_code, r.commune, r.town,
+          r.sector, r.profession
         from (
           select national_id, structure_id, structure_name, postal_code, town, sector, profession,
-            min(line) as line
+            min(commune) as commune, min(line) as line
           from register_shadow
           where coalesce(structure_id, structure_name, postal_code, town) is not null
           group by 1, 2, 3, 4, 5, 6, 7) r

@@ -25,11 +25,12 @@ record RegisterRow(
     Place place,
     boolean locum) {
 
-  /** A structure and where it stands; every part may be unknown. */
+  /** A structure and where it stands, its commune by INSEE code; every part may be unknown. */
   record Place(
       @Nullable String structureId,
       @Nullable String structureName,
       @Nullable String postalCode,
+      @Nullable String commune,
       @Nullable String town,
       @Nullable String sector) {}
 

@@ -69,6 +69,7 @@ final class RowSpool implements Closeable {
         place.structureId(),
         place.structureName(),
         place.postalCode(),
+        place.commune(),
         place.town(),
         place.sector(),
         row.locum());

@@ -69,6 +69,14 @@ public class PractitionerResource {
       @Parameter(description = "A postal code, or at least two digits of its beginning")
           @QueryParam("postalCode")
           @Nullable String postalCode,
+      @Parameter(
+              description =
+                  """
+                  The INSEE code of a commune, which is not its postal code; those of Paris, Lyon and \
+                  Marseille hold their arrondissements""",
+              example = "2A004")
+          @QueryParam("commune")
+          @Nullable String commune,
       @Parameter(description = "The number of a department, such as 62, 2A or 971")
           @QueryParam("department")
           @Nullable String department,
@@ -115,6 +123,7 @@ public class PractitionerResource {
             professionCode,
             savoirFaire,
             postalCode,
+            commune,
             department,
             structure,
             near,

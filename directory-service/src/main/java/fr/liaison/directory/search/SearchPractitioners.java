@@ -78,6 +78,7 @@ public class SearchPractitioners {
                       "byTown",
                       !query.town().isEmpty()
                           || filters.postalCode() != null
+                          || filters.commune() != null
                           || filters.department() != null
                           || query.near() != null)
                   .with("found", page.items().size()));

@@ -27,6 +27,7 @@ record SearchQuery(
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
   private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{2,5}");
   private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
+  private static final Pattern INSEE_CODE = Pattern.compile("([0-9]{2}|2[AB])[0-9]{3}");
   private static final int USUAL_RADIUS = 20;
   private static final int LARGEST_RADIUS = 200;
   private static final Pattern STRUCTURE = Pattern.compile("[\\p{Graph}]{1,64}");
@@ -63,6 +64,7 @@ record SearchQuery(
         matching(CODE, "professionCode", request.professionCode()),
         matching(CODE, "savoirFaire", request.savoirFaire()),
         matching(POSTAL_CODE, "postalCode", request.postalCode()),
+        commune(request.commune()),
         department(request.department()),
         matching(STRUCTURE, "structure", request.structure()),
         flag("reachable", request.reachable()),
@@ -107,6 +109,13 @@ record SearchQuery(
   private static @Nullable String matching(Pattern rule, String field, @Nullable String value) {
     if (value != null && !rule.matcher(value).matches()) {
       throw Problem.field(field, "must match " + rule.pattern());
+    }
+    return value;
+  }
+
+  private static @Nullable String commune(@Nullable String value) {
+    if (value != null && !INSEE_CODE.matcher(value).matches()) {
+      throw Problem.field("commune", "must be an INSEE code of five characters, such as 2A004");
     }
     return value;
   }

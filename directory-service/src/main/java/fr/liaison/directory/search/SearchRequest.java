@@ -10,6 +10,7 @@ record SearchRequest(
     @Nullable String professionCode,
     @Nullable String savoirFaire,
     @Nullable String postalCode,
+    @Nullable String commune,
     @Nullable String department,
     @Nullable String structure,
     @Nullable String near,

@@ -46,9 +46,15 @@ public class Softwares {
   /** Where somebody of the register practises at this structure: its name, postal code and town. */
   public Optional<Place> placeOf(Transaction transaction, StructureIdentifier structure) {
     return transaction.first(
-        row -> new Place(row.getString(0), row.getString(1), row.getString(2), row.getString(3)),
+        row ->
+            new Place(
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4)),
         """
-        select t.structure_name, t.postal_code, t.town, t.sector
+        select t.structure_name, t.postal_code, t.commune, t.town, t.sector
         from situation t join practitioner p on p.id = t.practitioner_id
         where t.structure_id = $1 and p.source = 'register' and p.status = 'active'
         order by p.id, t.position limit 1
@@ -105,13 +111,14 @@ public class Softwares {
     transaction.update(
         """
         insert into situation (practitioner_id, position, structure_id, structure_name,
-          postal_code, town, sector, profession)
-        values ($1, 1, $2, $3, $4, $5, $6, $7)
+          postal_code, commune, town, sector, profession)
+        values ($1, 1, $2, $3, $4, $5, $6, $7, $8)
         """,
         id,
         voucher.structure().value(),
         place.structureName(),
         place.postalCode(),
+        place.commune(),
         place.town(),
         place.sector(),
         GIVEN_NAME);

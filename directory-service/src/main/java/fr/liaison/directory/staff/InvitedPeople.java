@@ -77,13 +77,14 @@ class InvitedPeople {
     transaction.update(
         """
         insert into situation (practitioner_id, position, structure_id, structure_name,
-          postal_code, town, sector, profession)
-        values ($1, 1, $2, $3, $4, $5, $6, $7)
+          postal_code, commune, town, sector, profession)
+        values ($1, 1, $2, $3, $4, $5, $6, $7, $8)
         """,
         id.value(),
         held.structure().value(),
         place.structureName(),
         place.postalCode(),
+        place.commune(),
         place.town(),
         place.sector(),
         held.invitation().function());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the directory has of the people of a page, and the statements that change it. */
 @ApplicationScoped
@@ -124,6 +125,22 @@ class TopUpPeople {
         structureId);
   }
 
+  /** What the directory says of the same place; the source gives no code that was checked. */
+  private static Optional<String> commune(Transaction transaction, UUID id, SourcePlace place) {
+    return transaction.first(
+        row -> row.getString(0),
+        """
+            select commune from situation
+            where commune is not null and postal_code = $3
+              and (structure_id = $1 or practitioner_id = $2 and town = $4)
+            limit 1
+            """,
+        place.structureId(),
+        id,
+        place.postalCode(),
+        place.town());
+  }
+
   /** Writes the card; answers the entry's id. A suspension outlasts it. */
   UUID write(Transaction transaction, SourcePerson person, Entry.Card card) {
     UUID id =
@@ -161,20 +178,24 @@ class TopUpPeople {
                 // No file's digest: the next one that is newer rewrites the person.
                 "top-up " + person.updatedAt())
             .orElseThrow();
+    List<Optional<String>> communes =
+        card.places().stream().map(one -> commune(transaction, id, one.place())).toList();
     transaction.update("delete from situation where practitioner_id = $1", id);
     int position = 0;
     for (Entry.Place place : card.places()) {
+      @Nullable String commune = communes.get(position).orElse(null);
       transaction.update(
           """
           insert into situation (practitioner_id, position, structure_id, structure_name,
-            postal_code, town, sector, profession)
-          values ($1, $2, $3, $4, $5, $6, $7, $8)
+            postal_code, commune, town, sector, profession)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
           """,
           id,
           ++position,
           place.place().structureId(),
           place.place().structureName(),
           place.place().postalCode(),
+          commune,
           place.place().town(),
           place.place().sector(),
           place.profession());

@@ -112,7 +112,7 @@ class ListPeopleTest {
   }
 
   private static RegisterRow.Place place() {
-    return new RegisterRow.Place(null, null, null, null, null);
+    return new RegisterRow.Place(null, null, null, null, null, null);
   }
 
   private static NationalId id(String number) {

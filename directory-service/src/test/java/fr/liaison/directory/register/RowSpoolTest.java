@@ -67,7 +67,7 @@ class RowSpoolTest {
         ProfessionalCategory.student,
         null,
         null,
-        new RegisterRow.Place(null, null, null, null, null),
+        new RegisterRow.Place(null, null, null, null, null, null),
         false);
   }
 }

@@ -63,6 +63,16 @@ class PractitionerResourceTest extends RunningService {
   }
 
   @Test
+  void theImportedCommuneNarrowsTheSearch() {
+    Api claire = practitioner(CLAIRE_MOREAU);
+    assertThat(names(claire.search(Map.of("q", "moreau claire", "commune", "44109"))))
+        .containsExactly("MOREAU");
+    assertThat(names(claire.search(Map.of("q", "moreau claire", "commune", "35238")))).isEmpty();
+    assertThat(names(claire.search(Map.of("q", "lefevre zoe", "commune", "35238"))))
+        .containsExactly("LEFÈVRE");
+  }
+
+  @Test
   void theExactNameComesBeforeLongerOnes() {
     List<String> names = names(search("martin"));
     assertThat(names).isNotEmpty();

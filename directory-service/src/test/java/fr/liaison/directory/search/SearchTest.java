@@ -131,6 +131,40 @@ class SearchTest extends RunningService {
   }
 
   @Test
+  void aCommuneIsAskedForByItsInseeCodeAndWholeTownsHoldTheirArrondissements() {
+    UUID nurse = people.add("WALLENDORF", "Ada", NURSE, ARRAS);
+    UUID doctor = people.add("WALLENDORF", "Bob", GP, BASTIA);
+    UUID parisian = people.add("WALLENDORF", "Cyd", GP, ARRAS);
+    people.isIn(nurse, "62041");
+    people.isIn(doctor, "2B033");
+    people.isIn(parisian, "75109");
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> found("75109").contains(parisian.toString()));
+    assertFound(Map.of("commune", "62041"), nurse);
+    assertFound(Map.of("commune", "2B033"), doctor);
+    assertFound(Map.of("commune", "75056"), parisian);
+    assertFound(Map.of("commune", "2A033"));
+    assertFound(Map.of("commune", "62000"));
+    assertFound(Map.of("commune", "62041", "professionCode", "10"));
+    assertThat(practitioner(CLAIRE_MOREAU).search(Map.of("commune", "62041")).status())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4410", "441090", "2C004", "2a004", "A2004", "nantes", "44 09", "*****"})
+  void whatIsNoInseeCodeIsRefused(String code) {
+    Api.Answer answer = practitioner(CLAIRE_MOREAU).search(Map.of("q", "moreau", "commune", code));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("field").asText()).isEqualTo("commune");
+  }
+
+  private static List<String> found(String commune) {
+    return ids(practitioner(CLAIRE_MOREAU).search(Map.of("q", "wallendorf", "commune", commune)));
+  }
+
+  @Test
   void filtersNarrowTheSearch() {
     UUID nurse = people.add("WALLENDORF", "Ada", NURSE, ARRAS);
     UUID doctor = people.add("WALLENDORF", "Bob", GP, BASTIA);

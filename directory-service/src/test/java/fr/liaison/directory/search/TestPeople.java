@@ -79,6 +79,19 @@ public class TestPeople {
                 exercise.profession()));
   }
 
+  /** The commune of all places, by its INSEE code. */
+  public void isIn(UUID id, String commune) {
+    database.run(
+        transaction -> {
+          revisions.writing(transaction);
+          transaction.update(
+              "update situation set commune = $2 where practitioner_id = $1", id, commune);
+          transaction.update(
+              "update practitioner set revision = nextval('practitioner_revision') where id = $1",
+              id);
+        });
+  }
+
   /** As the files of skills and diplomas say it. */
   public void isListedWith(UUID id, List<Skill> skills, List<Qualification> qualifications) {
     database.run(

@@ -36,6 +36,10 @@ final class Field {
   static final String QUALIFICATION = "qualification";
 
   static final String POSTAL_CODE = "postalCode";
+
+  /** INSEE codes. */
+  static final String COMMUNE = "commune";
+
   static final String DEPARTMENT = "department";
   static final String STRUCTURE = "structure";
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FindNamesakes {
   private static final Wanted.Filters NO_FILTER =
-      new Wanted.Filters(null, null, null, null, null, false, false);
+      new Wanted.Filters(null, null, null, null, null, null, false, false);
 
   private final DirectoryIndex index;
 

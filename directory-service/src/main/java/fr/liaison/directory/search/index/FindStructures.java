@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FindStructures {
   private static final Wanted.Filters NO_FILTER =
-      new Wanted.Filters(null, null, null, null, null, false, false);
+      new Wanted.Filters(null, null, null, null, null, null, false, false);
 
   private final StructureIndex index;
 

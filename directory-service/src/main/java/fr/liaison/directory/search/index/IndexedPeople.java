@@ -50,7 +50,8 @@ public class IndexedPeople {
         .rows(
             row -> row,
             """
-            select practitioner_id, structure_id, structure_name, postal_code, town, sector
+            select practitioner_id, structure_id, structure_name, postal_code, commune, town,
+              sector
             from situation where practitioner_id = any($1)
             """,
             (Object) places.keySet().toArray(UUID[]::new))
@@ -92,6 +93,7 @@ public class IndexedPeople {
         row.getString("structure_id"),
         row.getString("structure_name"),
         row.getString("postal_code"),
+        row.getString("commune"),
         row.getString("town"),
         row.getString("sector"));
   }

@@ -26,6 +26,7 @@ record IndexedPerson(
       @Nullable String structureId,
       @Nullable String structureName,
       @Nullable String postalCode,
+      @Nullable String commune,
       @Nullable String town,
       @Nullable String sector) {}
 

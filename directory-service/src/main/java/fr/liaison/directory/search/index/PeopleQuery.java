@@ -4,6 +4,7 @@ import fr.liaison.directory.practitioner.ProfessionWords;
 import fr.liaison.directory.search.place.Near;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,6 +34,10 @@ final class PeopleQuery {
   private static final float IN_FULL = 0.125f;
 
   private static final int SHORTEST_BEGINNING = 2;
+
+  /** How the INSEE codes of the arrondissements of Paris, Lyon and Marseille begin. */
+  private static final Map<String, String> ARRONDISSEMENTS =
+      Map.of("75056", "751", "69123", "6938", "13055", "132");
 
   private final Wanted wanted;
   private final List<WordQuery> words;
@@ -98,6 +103,10 @@ final class PeopleQuery {
     if (postalCode != null) {
       query.add(new PrefixQuery(term(Field.POSTAL_CODE, postalCode)), Occur.FILTER);
     }
+    String commune = filters.commune();
+    if (commune != null) {
+      query.add(commune(commune), Occur.FILTER);
+    }
     exactly(query, Field.MAILBOX, filters.mailbox() ? Field.MAILBOX : null);
     if (reachable != null) {
       query.add(reachable, Occur.FILTER);
@@ -159,6 +168,18 @@ final class PeopleQuery {
     either.add(new PrefixQuery(new Term(Field.PROFESSION, word)), Occur.SHOULD);
     either.add(new TermQuery(term(Field.PROFESSION_CODE, word)), Occur.SHOULD);
     return either.build();
+  }
+
+  /** Rows of the largest towns bear the code of an arrondissement, or that of the whole. */
+  private static Query commune(String code) {
+    Query exactly = new TermQuery(term(Field.COMMUNE, code));
+    @Nullable String arrondissements = ARRONDISSEMENTS.get(code);
+    return arrondissements == null
+        ? exactly
+        : new BooleanQuery.Builder()
+            .add(exactly, Occur.SHOULD)
+            .add(new PrefixQuery(term(Field.COMMUNE, arrondissements)), Occur.SHOULD)
+            .build();
   }
 
   private static Query town(String word) {

@@ -158,6 +158,10 @@ final class PersonDocument {
       document.add(term(Field.POSTAL_CODE, code(postalCode)));
       others.addAll(words(postalCode));
     }
+    String commune = place.commune();
+    if (commune != null) {
+      document.add(term(Field.COMMUNE, code(commune)));
+    }
     Department.of(postalCode)
         .ifPresent(
             department -> {

@@ -50,6 +50,7 @@ final class StructureDocument {
                         structure.id(),
                         null,
                         structure.postalCode(),
+                        null,
                         structure.town(),
                         structure.sector()))));
     for (String word : identifiers(structure.id())) {

@@ -32,11 +32,15 @@ public record Wanted(
     this(anywhere, profession, town, filters, preferredDepartments, Set.of(), null);
   }
 
-  /** What every hit must have, where not null; a postal code may be its beginning. */
+  /**
+   * What every hit must have, where not null; a postal code may be its beginning, a commune one
+   * that has arrondissements.
+   */
   public record Filters(
       @Nullable String professionCode,
       @Nullable String savoirFaire,
       @Nullable String postalCode,
+      @Nullable String commune,
       @Nullable String department,
       @Nullable String structure,
       boolean reachable,
@@ -44,7 +48,7 @@ public record Wanted(
 
     /** Whether it says something of the people, and not only how they can be reached. */
     public boolean narrow() {
-      return Stream.of(professionCode, savoirFaire, postalCode, department, structure)
+      return Stream.of(professionCode, savoirFaire, postalCode, commune, department, structure)
           .anyMatch(Objects::nonNull);
     }
 

@@ -324,7 +324,7 @@ class DirectoryIndexTest extends RunningService {
               List.of(word),
               List.of(),
               List.of(),
-              new Wanted.Filters(null, null, null, null, null, false, false),
+              new Wanted.Filters(null, null, null, null, null, null, false, false),
               Set.of());
       FindPeople findPeople = new FindPeople(index, new ReachablePeople(config));
       return database
