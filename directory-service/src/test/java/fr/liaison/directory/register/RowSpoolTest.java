@@ -30,8 +30,8 @@ class RowSpoolTest {
           .startsWith(
               "of 3\t3\t810000000001\tfalse\t"
                   + LONG
-                  + "3\tA\\\\B\t\\N\t10\tMédecin\tE\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\tfalse")
-          .allMatch(line -> line.split("\t", -1).length == 18);
+                  + "3\tA\\\\B\t\\N\t10\tMédecin\tE\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\tfalse")
+          .allMatch(line -> line.split("\t", -1).length == 19);
       assertThat(lines.stream().map(line -> Integer.valueOf(line.split("\t", -1)[1]))).isSorted();
     }
   }
