@@ -29,7 +29,6 @@ import type {
   Invitee,
   IssuedInvitation,
 } from "../staff"
-import type { MemberPage, Structure, StructurePage } from "../structure"
 import type { StructureAdministrator, StructureAdministrators } from "../structureAdministrators"
 import type {
   MemberPage,
