@@ -13,14 +13,18 @@ import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** A demo person logged in on a device that the directory has certified. */
+/** Somebody logged in on a device that the directory has certified. */
 public record EnrolledDevice(String id, String token, Api api) {
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
   private static final int RAW_KEY = 32;
 
   /** Logs in and enrols a new device. */
   public static EnrolledDevice of(String origin, DemoPerson person) {
-    String token = HeadlessLogin.accessToken(origin, person);
+    return of(origin, HeadlessLogin.accessToken(origin, person));
+  }
+
+  /** Enrols a new device of whoever has this token. */
+  public static EnrolledDevice of(String origin, String token) {
     Api api = Api.at(origin).withToken(token);
     assertThat(api.get("/api/directory/v1/me").status()).isEqualTo(200);
     Answer challenge = api.post("/api/directory/v1/device-challenges", "{}");

@@ -5,6 +5,7 @@ import fr.liaison.attachment.DeviceId;
 import fr.liaison.attachment.blob.BlobStoreUnavailable;
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.kit.audit.Act;
+import fr.liaison.kit.device.ActsThroughDevice;
 import fr.liaison.kit.device.KnownDevice;
 import fr.liaison.kit.device.KnownDevices;
 import fr.liaison.kit.identity.Caller;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "attachments", description = "Download of encrypted attachments")
 @Ranged
 @Authenticated
+@ActsThroughDevice
 @RunOnVirtualThread
 public class AttachmentResource {
   private static final Duration RETRY = Duration.ofSeconds(2);

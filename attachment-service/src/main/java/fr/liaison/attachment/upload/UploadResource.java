@@ -7,6 +7,7 @@ import fr.liaison.attachment.blob.BlobStoreUnavailable;
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
+import fr.liaison.kit.device.ActsThroughDevice;
 import fr.liaison.kit.device.KnownDevice;
 import fr.liaison.kit.device.KnownDevices;
 import fr.liaison.kit.identity.Caller;
@@ -85,6 +86,7 @@ public class UploadResource {
   }
 
   @POST
+  @ActsThroughDevice
   @Operation(operationId = "createUpload", summary = "Announce an encrypted attachment")
   @APIResponse(responseCode = "201", description = "Location names the upload to append to")
   public Response create(
@@ -118,6 +120,7 @@ public class UploadResource {
   }
 
   @HEAD
+  @ActsThroughDevice
   @Path("/{id}")
   @Operation(operationId = "findUpload", summary = "How far an upload has come")
   @APIResponse(responseCode = "200", description = "Upload-Offset and Upload-Length")
@@ -138,6 +141,7 @@ public class UploadResource {
   }
 
   @PATCH
+  @ActsThroughDevice
   @Path("/{id}")
   @Consumes(Tus.CHUNK)
   @Operation(operationId = "appendToUpload", summary = "Append bytes at the offset")
@@ -169,6 +173,7 @@ public class UploadResource {
   }
 
   @DELETE
+  @ActsThroughDevice
   @Path("/{id}")
   @Operation(operationId = "terminateUpload", summary = "Withdraw an upload no message refers to")
   @APIResponse(responseCode = "204", description = "Withdrawn; its bytes are removed")

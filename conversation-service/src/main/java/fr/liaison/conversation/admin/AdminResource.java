@@ -5,6 +5,7 @@ import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.CurrentRequester;
 import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.conversation.roster.Requester;
+import fr.liaison.kit.device.ActsThroughDevice;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +19,7 @@ import java.util.UUID;
 /** Appoints and withdraws the administrators of a group. */
 @Path("/v1/conversations/{id}/admins/{practitionerId}")
 @Authenticated
+@ActsThroughDevice
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class AdminResource {

@@ -5,6 +5,7 @@ import fr.liaison.conversation.refusal.Refusals;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.CurrentRequester;
 import fr.liaison.conversation.roster.Requester;
+import fr.liaison.kit.device.ActsThroughDevice;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Takes commit bundles and hands out the GroupInfo of the current epoch. */
 @Path("/v1/conversations/{id}")
 @Authenticated
+@ActsThroughDevice
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class CommitResource {

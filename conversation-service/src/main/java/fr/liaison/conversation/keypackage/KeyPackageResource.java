@@ -7,6 +7,7 @@ import fr.liaison.conversation.roster.CurrentRequester;
 import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.device.ActsThroughDevice;
 import fr.liaison.kit.idempotency.Idempotency;
 import fr.liaison.kit.problem.Problem;
 import io.quarkus.security.Authenticated;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes key packages from a device and hands others' out. */
 @Path("/v1")
 @Authenticated
+@ActsThroughDevice
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class KeyPackageResource {

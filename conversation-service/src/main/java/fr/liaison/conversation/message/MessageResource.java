@@ -7,6 +7,7 @@ import fr.liaison.conversation.refusal.Refusals;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.CurrentRequester;
 import fr.liaison.conversation.roster.Requester;
+import fr.liaison.kit.device.ActsThroughDevice;
 import fr.liaison.kit.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends messages and pages through the log. */
 @Path("/v1/conversations/{id}")
 @Authenticated
+@ActsThroughDevice
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class MessageResource {

@@ -4,6 +4,7 @@ import fr.liaison.conversation.refusal.Refusals;
 import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.CurrentRequester;
 import fr.liaison.conversation.roster.Requester;
+import fr.liaison.kit.device.ActsThroughDevice;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes the marks a device reports over HTTP; over the stream it acknowledges. */
 @Path("/v1/conversations/{id}/receipts")
 @Authenticated
+@ActsThroughDevice
 @RunOnVirtualThread
 public class ReceiptResource {
   private final CurrentRequester requesters;

@@ -5,6 +5,7 @@ import fr.liaison.conversation.roster.ConversationId;
 import fr.liaison.conversation.roster.CurrentRequester;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.conversation.roster.State;
+import fr.liaison.kit.device.ActsThroughDevice;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes reports of commits that cannot be processed, and orders to found a conversation again. */
 @Path("/v1/conversations/{id}")
 @Authenticated
+@ActsThroughDevice
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class RefoundingResource {

@@ -14,6 +14,7 @@ import fr.liaison.conversation.roster.CurrentRequester;
 import fr.liaison.conversation.roster.Kind;
 import fr.liaison.conversation.roster.PractitionerId;
 import fr.liaison.conversation.roster.Requester;
+import fr.liaison.kit.device.ActsThroughDevice;
 import fr.liaison.kit.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens, lists and reads conversations. */
 @Path("/v1/conversations")
 @Authenticated
+@ActsThroughDevice
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class ConversationResource {

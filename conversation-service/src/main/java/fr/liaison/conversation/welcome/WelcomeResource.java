@@ -5,6 +5,7 @@ import fr.liaison.conversation.roster.CurrentRequester;
 import fr.liaison.conversation.roster.Requester;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
+import fr.liaison.kit.device.ActsThroughDevice;
 import fr.liaison.kit.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,6 +21,7 @@ import java.util.UUID;
 /** Hands Welcomes to the devices they are for, until the device says that it joined. */
 @Path("/v1/welcomes")
 @Authenticated
+@ActsThroughDevice
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class WelcomeResource {

@@ -44,17 +44,7 @@ public class ProposeDelegation {
 
   Delegation propose(Caller caller, @Nullable ProposalRequest request) {
     try {
-      if (request == null) {
-        throw Problem.of(ProblemType.MALFORMED_REQUEST);
-      }
-      if (request.locumId() == null) {
-        throw Problem.field("locumId", "is missing");
-      }
-      PractitionerId locum = new PractitionerId(request.locumId());
-      LocalDate today = LocalDate.now(clock.withZone(Replacements.ZONE));
-      Term term = Term.of(request.startsOn(), request.endsOn(), today, config);
-      return database.inTransaction(
-          transaction -> propose(transaction, caller, request, locum, term, today));
+      return database.inTransaction(transaction -> propose(transaction, caller, request));
     } catch (Problem problem) {
       if (!problem.refusesAccess()) {
         audit.recordAlone(
@@ -68,14 +58,21 @@ public class ProposeDelegation {
   }
 
   private Delegation propose(
-      Transaction transaction,
-      Caller caller,
-      ProposalRequest request,
-      PractitionerId locum,
-      Term term,
-      LocalDate today) {
+      Transaction transaction, Caller caller, @Nullable ProposalRequest request) {
     Authority authority =
-        requireAuthority.over(transaction, caller, request.replacedId(), request.structureId());
+        request == null
+            ? requireAuthority.over(transaction, caller, null, null)
+            : requireAuthority.over(
+                transaction, caller, request.replacedId(), request.structureId());
+    if (request == null) {
+      throw Problem.of(ProblemType.MALFORMED_REQUEST);
+    }
+    if (request.locumId() == null) {
+      throw Problem.field("locumId", "is missing");
+    }
+    PractitionerId locum = new PractitionerId(request.locumId());
+    LocalDate today = LocalDate.now(clock.withZone(Replacements.ZONE));
+    Term term = Term.of(request.startsOn(), request.endsOn(), today, config);
     delegations.hold(transaction, authority.replaced().id(), locum.value());
     if (locum.equals(authority.replacedId())
         || !delegations.canStandIn(transaction, locum, authority.replaced().professionCode())) {

@@ -73,6 +73,7 @@ public class EnrolDevice {
   Device enrol(Caller caller, @Nullable EnrolmentRequest request, @Nullable String idempotencyKey) {
     try {
       freshLogin.require(caller);
+      database.run(transaction -> identifyPractitioner.require(transaction, caller));
       Enrolment enrolment = Enrolment.of(request);
       enrolment.requirePossession();
       return database.inTransaction(

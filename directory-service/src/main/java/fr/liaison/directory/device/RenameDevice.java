@@ -36,10 +36,9 @@ public class RenameDevice {
   Device rename(Caller caller, DeviceId id, @Nullable NameRequest request) {
     Act act = Act.of("device.rename").by(caller).on("device", id.value());
     try {
-      String name = Enrolment.name(request == null ? null : request.name());
       return database.inTransaction(
           transaction -> {
-            Device renamed = rename(transaction, caller, id, name);
+            Device renamed = rename(transaction, caller, id, request);
             audit.record(transaction, act);
             return renamed;
           });
@@ -51,8 +50,10 @@ public class RenameDevice {
     }
   }
 
-  private Device rename(Transaction transaction, Caller caller, DeviceId id, String name) {
+  private Device rename(
+      Transaction transaction, Caller caller, DeviceId id, @Nullable NameRequest request) {
     identifyPractitioner.require(transaction, caller);
+    String name = Enrolment.name(request == null ? null : request.name());
     Device device =
         devices
             .findLocked(transaction, id, caller.accountId())

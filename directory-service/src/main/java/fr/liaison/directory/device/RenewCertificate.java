@@ -62,12 +62,7 @@ public class RenewCertificate {
 
   Device renew(Caller caller, DeviceId id, @Nullable RenewalRequest request) {
     try {
-      if (request == null) {
-        throw Problem.of(ProblemType.MALFORMED_REQUEST);
-      }
-      Possession possession =
-          Possession.of(Possession.TO_RENEW, request.challenge(), request.proof());
-      return database.inTransaction(transaction -> renew(transaction, caller, id, possession));
+      return database.inTransaction(transaction -> renew(transaction, caller, id, request));
     } catch (Problem problem) {
       if (!problem.refusesAccess()) {
         audit.recordAlone(act(caller, id).with("problem", problem.type().code()).refused());
@@ -76,8 +71,14 @@ public class RenewCertificate {
     }
   }
 
-  private Device renew(Transaction transaction, Caller caller, DeviceId id, Possession possession) {
+  private Device renew(
+      Transaction transaction, Caller caller, DeviceId id, @Nullable RenewalRequest request) {
     Practitioner practitioner = identifyPractitioner.require(transaction, caller);
+    if (request == null) {
+      throw Problem.of(ProblemType.MALFORMED_REQUEST);
+    }
+    Possession possession =
+        Possession.of(Possession.TO_RENEW, request.challenge(), request.proof());
     if (devices.countLocked(transaction, new PractitionerId(practitioner.id())).isEmpty()) {
       throw Problem.of(ProblemType.REGISTRATION_ENDED);
     }

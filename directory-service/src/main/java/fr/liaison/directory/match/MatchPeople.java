@@ -53,16 +53,16 @@ public class MatchPeople {
   }
 
   Matches match(Caller caller, @Nullable MatchRequest request) {
-    List<WantedPerson> wanted = WantedPerson.of(config, request);
-    return limit.within(() -> match(caller, wanted));
+    return limit.within(() -> decide(caller, request));
   }
 
   /** The index is searched between two transactions: no connection waits for it. */
-  private Matches match(Caller caller, List<WantedPerson> wanted) {
+  private Matches decide(Caller caller, @Nullable MatchRequest request) {
+    database.run(transaction -> admitReader.admit(transaction, caller));
+    List<WantedPerson> wanted = WantedPerson.of(config, request);
     KnownIdentifiers.Owners owners =
         database.inTransaction(
             transaction -> {
-              admitReader.admit(transaction, caller);
               limit.count(caller.accountId(), wanted.size());
               return identifiers.of(transaction, wanted);
             });

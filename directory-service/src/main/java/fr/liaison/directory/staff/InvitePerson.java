@@ -51,13 +51,13 @@ public class InvitePerson {
 
   Invitation.Issued invite(Caller caller, String structureId, @Nullable InvitationRequest request) {
     freshLogin.require(caller);
-    Invitee invitee = Invitee.of(request);
     InvitationToken token = InvitationToken.next();
     UUID id = Uuid7.next();
     return database.inTransaction(
         transaction -> {
           RequireAdministrator.Authority authority =
               requireAdministrator.require(transaction, caller, structureId);
+          Invitee invitee = Invitee.of(request);
           if (softwares.placeOf(transaction, authority.structure()).isEmpty()) {
             throw Problem.of(
                 ProblemType.CONFLICT, "Nobody of the register practises at the structure any more");

@@ -1,6 +1,7 @@
 package fr.liaison.notification.subscription;
 
 import fr.liaison.kit.audit.Act;
+import fr.liaison.kit.device.ActsThroughDevice;
 import fr.liaison.kit.device.KnownDevice;
 import fr.liaison.kit.device.KnownDevices;
 import fr.liaison.kit.identity.Caller;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/web-push")
 @Tag(name = "web-push", description = "Web Push subscription of the calling device")
 @Authenticated
+@ActsThroughDevice
 @RunOnVirtualThread
 public class WebPushResource {
   private final CurrentCaller current;
