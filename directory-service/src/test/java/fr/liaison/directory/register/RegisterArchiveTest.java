@@ -39,22 +39,6 @@ class RegisterArchiveTest extends RunningService {
   }
 
   @Test
-  void everyFileOfTheCorpusIsRefusedWithItsReasonAndChangesNothing() {
-    for (MalformedFiles.Case file : MalformedFiles.all()) {
-      String expected =
-          switch (file.expected()) {
-            case MalformedFiles.Expected.Refused(RefusalReason reason) -> reason.code();
-            case MalformedFiles.Expected.Read read -> "too-few-rows";
-          };
-      boolean zip = file.format() == Extraction.Format.ZIP;
-      Api.Answer refused = upload(zip ? "application/zip" : "text/plain", file.bytes());
-      assertThat(refused.status()).as(file.name()).isEqualTo(422);
-      assertThat(refused.body().at("/report/reason").asText()).as(file.name()).isEqualTo(expected);
-    }
-    assertThat(names(search("moreau claire"))).containsExactly("MOREAU");
-  }
-
-  @Test
   void theConfiguredFileMayBeTheArchiveAndIsImportedOnce() throws IOException {
     Path file = folder.resolve("PS_LibreAcces_202611220730.zip");
     Files.write(file, archive("configure"));
