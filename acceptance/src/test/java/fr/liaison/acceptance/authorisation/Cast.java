@@ -31,7 +31,6 @@ public final class Cast implements AutoCloseable {
   private static final String TOKEN = "/auth/realms/liaison/protocol/openid-connect/token";
   private static final String ADMINISTRATORS =
       "/api/directory/v1/structures/" + STRUCTURE + "/administrators";
-  private static final String NOWHERE = "018f2a00-0000-7000-8000-00000000dead";
 
   private final Platform platform;
   private final String origin;
@@ -132,7 +131,8 @@ public final class Cast implements AutoCloseable {
               assertThat(device.api().get("/api/conversation/v1/conversations").status())
                   .isEqualTo(200);
               assertThat(device.api().get("/api/notification/v1/web-push").status()).isEqualTo(200);
-              assertThat(device.api().get("/api/attachment/v1/attachments/" + NOWHERE).problem())
+              assertThat(
+                      device.api().get("/api/attachment/v1/attachments/" + Line.NOWHERE).problem())
                   .isEqualTo("not-found");
             });
   }

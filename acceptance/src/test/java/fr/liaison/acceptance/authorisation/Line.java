@@ -8,7 +8,7 @@ import java.util.Map;
 /** One operation, how it is asked without doing anything, and what each kind of caller is told. */
 public record Line(
     String method, String path, Sent sent, boolean done, Map<CallerKind, Verdict> verdicts) {
-  private static final String NOWHERE = "018f2a00-0000-7000-8000-00000000dead";
+  static final String NOWHERE = "018f2a00-0000-7000-8000-00000000dead";
 
   /** What goes along: too little to be an order for anything. */
   public enum Sent {

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -135,6 +137,21 @@ class MeResourceTest extends RunningService {
         .isEqualTo("not-registered");
     assertThat(Api.as(TestTokens.practitioner("odd-id", "not a national id")).get("/v1/me").code())
         .isEqualTo("not-registered");
+  }
+
+  @Test
+  void whoTheRegisterDoesNotListIsToldSoWhateverTheySend() {
+    Api gone = Api.as(TestTokens.practitioner("struck-off", STRUCK_OFF));
+    String device = "/v1/devices/" + UUID.randomUUID();
+    for (Api.Answer answer :
+        List.of(
+            gone.post("/v1/devices", Map.of()),
+            gone.put(device + "/name", Map.of()),
+            gone.put(device + "/certificate", Map.of()),
+            gone.post("/v1/delegations", Map.of()),
+            gone.post("/v1/practitioners/matches", Map.of()))) {
+      assertThat(answer.code()).isEqualTo("not-registered");
+    }
   }
 
   @Test

@@ -106,6 +106,7 @@ class StaffResourceTest extends RunningService {
                 .claim("national_id", KARIM_BENALI));
     for (Api api : List.of(practitioner(KARIM_BENALI), admin)) {
       assertThat(api.post(STRUCTURE + "/invitations", body("Odile")).code()).isEqualTo("forbidden");
+      assertThat(api.post(STRUCTURE + "/invitations", Map.of()).code()).isEqualTo("forbidden");
       assertThat(api.get(STRUCTURE + "/invitations").code()).isEqualTo("forbidden");
       assertThat(api.get(STRUCTURE + "/people").code()).isEqualTo("forbidden");
       assertThat(api.delete(STRUCTURE + "/people/" + UUID.randomUUID()).code())
