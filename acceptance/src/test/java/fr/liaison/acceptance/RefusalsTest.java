@@ -90,6 +90,7 @@ class RefusalsTest {
         new Endpoint("GET", "/api/directory/v1/structures/F440900017/services", false),
         new Endpoint("GET", "/api/directory/fhir/Practitioner?name=moreau", false),
         new Endpoint("GET", "/api/directory/fhir/Practitioner/" + NOWHERE, false),
+        new Endpoint("POST", "/api/directory/fhir/Practitioner/_search?name=moreau", false),
         new Endpoint("GET", "/api/directory/fhir/PractitionerRole?role=10", false),
         new Endpoint("GET", "/api/directory/fhir/PractitionerRole/" + NOWHERE, false),
         new Endpoint("GET", "/api/directory/fhir/Organization?name=hopital", false),

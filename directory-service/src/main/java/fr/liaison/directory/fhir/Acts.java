@@ -24,6 +24,7 @@ final class Acts {
             "byProfession",
             search.has("qualification-code") || search.has("role") || search.has("specialty"))
         .with("byTown", search.has("address-city") || search.has("address-postalcode"))
+        .with("byMailbox", search.has("mailbox-mss"))
         .with("byPerson", search.has("practitioner"))
         .with("byStructure", search.has("organization"))
         .with("found", found);

@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 /** Says what this server can do; from the same list that searches are checked against. */
 final class Capability {
   /** When what is said here last changed. */
-  private static final String DATE = "2026-11-22";
+  private static final String DATE = "2026-11-23";
 
   private Capability() {}
 
@@ -41,9 +41,10 @@ final class Capability {
     CapabilityStatement.CapabilityStatementRestComponent rest =
         statement.addRest().setMode(CapabilityStatement.RestfulCapabilityMode.SERVER);
     rest.setDocumentation(
-        "Pages go on by the next link. A comma means any, a repeated parameter means all; there are"
+        "Searches go by GET or by POST to _search. Pages go on by the next link. A comma means any, a repeated parameter means all; there are"
             + " no modifiers. Prefer: handling=strict has unknown parameters refused. XML is not"
-            + " offered.");
+            + " offered. There is no _lastUpdated, as the register says of nobody when they"
+            + " changed.");
     rest.getSecurity()
         .setDescription("Bearer tokens of the realm liaison, audience liaison-api")
         .addService(

@@ -1,5 +1,6 @@
 package fr.liaison.directory.fhir;
 
+import fr.liaison.directory.practitioner.MailboxAddress;
 import fr.liaison.directory.search.index.Condition;
 import fr.liaison.kit.database.Transaction;
 import java.util.ArrayList;
@@ -47,6 +48,19 @@ final class Conditions {
           nationalIds.isEmpty()
               ? List.of()
               : professionals.withNationalIds(transaction, nationalIds);
+      all.add(List.of(new Condition.OneOf(people)));
+    }
+    return this;
+  }
+
+  /** Whose mailboxes have these addresses. */
+  Conditions mailboxes(
+      Transaction transaction, Professionals professionals, List<List<String>> values) {
+    for (List<String> any : values) {
+      List<String> addresses =
+          any.stream().flatMap(value -> MailboxAddress.of(value).stream()).toList();
+      List<UUID> people =
+          addresses.isEmpty() ? List.of() : professionals.withMailboxes(transaction, addresses);
       all.add(List.of(new Condition.OneOf(people)));
     }
     return this;

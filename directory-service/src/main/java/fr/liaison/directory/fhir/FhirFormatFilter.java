@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,11 +32,22 @@ public class FhirFormatFilter implements ContainerRequestFilter {
     boolean json =
         formats.isEmpty()
             ? request.getAcceptableMediaTypes().stream().anyMatch(FhirFormatFilter::takesJson)
-            : formats.stream().map(FhirFormatFilter::withoutParameters).allMatch(JSON::contains);
+            : areJson(formats);
     if (!json) {
       throw Problem.of(ProblemType.NOT_ACCEPTABLE);
     }
     request.getHeaders().putSingle(HttpHeaders.ACCEPT, FhirJson.TYPE);
+  }
+
+  /** Refuses parameters of a body that ask for something else. */
+  static void requireJson(Map<String, List<String>> parameters) {
+    if (!areJson(parameters.getOrDefault("_format", List.of()))) {
+      throw Problem.of(ProblemType.NOT_ACCEPTABLE);
+    }
+  }
+
+  private static boolean areJson(List<String> formats) {
+    return formats.stream().map(FhirFormatFilter::withoutParameters).allMatch(JSON::contains);
   }
 
   static boolean isFhir(ContainerRequestContext request) {

@@ -8,12 +8,17 @@ import fr.liaison.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
@@ -73,6 +78,24 @@ public class FhirResource {
     FhirKind kind = kinds.named(type);
     FhirSearch search =
         ReadParameters.of(limits, kind.type(), uri.getQueryParameters(), isStrict(prefer));
+    return answer(searchKind.search(caller.require(), kind, search));
+  }
+
+  /** The same search for whoever keeps its words out of addresses; parameters of both count. */
+  @POST
+  @Path("/{type}/_search")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response searchByForm(
+      @PathParam("type") String type,
+      @Context UriInfo uri,
+      @HeaderParam("Prefer") @Nullable String prefer,
+      MultivaluedMap<String, String> form) {
+    FhirKind kind = kinds.named(type);
+    MultivaluedMap<String, String> given = new MultivaluedHashMap<>(uri.getQueryParameters());
+    form.forEach((name, values) -> values.forEach(value -> given.add(name, value)));
+    FhirFormatFilter.requireJson(form);
+    FhirSearch search = ReadParameters.of(limits, kind.type(), given, isStrict(prefer));
     return answer(searchKind.search(caller.require(), kind, search));
   }
 

@@ -67,7 +67,8 @@ public class PractitionerKind implements FhirKind {
             .add(search.words("name"), words -> List.of(new Condition.Name(words)))
             .add(search.words("family"), words -> List.of(new Condition.FamilyName(words)))
             .add(search.words("given"), words -> List.of(new Condition.Name(words)))
-            .qualifications(search.tokens("qualification-code"));
+            .qualifications(search.tokens("qualification-code"))
+            .mailboxes(transaction, professionals, search.of("mailbox-mss"));
     Cursor cursor = search.cursor();
     return findByConditions
         .find(

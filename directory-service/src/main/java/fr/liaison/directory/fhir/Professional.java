@@ -1,6 +1,7 @@
 package fr.liaison.directory.fhir;
 
 import fr.liaison.directory.practitioner.Exercise;
+import fr.liaison.directory.practitioner.MailboxAddress;
 import fr.liaison.directory.practitioner.Practitioner;
 import fr.liaison.directory.practitioner.Qualification;
 import fr.liaison.directory.practitioner.Skill;
@@ -22,6 +23,13 @@ record Professional(
   List<Qualification> qualifications() {
     List<Qualification> qualifications = card.qualifications();
     return qualifications == null ? List.of() : qualifications;
+  }
+
+  /** Whether this is the address of one of theirs, in whatever case. */
+  boolean hasMailbox(String address) {
+    return MailboxAddress.of(address)
+        .filter(wanted -> mailboxes.stream().anyMatch(one -> one.address().equals(wanted)))
+        .isPresent();
   }
 
   @Override

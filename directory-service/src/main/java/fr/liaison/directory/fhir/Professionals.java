@@ -45,6 +45,18 @@ public class Professionals {
         (Object) nationalIds.toArray(String[]::new));
   }
 
+  /** Who has a mailbox of one of these addresses, as they are stored; bounded. */
+  List<UUID> withMailboxes(Transaction transaction, List<String> addresses) {
+    return transaction.rows(
+        row -> row.getUUID(0),
+        """
+        select distinct p.id from mailbox m join practitioner p on p.national_id = m.owner
+        where m.kind = 'PER' and m.address = any($1) limit $2
+        """,
+        addresses.toArray(String[]::new),
+        MOST_MAILBOXES);
+  }
+
   private List<Professional> read(Transaction transaction, List<UUID> ids, boolean activeOnly) {
     if (ids.isEmpty()) {
       return List.of();

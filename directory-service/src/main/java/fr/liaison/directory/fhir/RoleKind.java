@@ -99,7 +99,8 @@ public class RoleKind implements FhirKind {
                 search.references("organization", "Organization", base),
                 id -> List.of(new Condition.PlaceOfWork(id)))
             .professions(search.tokens("role"))
-            .specialities(search.tokens("specialty"));
+            .specialities(search.tokens("specialty"))
+            .mailboxes(transaction, professionals, search.of("mailbox-mss"));
     Cursor cursor = search.cursor();
     List<UUID> found = new ArrayList<>();
     if (cursor != null && cursor.shown() < DONE) {
@@ -129,7 +130,9 @@ public class RoleKind implements FhirKind {
         && search.tokens("role").stream()
             .allMatch(any -> any.stream().anyMatch(role::isOfProfession))
         && search.tokens("specialty").stream()
-            .allMatch(any -> any.stream().anyMatch(role::isOfSpeciality));
+            .allMatch(any -> any.stream().anyMatch(role::isOfSpeciality))
+        && search.of("mailbox-mss").stream()
+            .allMatch(any -> any.stream().anyMatch(role.person()::hasMailbox));
   }
 
   private List<Resource> included(Transaction transaction, FhirSearch search, List<Role> roles) {

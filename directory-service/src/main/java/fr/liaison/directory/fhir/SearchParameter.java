@@ -39,6 +39,11 @@ record SearchParameter(String name, SearchParamType type, Form form, String word
     return new SearchParameter(name, SearchParamType.STRING, Form.postalCode, words);
   }
 
+  /** Compared as a whole, as a string parameter need not be; said in its words. */
+  static SearchParameter address(String name, String words) {
+    return new SearchParameter(name, SearchParamType.STRING, Form.any, words);
+  }
+
   static SearchParameter reference(String name) {
     return new SearchParameter(name, SearchParamType.REFERENCE, Form.any, "");
   }

@@ -20,6 +20,10 @@ record SearchType(
   private static final SearchParameter NAME =
       SearchParameter.text("name", "Each word begins a word of the name.");
 
+  private static final SearchParameter MAILBOX =
+      SearchParameter.address(
+          "mailbox-mss", "The whole address of an MSSanté mailbox of the person, in any case");
+
   static final SearchType PRACTITIONER =
       new SearchType(
           "Practitioner",
@@ -32,7 +36,8 @@ record SearchType(
               SearchParameter.text("given", "Each word begins a given name."),
               SearchParameter.token(
                   "qualification-code",
-                  "A profession, savoir-faire, diploma or its family, authorisation")),
+                  "A profession, savoir-faire, diploma or its family, authorisation"),
+              MAILBOX),
           List.of(),
           List.of("PractitionerRole:practitioner"));
 
@@ -45,7 +50,8 @@ record SearchType(
               SearchParameter.reference("practitioner"),
               SearchParameter.reference("organization"),
               SearchParameter.token("role", "A profession"),
-              SearchParameter.token("specialty", "A savoir-faire")),
+              SearchParameter.token("specialty", "A savoir-faire"),
+              MAILBOX),
           List.of("PractitionerRole:practitioner", "PractitionerRole:organization"),
           List.of());
 

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Reads the facade as one caller; every answer must be FHIR JSON and valid. */
 final class FhirApi {
@@ -38,6 +39,16 @@ final class FhirApi {
       request.headers(headers);
     }
     return checked(api.send(request));
+  }
+
+  /** Parameters come as name, value, name, value, and go in the body. */
+  Api.Answer post(String path, String... parameters) {
+    StringJoiner form = new StringJoiner("&");
+    for (int i = 0; i < parameters.length; i += 2) {
+      form.add(parameters[i] + "=" + encoded(parameters[i + 1]));
+    }
+    return checked(
+        api.postText("/fhir/" + path, "application/x-www-form-urlencoded", form.toString()));
   }
 
   static Api.Answer checked(Api.Answer answer) {
