@@ -92,7 +92,7 @@ class ApplyPage {
       @Nullable String nextLink,
       TopUpConfig bounds) {
     boolean isLast() {
-      return step == OpenRun.Step.roles && nextLink == null;
+      return run.step() == OpenRun.Step.roles && nextLink == null;
     }
   }
 
@@ -152,11 +152,7 @@ class ApplyPage {
 
   /** Without anybody taken over no structure lost one; only what was noted long ago may be due. */
   private boolean mayOrphan(
-      Transaction transaction,
-      Order order,
-      PageCounts counts,
-      LocalDate date,
-      OffsetDateTime now) {
+      Transaction transaction, Order order, PageCounts counts, LocalDate date, OffsetDateTime now) {
     return counts.people() > 0
         || runs.find(transaction, order.run().id()).map(TopUpRun::people).orElse(0L) > 0
         || lostStructures.anyDue(transaction, date, registerConfig.orphanGrace(), now);

@@ -36,8 +36,7 @@ class LostStructuresTopUpTest extends RunningTopUp {
     Api invited = invite("Solène");
     source.put(inactive("x0", rpps(7710)), now());
     assertThat(attempt()).isEqualTo("completed");
-    assertThat(practitioner("8" + rpps(7710)).get("/v1/me").code())
-        .isEqualTo("registration-ended");
+    assertThat(practitioner("8" + rpps(7710)).get("/v1/me").code()).isEqualTo("registration-ended");
     assertThat(invited.get("/v1/me").status()).isEqualTo(200);
 
     assertThat(upload(unaware.toString(), last).path("keptNewer").asInt()).isEqualTo(1);
@@ -88,8 +87,7 @@ class LostStructuresTopUpTest extends RunningTopUp {
         practitioner(CLAIRE_MOREAU)
             .post(
                 STRUCTURE + "/invitations",
-                Map.of(
-                    "givenName", givenName, "familyName", "Exemple", "function", "Secrétaire"));
+                Map.of("givenName", givenName, "familyName", "Exemple", "function", "Secrétaire"));
     assertThat(issued.status()).as(issued.raw().body()).isEqualTo(201);
     String link = issued.body().path("link").asText();
     String token = link.substring(link.indexOf('#') + 1);
@@ -102,8 +100,7 @@ class LostStructuresTopUpTest extends RunningTopUp {
     for (JsonNode one :
         practitioner(CLAIRE_MOREAU).get(STRUCTURE + "/people").body().path("items")) {
       if (one.path("givenName").asText().equals(givenName)) {
-        return Api.as(
-            TestTokens.practitioner("kc-" + username, one.path("nationalId").asText()));
+        return Api.as(TestTokens.practitioner("kc-" + username, one.path("nationalId").asText()));
       }
     }
     throw new AssertionError("the person is not listed");
