@@ -3,6 +3,7 @@ package fr.liaison.directory.match;
 import fr.liaison.directory.practitioner.Department;
 import fr.liaison.directory.practitioner.Practitioner;
 import fr.liaison.directory.practitioner.ProfessionWords;
+import fr.liaison.directory.practitioner.ProfessionalCategory;
 import fr.liaison.directory.practitioner.SearchWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,7 +79,12 @@ record Agreement(boolean name, boolean partOfName, boolean place, Profession pro
         && (said == null || (delivery && Department.of(said).equals(Department.of(code))));
   }
 
+  /** A student has the words of a profession and does not hold it: somebody is to look. */
   private static Profession profession(List<String> words, Practitioner person) {
+    if (person.category() == ProfessionalCategory.student
+        && words.stream().anyMatch(ProfessionWords::names)) {
+      return Profession.OTHER;
+    }
     Set<String> known = new HashSet<>();
     Stream.concat(
             Stream.of(
