@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Table {@code locum}, which imports of the register write. */
+/** Table {@code locum}, which imports of the register write; top-ups say who is none any more. */
 @ApplicationScoped
 class Locums {
   /** France has some six thousand postal codes. */
@@ -25,7 +25,10 @@ class Locums {
         MOST_PLACES);
   }
 
-  /** Active people in these places, whoever has a device first, then in the order of the places. */
+  /**
+   * Active people in these places who hold the profession in full, whoever has a device first, then
+   * in the order of the places.
+   */
   List<UUID> in(Transaction transaction, Practitioner replaced, List<String> places, int most) {
     return transaction.rows(
         row -> row.getUUID(0),
@@ -38,6 +41,10 @@ class Locums {
           group by m.practitioner_id) l
         join practitioner p on p.id = l.practitioner_id
         where p.status = 'active' and p.id <> $4
+          and exists (
+            select from unnest(p.exercises) as e (exercise)
+            where split_part(e.exercise, '|', 1) = $1
+              and split_part(e.exercise, '|', 5) <> 'E')
         order by not exists (
             select from device d where d.practitioner_id = p.id and d.status = 'active'
               and d.expires_at > now()),

@@ -2,6 +2,7 @@ package fr.liaison.directory.delegation;
 
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.directory.practitioner.PractitionerId;
+import fr.liaison.directory.practitioner.ProfessionalCategory;
 import fr.liaison.directory.practitioner.Replacements;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
@@ -66,6 +67,9 @@ public class ProposeDelegation {
                 transaction, caller, request.replacedId(), request.structureId());
     if (request == null) {
       throw Problem.of(ProblemType.MALFORMED_REQUEST);
+    }
+    if (authority.replaced().category() == ProfessionalCategory.student) {
+      throw Problem.field("replacedId", "is in training: nobody stands in for a student");
     }
     if (request.locumId() == null) {
       throw Problem.field("locumId", "is missing");

@@ -10,13 +10,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.liaison.directory.Api;
 import fr.liaison.directory.RunningService;
 import fr.liaison.directory.practitioner.Replacements;
+import fr.liaison.kit.database.Database;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class StudentImportTest extends RunningService {
   private static final List<String> DOCTOR = List.of("10", "Médecin");
   private static final List<String> NURSE = List.of("60", "Infirmier");
+
+  @Inject Database database;
 
   @AfterEach
   void restore() throws IOException {
@@ -124,6 +129,78 @@ class StudentImportTest extends RunningService {
                 .body()
                 .findValuesAsText("familyName"))
         .doesNotContain("SUPPLEANT");
+  }
+
+  @Test
+  void nobodyStandsInForAStudent() throws IOException {
+    upload(row(914, "EXTERNE", "Chloé", DOCTOR, "E"));
+    String today = LocalDate.now(Replacements.ZONE).toString();
+
+    Api.Answer answer =
+        practitioner("8" + rpps(914))
+            .post(
+                "/v1/delegations",
+                Map.of("locumId", idOf(KARIM_BENALI), "startsOn", today, "endsOn", today));
+
+    assertThat(answer.code()).isEqualTo("invalid-parameter");
+    assertThat(answer.body().path("field").asText()).isEqualTo("replacedId");
+  }
+
+  @Test
+  void whoLostTheProfessionByATopUpIsNoLocumAnyMore() throws IOException {
+    upload(
+        SyntheticRegister.Row.of("8", rpps(915))
+            .person("M", "SUPPLEANTE", "Rose")
+            .profession(List.of("10", "Médecin", "S", "Spécialité ordinale", "SM54", "MG"))
+            .with("Code catégorie professionnelle", "C")
+            .with("Code rôle", "FON-22")
+            .with("Code postal (coord. structure)", "44000")
+            .line());
+    assertThat(locums()).contains("SUPPLEANTE");
+
+    database.run(
+        transaction ->
+            transaction.update(
+                "update practitioner set exercises = array['10|Médecin|SM54|MG|E']"
+                    + " where national_id = $1",
+                "8" + rpps(915)));
+
+    assertThat(locums()).doesNotContain("SUPPLEANTE");
+  }
+
+  @Test
+  void aStudentIsNeverTakenForTheProfessionalOfThatNameUnasked() throws IOException {
+    upload(row(916, "HOMONYME-RARE", "Chloé", DOCTOR, "E"));
+    Map<String, String> names =
+        Map.of(
+            "familyName",
+            "HOMONYME-RARE",
+            "givenName",
+            "Chloé",
+            "postalCode",
+            SHOP.postalCode(),
+            "town",
+            SHOP.town());
+    Map<String, String> doctor = new HashMap<>(names);
+    doctor.put("profession", "médecin");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(confidence(names)).isEqualTo("certain"));
+    assertThat(confidence(doctor)).isEqualTo("ambiguous");
+  }
+
+  private static String confidence(Map<String, String> row) {
+    Api.Answer answer =
+        practitioner(CLAIRE_MOREAU).post("/v1/practitioners/matches", Map.of("rows", List.of(row)));
+    return answer.body().at("/items/0/confidence").asText();
+  }
+
+  private static List<String> locums() {
+    return practitioner(CLAIRE_MOREAU)
+        .get("/v1/delegations/candidates?radius=200")
+        .body()
+        .findValuesAsText("familyName");
   }
 
   @Test
