@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
   private static final int LONGEST_NAME = 100;
-  private static final Pattern COMMUNE = Pattern.compile("([0-9]{2}|2[AB])[0-9]{3}");
+  private static final int COMMUNE_DIGITS = 5;
+  private static final Pattern CORSICAN = Pattern.compile("2[AB][0-9]{3}");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
   private static final Set<String> LOCUM_ACTIVITIES = Set.of("GENR02", "GENR03");
   private static final String LOCUM_FUNCTION = "FON-22";
@@ -23,7 +24,7 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
       Pattern.compile("(?i)^\\d{5}\\s+|\\s+CEDEX(\\s+\\d{1,2})?$");
 
   /** Another value makes the next import rewrite everybody; due when more of a row is read. */
-  private static final byte CELLS_READ = 1;
+  private static final long CELLS_READ = 1;
 
   private final RegisterHeader<PersonColumn> header;
   private final CheckDigits checkDigits;
@@ -82,10 +83,9 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
   }
 
   private UUID hash(Cells cells) {
-    digest.update(CELLS_READ);
     byte[] row = cells.text().getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes = ByteBuffer.wrap(digest.digest(row));
-    return new UUID(bytes.getLong(), bytes.getLong());
+    return new UUID(bytes.getLong() + CELLS_READ, bytes.getLong());
   }
 
   private RegisterRow.Place place(Cells cells) {
@@ -116,8 +116,21 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
 
   /** What is no INSEE code is left out, like an unknown one: the row is sound without it. */
   private @Nullable String commune(Cells cells) {
-    String code = header.value(cells, PersonColumn.COMMUNE).toUpperCase(Locale.ROOT);
-    return COMMUNE.matcher(code).matches() ? code : null;
+    String code = header.value(cells, PersonColumn.COMMUNE);
+    if (code.isEmpty() || isFiveDigits(code)) {
+      return code.isEmpty() ? null : code;
+    }
+    String corsican = code.toUpperCase(Locale.ROOT);
+    return CORSICAN.matcher(corsican).matches() ? corsican : null;
+  }
+
+  private static boolean isFiveDigits(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return code.length() == COMMUNE_DIGITS;
   }
 
   /** A business address may name its town only in the delivery office, "44093 NANTES CEDEX 1". */
