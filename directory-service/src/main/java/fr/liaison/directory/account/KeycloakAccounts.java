@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.UserResource;
@@ -60,14 +59,21 @@ public class KeycloakAccounts {
     return attempt(accountId, user -> setEnabled(user, true));
   }
 
+  /** What is known of other accounts that have a wanted name. */
+  interface Namesakes {
+    boolean standForNobody(String accountId);
+
+    /** Told once it is gone. */
+    void deleted(String accountId);
+  }
+
   /**
    * Has the account bear this national number, in tokens and, where Pro Santé Connect made it, in
    * the name it is found by. Whoever logged in under the new number before has a second account of
    * that name; it is deleted where it stands for nobody. Answers a failure code, or empty when
    * done.
    */
-  Optional<String> renumber(
-      String accountId, String nationalId, Predicate<String> standsForNobody) {
+  Optional<String> renumber(String accountId, String nationalId, Namesakes namesakes) {
     return attempt(
         accountId,
         user -> {
@@ -75,7 +81,7 @@ public class KeycloakAccounts {
             bear(user, nationalId);
           } catch (WebApplicationException refused) {
             if (refused.getResponse().getStatus() != Response.Status.CONFLICT.getStatusCode()
-                || !free(BROKERED + nationalId, accountId, standsForNobody)) {
+                || !free(BROKERED + nationalId, accountId, namesakes)) {
               throw refused;
             }
             bear(user, nationalId);
@@ -112,17 +118,20 @@ public class KeycloakAccounts {
   }
 
   /** Answers whether another account of that name is gone now. */
-  private boolean free(String username, String accountId, Predicate<String> standsForNobody) {
+  private boolean free(String username, String accountId, Namesakes namesakes) {
     UsersResource users = keycloak.realm(config.realm()).users();
     List<String> others =
         users.searchByUsername(username, true).stream()
             .map(UserRepresentation::getId)
             .filter(id -> !id.equals(accountId))
             .toList();
-    if (others.isEmpty() || !others.stream().allMatch(standsForNobody)) {
+    if (others.isEmpty() || !others.stream().allMatch(namesakes::standForNobody)) {
       return false;
     }
-    others.forEach(id -> users.get(id).remove());
+    for (String id : others) {
+      users.get(id).remove();
+      namesakes.deleted(id);
+    }
     return true;
   }
 

@@ -98,12 +98,21 @@ public class RunAccountTasks {
   private Optional<String> renumber(Transaction transaction, String accountId) {
     return tasks
         .nationalIdOf(transaction, accountId)
-        .flatMap(
-            number ->
-                keycloak.renumber(
-                    accountId,
-                    number,
-                    other -> accounts.practitionerOf(transaction, other).isEmpty()));
+        .flatMap(number -> keycloak.renumber(accountId, number, namesakes(transaction)));
+  }
+
+  private KeycloakAccounts.Namesakes namesakes(Transaction transaction) {
+    return new KeycloakAccounts.Namesakes() {
+      @Override
+      public boolean standForNobody(String accountId) {
+        return accounts.practitionerOf(transaction, accountId).isEmpty();
+      }
+
+      @Override
+      public void deleted(String accountId) {
+        audit.record(transaction, Act.of("account.delete").on("account", accountId));
+      }
+    };
   }
 
   private Duration pause(int attempts) {

@@ -3,6 +3,7 @@ package fr.liaison.directory.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.liaison.directory.Events;
 import fr.liaison.directory.FakeKeycloak;
 import fr.liaison.directory.RunningService;
 import fr.liaison.kit.database.Database;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class AccountTasksTest extends RunningService {
   @Inject AccountTasks tasks;
   @Inject Database database;
+  @Inject Events events;
 
   private final OffsetDateTime due = OffsetDateTime.now(ZoneOffset.UTC).plusYears(1);
 
@@ -68,6 +70,9 @@ class AccountTasksTest extends RunningService {
             });
     assertThat(FakeKeycloak.number(account)).isEqualTo(INES_CARON);
     assertThat(FakeKeycloak.username("too-early")).isNull();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(events.acts("account.delete", "too-early")).hasSize(1));
   }
 
   @Test
