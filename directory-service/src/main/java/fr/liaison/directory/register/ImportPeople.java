@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Imports the extraction of people and where they practise. */
@@ -35,11 +37,13 @@ public class ImportPeople {
     private final ListedProfessions professions = new ListedProfessions();
     private @Nullable RollCall roll;
     private @Nullable RowSpool spool;
+    private @Nullable ReadTwice twice;
+    private @Nullable UnchangedRows unchanged;
     private long active;
     private long leaving;
     private long shadowed;
-    private long rows;
     private long usable;
+    private LongSupplier rows = () -> 0;
 
     People(ImportAttempt attempt) {
       this.attempt = attempt;
@@ -50,31 +54,70 @@ public class ImportPeople {
         throws IOException, SQLException {
       PeopleShadow shadow = new PeopleShadow(session);
       shadow.clear();
+      attempt.countRowsBy(() -> rows.getAsLong());
       roll = shadow.rollCall();
       spool = RowSpool.open();
       active = roll.active();
-      PhysicalLines lines = new PhysicalLines(text, config.largestFile().asLongValue());
+      if (active == 0) {
+        read(session, text, line -> false);
+        return;
+      }
+      twice = ReadTwice.of(text);
+      unchanged = new UnchangedRows(roll, session::requireHeld, config.mostRows());
+      rows = unchanged::rows;
+      unchanged.find(lines(twice.first()), config.checkDigits());
+    }
+
+    /** Nobody reads a row of whoever stays as they are, unless a namesake leaves. */
+    private void readOthers(
+        RegisterShadow.Session session, RollCall everybody, ReadTwice file, UnchangedRows same)
+        throws IOException, SQLException {
+      PeopleShadow shadow = new PeopleShadow(session);
+      // At least those who leave; who that is exactly is known when the others are read.
+      leaving = shadow.leaving(everybody);
+      shadow.wantNamesakesOfLeaving(everybody);
+      everybody.countSettled(professions);
+      read(session, file.again(), same::at);
+    }
+
+    private void read(RegisterShadow.Session session, InputStream text, LongPredicate known)
+        throws IOException {
       RegisterFile<PersonColumn, RegisterRow> file =
-          RegisterFile.ofPeople(lines, attempt.tally(), config.checkDigits());
-      attempt.countRowsBy(file::rows);
-      ListPeople.Bounds bounds = new ListPeople.Bounds(config.mostPeople(), config.mostRows());
-      ListPeople list =
-          new ListPeople(bounds, session::requireHeld, roll, spool, professions, attempt.tally());
-      usable = file.read(list);
-      rows = file.rows();
-      roll.forgetRows();
-      attempt.people(roll.listed());
+          RegisterFile.ofPeople(lines(text), attempt.tally(), config.checkDigits(), known);
+      rows = file::rows;
+      usable =
+          file.read(
+              new ListPeople(
+                  new ListPeople.Bounds(config.mostPeople(), config.mostRows()),
+                  session::requireHeld,
+                  requireNonNull(roll),
+                  requireNonNull(spool),
+                  professions,
+                  attempt.tally()));
+      // Not the file: it would keep the whole roll in memory until the import ends.
+      long read = file.rows();
+      rows = () -> read;
+    }
+
+    private PhysicalLines lines(InputStream text) {
+      return new PhysicalLines(text, config.largestFile().asLongValue());
     }
 
     @Override
     public void gather(RegisterShadow.Session session) throws IOException, SQLException {
+      RollCall everybody = requireNonNull(roll);
+      if (twice != null && unchanged != null) {
+        readOthers(session, everybody, twice, unchanged);
+      }
+      everybody.forgetRows();
+      attempt.people(everybody.listed());
       if (usable < config.floorRows()) {
         throw new RefusedFile(
             RefusalReason.TOO_FEW_ROWS, 0, "fewer than " + config.floorRows() + " usable rows");
       }
       PeopleShadow shadow = new PeopleShadow(session);
-      leaving = shadow.leaving(requireNonNull(roll));
-      shadow.rows(requireNonNull(roll), requireNonNull(spool));
+      leaving = shadow.leaving(everybody);
+      shadow.rows(everybody, requireNonNull(spool));
       close();
       shadowed = shadow.people();
     }
@@ -96,13 +139,17 @@ public class ImportPeople {
                   attempt.reach(config),
                   clock.instant().atOffset(ZoneOffset.UTC),
                   request.acceptDepartures())),
-          rows);
+          rows.getAsLong());
     }
 
     /** The merge needs neither of them, and may take longer than all that came before. */
     @Override
     public void close() throws IOException {
       roll = null;
+      unchanged = null;
+      if (twice != null) {
+        twice.close();
+      }
       if (spool != null) {
         spool.close();
       }

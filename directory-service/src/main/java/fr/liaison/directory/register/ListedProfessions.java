@@ -16,10 +16,14 @@ final class ListedProfessions {
   record Listed(String label, long people) {}
 
   void add(String code, String label) {
+    add(code, label, 1);
+  }
+
+  void add(String code, String label, long people) {
     if (byCode.size() < MOST || byCode.containsKey(code)) {
       byCode.merge(
           code,
-          new Listed(label, 1),
+          new Listed(label, people),
           (one, other) ->
               new Listed(
                   one.label().compareTo(other.label()) <= 0 ? one.label() : other.label(),

@@ -21,6 +21,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class MergeShadow {
+  /** The share of the people that a night never writes and a first import always does. */
+  private static final double MUCH = 0.1;
+
   private final RegisterPeople people;
   private final ProfessionCounts professionCounts;
   private final LostStructures lostStructures;
@@ -110,6 +113,9 @@ public class MergeShadow {
     RegisterPeople.Arrivals arrivals = people.upsertChanged(transaction);
     people.replaceSituations(transaction);
     people.replaceLocums(transaction);
+    if (arrivals.arrived() + arrivals.changed() > MUCH * order.active()) {
+      people.analyze(transaction);
+    }
     List<UUID> departed = people.departMissing(transaction, lastListed, now);
     departures.depart(transaction, departed, now);
     LocalDate date = order.registerDate();

@@ -28,7 +28,8 @@ final class PeopleShadow {
       """
       copy (
         select p.id, p.fingerprint, p.status = 'departed',
-          exists (select from entered_here w where w.practitioner_id = p.id), p.national_id
+          exists (select from entered_here w where w.practitioner_id = p.id), p.national_id,
+          p.profession_code || '|' || p.profession
         from practitioner p)
       to stdout (format binary)
       """;
@@ -77,9 +78,13 @@ final class PeopleShadow {
     UUID digest = uuid(row);
     boolean departed = flag(row);
     boolean entered = flag(row);
-    byte[] number = new byte[row.getInt()];
-    row.get(number);
-    roll.know(new String(number, StandardCharsets.UTF_8), id, digest, departed, entered);
+    roll.know(text(row), id, digest, departed, entered, text(row));
+  }
+
+  private static String text(ByteBuffer row) {
+    byte[] bytes = new byte[row.getInt()];
+    row.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static UUID uuid(ByteBuffer row) {
@@ -92,8 +97,9 @@ final class PeopleShadow {
     return row.get() != 0;
   }
 
-  /** Who is missing; answers how many. */
+  /** Who is missing, instead of whoever was before; answers how many. */
   long leaving(RollCall roll) throws IOException, SQLException {
+    session.statement().execute("truncate register_leaving");
     return session.copyIn(
         "copy register_leaving (practitioner_id) from stdin",
         target -> {
@@ -108,9 +114,8 @@ final class PeopleShadow {
         });
   }
 
-  /** The rows of all who changed, and of whoever might be the successor of one who is missing. */
+  /** The rows of all who changed, and of whoever else is wanted. */
   void rows(RollCall roll, RowSpool spool) throws IOException, SQLException {
-    wantNamesakesOfLeaving(roll);
     var _ =
         session.copyIn(
             COPY_ROWS,
@@ -131,7 +136,7 @@ final class PeopleShadow {
   }
 
   /** An ADELI number that goes may have its successor among the people who stay as they are. */
-  private void wantNamesakesOfLeaving(RollCall roll) throws SQLException {
+  void wantNamesakesOfLeaving(RollCall roll) throws SQLException {
     try (ResultSet result =
         session
             .statement()
@@ -141,13 +146,13 @@ final class PeopleShadow {
                   select name_key(p.family_name) as family, name_key(p.given_name) as given
                   from practitioner p join register_leaving l on l.practitioner_id = p.id
                   where left(p.national_id, 1) = '0')
-                select p.national_id from practitioner p
-                where exists (select from leaving) and left(p.national_id, 1) = '8'
-                  and (name_key(p.family_name), name_key(p.given_name))
-                    in (select family, given from leaving)
+                select p.national_id
+                from leaving l
+                join practitioner p on left(p.national_id, 1) = '8'
+                  and name_key(p.family_name) = l.family and name_key(p.given_name) = l.given
                 """)) {
       while (result.next()) {
-        roll.mark(roll.place(result.getString(1)), RollCall.Mark.WANTED);
+        roll.want(result.getString(1));
       }
     }
   }

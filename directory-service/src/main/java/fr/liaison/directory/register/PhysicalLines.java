@@ -32,6 +32,9 @@ final class PhysicalLines {
   private int filled;
   private long bytes;
   private long number;
+  private int start;
+  private int end;
+  private boolean tooLong;
 
   PhysicalLines(InputStream input, long limit) {
     this.input = input;
@@ -43,40 +46,71 @@ final class PhysicalLines {
 
   /** The next line, or null at the end; throws {@link RefusedFile} on bytes that are not UTF-8. */
   @Nullable Line next() {
+    return advance() ? line() : null;
+  }
+
+  /** Moves to the next line without looking at its text; false at the end. */
+  boolean advance() {
     int length = 0;
-    boolean tooLong = false;
     boolean any = false;
+    tooLong = false;
     while (fill()) {
       any = true;
-      int end = position;
-      while (end < filled && buffer[end] != '\n') {
-        end++;
+      int stop = position;
+      while (stop < filled && buffer[stop] != '\n') {
+        stop++;
       }
-      int kept = Math.min(end - position, line.length - length);
+      int kept = Math.min(stop - position, line.length - length);
       System.arraycopy(buffer, position, line, length, kept);
       length += kept;
-      tooLong |= kept < end - position;
-      position = end + 1;
-      if (end < filled) {
+      tooLong |= kept < stop - position;
+      position = stop + 1;
+      if (stop < filled) {
         break;
       }
     }
     if (!any) {
-      return null;
+      return false;
     }
     number++;
-    return new Line(number, tooLong ? "" : text(length), tooLong);
+    start = number == 1 && startsWithMark(length) ? 3 : 0;
+    end = length > start && line[length - 1] == '\r' ? length - 1 : length;
+    return true;
   }
 
-  private String text(int length) {
-    int start = number == 1 && startsWithMark(length) ? 3 : 0;
-    int end = length > start && line[length - 1] == '\r' ? length - 1 : length;
+  /** The line moved to; throws {@link RefusedFile} on bytes that are not UTF-8. */
+  Line line() {
+    return new Line(number, tooLong ? "" : text(), tooLong);
+  }
+
+  /** The bytes of the line moved to, from {@link #start} to {@link #end}, until the next move. */
+  byte[] bytes() {
+    return line;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  boolean tooLong() {
+    return tooLong;
+  }
+
+  long number() {
+    return number;
+  }
+
+  private String text() {
     String text = new String(line, start, end - start, StandardCharsets.UTF_8);
-    return text.indexOf(REPLACEMENT) < 0 ? text : strictly(start, end);
+    return text.indexOf(REPLACEMENT) < 0 ? text : strictly();
   }
 
   /** The quick way writes a replacement for whatever is not UTF-8, and also where one was sent. */
-  private String strictly(int start, int end) {
+  private String strictly() {
     try {
       return decoder.decode(ByteBuffer.wrap(line, start, end - start)).toString();
     } catch (CharacterCodingException notUtf8) {

@@ -1,12 +1,8 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.directory.practitioner.ProfessionalCategory;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +19,9 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
   private static final Pattern CEDEX_OFFICE =
       Pattern.compile("(?i)^\\d{5}\\s+|\\s+CEDEX(\\s+\\d{1,2})?$");
 
-  /** Another value makes the next import rewrite everybody; due when more of a row is read. */
-  private static final long CELLS_READ = 1;
-
   private final RegisterHeader<PersonColumn> header;
   private final CheckDigits checkDigits;
-  private final MessageDigest digest = Sha256.digest();
+  private final RowDigest digest = new RowDigest();
 
   ReadPerson(RegisterHeader<PersonColumn> header, CheckDigits checkDigits) {
     this.header = header;
@@ -41,13 +34,19 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
     if (unfit != null) {
       return new Reading.Unusable<>(unfit);
     }
-    String type = header.value(cells, PersonColumn.IDENTIFIER_TYPE);
-    String identifier = header.value(cells, PersonColumn.IDENTIFIER);
-    String stated = header.value(cells, PersonColumn.NATIONAL_ID);
-    return switch (StatedIdentity.of(type, identifier, stated, checkDigits)) {
+    return switch (identity(cells)) {
       case StatedIdentity.Wrong(DefectReason reason) -> new Reading.Unusable<>(reason);
       case StatedIdentity.Known known -> person(line, known, cells);
     };
+  }
+
+  /** Whom a row speaks of, whatever else it states. */
+  StatedIdentity identity(Cells cells) {
+    return StatedIdentity.of(
+        header.value(cells, PersonColumn.IDENTIFIER_TYPE),
+        header.value(cells, PersonColumn.IDENTIFIER),
+        header.value(cells, PersonColumn.NATIONAL_ID),
+        checkDigits);
   }
 
   private Reading<RegisterRow> person(long line, StatedIdentity.Known known, Cells cells) {
@@ -67,7 +66,7 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
     RegisterRow row =
         new RegisterRow(
             line,
-            hash(cells),
+            digest.of(cells.text()),
             known.id(),
             familyName,
             givenName,
@@ -80,12 +79,6 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
             place(cells),
             isLocum(cells));
     return known.with(row);
-  }
-
-  private UUID hash(Cells cells) {
-    byte[] row = cells.text().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer bytes = ByteBuffer.wrap(digest.digest(row));
-    return new UUID(bytes.getLong() + CELLS_READ, bytes.getLong());
   }
 
   private RegisterRow.Place place(Cells cells) {

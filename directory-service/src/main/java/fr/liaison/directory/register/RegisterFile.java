@@ -2,6 +2,7 @@ package fr.liaison.directory.register;
 
 import java.io.IOException;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +13,30 @@ final class RegisterFile<C extends Enum<C> & FileColumn, R> {
   private final PhysicalLines lines;
   private final DefectTally tally;
   private final Class<C> columns;
+  private final LongPredicate known;
   private final Function<RegisterHeader<C>, ReadCells<R>> reader;
   private long rows;
   private long usable;
+
+  private RegisterFile(
+      PhysicalLines lines,
+      DefectTally tally,
+      Class<C> columns,
+      LongPredicate known,
+      Function<RegisterHeader<C>, ReadCells<R>> reader) {
+    this.lines = lines;
+    this.tally = tally;
+    this.columns = columns;
+    this.known = known;
+    this.reader = reader;
+  }
 
   RegisterFile(
       PhysicalLines lines,
       DefectTally tally,
       Class<C> columns,
       Function<RegisterHeader<C>, ReadCells<R>> reader) {
-    this.lines = lines;
-    this.tally = tally;
-    this.columns = columns;
-    this.reader = reader;
+    this(lines, tally, columns, line -> false, reader);
   }
 
   /** Turns the cells of a complete row into what they state, or says what is wrong with them. */
@@ -41,6 +53,13 @@ final class RegisterFile<C extends Enum<C> & FileColumn, R> {
       PhysicalLines lines, DefectTally tally, CheckDigits checkDigits) {
     return new RegisterFile<>(
         lines, tally, PersonColumn.class, header -> new ReadPerson(header, checkDigits));
+  }
+
+  /** Passes over the lines that are known to be usable rows: they are counted and not read. */
+  static RegisterFile<PersonColumn, RegisterRow> ofPeople(
+      PhysicalLines lines, DefectTally tally, CheckDigits checkDigits, LongPredicate known) {
+    return new RegisterFile<>(
+        lines, tally, PersonColumn.class, known, header -> new ReadPerson(header, checkDigits));
   }
 
   static RegisterFile<MailboxColumn, MailboxRow> ofMailboxes(
@@ -68,7 +87,7 @@ final class RegisterFile<C extends Enum<C> & FileColumn, R> {
   long read(Sink<R> sink) throws IOException {
     RegisterHeader<C> header = RegisterHeader.read(lines, columns);
     ReadCells<R> readCells = reader.apply(header);
-    WholeRows wholeRows = new WholeRows(lines, header.cellsInRow(), tally);
+    WholeRows wholeRows = new WholeRows(lines, header.cellsInRow(), tally, this::passes);
     for (WholeRows.@Nullable Whole whole = wholeRows.next();
         whole != null;
         whole = wholeRows.next()) {
@@ -88,6 +107,15 @@ final class RegisterFile<C extends Enum<C> & FileColumn, R> {
   /** How many complete rows were read so far. */
   long rows() {
     return rows;
+  }
+
+  private boolean passes(PhysicalLines line) {
+    if (!known.test(line.number())) {
+      return false;
+    }
+    rows++;
+    usable++;
+    return true;
   }
 
   private void take(R row, Sink<R> sink) throws IOException {

@@ -1,5 +1,7 @@
 package fr.liaison.directory.register;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,6 +65,11 @@ final class RegisterHeader<C extends Enum<C> & FileColumn> {
   /** The number of cells of a complete row, the empty one after a trailing separator included. */
   int cellsInRow() {
     return trailingSeparator ? names.size() + 1 : names.size();
+  }
+
+  /** Where a mandatory column stands, from 0. */
+  int position(C column) {
+    return requireNonNull(positions.get(column));
   }
 
   /** The trimmed NFC value of a column, or the empty string where the file has no such column. */

@@ -162,6 +162,11 @@ public class RegisterPeople {
         """);
   }
 
+  /** Has the plans of whoever reads next fit tables that were largely written anew. */
+  void analyze(Transaction transaction) {
+    transaction.update("analyze practitioner, situation");
+  }
+
   /** Marks everybody the file does not list as departed; answers who that is. */
   List<UUID> departMissing(Transaction transaction, LocalDate lastListed, OffsetDateTime now) {
     return transaction.rows(

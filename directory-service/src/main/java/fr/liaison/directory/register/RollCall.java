@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 
 /**
  * Everybody the directory knows, and who of them a file lists with other rows than before. Costs
- * some 80 bytes a person and 16 a row, so that the rows of people who did not change need not reach
- * the database. A person's digest is a sum over the rows: their order does not count. Not thread
- * safe.
+ * some 85 bytes a person and 16 a row that is read, so that the rows of people who did not change
+ * need not reach the database. A person's digest is a sum over the rows: their order does not
+ * count. Not thread safe.
  */
 final class RollCall {
   private static final int CHUNK = 1 << 15;
@@ -23,11 +23,20 @@ final class RollCall {
   private static final int KNOWN_DIGEST = 2;
   private static final int LISTED_DIGEST = 4;
   private static final int LONGEST_NUMBER = 17;
+  private static final UUID NOTHING = new UUID(0, 0);
+
+  /** Above the marks stands the number of the profession. */
+  private static final int PROFESSION = 16;
+
+  /** Whose rows are read even where they are the same. */
+  private static final int UNSETTLED =
+      Mark.DEPARTED.bit | Mark.ENTERED.bit | Mark.FORMER.bit | Mark.DOUBTED.bit;
 
   private final Long2IntOpenHashMap places = new Long2IntOpenHashMap();
   private final LongOpenHashSet rows = new LongOpenHashSet();
   private final List<long[]> words = new ArrayList<>();
-  private final List<byte[]> marks = new ArrayList<>();
+  private final List<int[]> marks = new ArrayList<>();
+  private final KnownProfessions professions = new KnownProfessions();
   private final ByteBuffer keyBytes = ByteBuffer.allocate(32);
 
   /** Who writes the file chooses its numbers, not where they fall in the map. */
@@ -53,7 +62,11 @@ final class RollCall {
     /** Unchanged, and all the same to be looked at. */
     WANTED(1 << 5),
     /** The first row has been passed on. */
-    PASSED(1 << 6);
+    PASSED(1 << 6),
+    /** Their rows are to be read, whatever their sum. */
+    DOUBTED(1 << 7),
+    /** Listed by rows that are all as they were, and need not be read. */
+    SETTLED(1 << 8);
 
     private final int bit;
 
@@ -62,10 +75,17 @@ final class RollCall {
     }
   }
 
-  /** Adds somebody the directory knows, before any row is read. */
-  void know(String nationalId, UUID id, UUID digest, boolean departed, boolean entered) {
+  /** Adds somebody the directory knows, before any row is read; a profession by code and label. */
+  void know(
+      String nationalId,
+      UUID id,
+      UUID digest,
+      boolean departed,
+      boolean entered,
+      String profession) {
     int person = place(nationalId);
     mark(person, Mark.KNOWN);
+    marks.get(person / CHUNK)[person % CHUNK] |= professions.number(profession) << PROFESSION;
     set(person, ID, id);
     set(person, KNOWN_DIGEST, digest);
     if (departed) {
@@ -100,14 +120,19 @@ final class RollCall {
     }
     if (size == words.size() * CHUNK) {
       words.add(new long[CHUNK * WORDS]);
-      marks.add(new byte[CHUNK]);
+      marks.add(new int[CHUNK]);
     }
     places.put(key, size);
     return size++;
   }
 
-  /** Takes a row of the person into account; true for the first one. */
-  boolean list(int person, UUID rowHash) {
+  /** Where the person of this number stands, or -1 for one nobody bears or bore. */
+  int find(String nationalId) {
+    return places.get(key(nationalId) ^ seed);
+  }
+
+  /** Adds a row that was not read to those of the person, until {@link #settle}. */
+  void sum(int person, UUID rowHash) {
     UUID sum = get(person, LISTED_DIGEST);
     set(
         person,
@@ -115,6 +140,57 @@ final class RollCall {
         new UUID(
             sum.getMostSignificantBits() + rowHash.getMostSignificantBits(),
             sum.getLeastSignificantBits() + rowHash.getLeastSignificantBits()));
+  }
+
+  /** The rows of somebody with this number have to be read. */
+  void doubt(String nationalId) {
+    int person = find(nationalId);
+    if (person >= 0) {
+      mark(person, Mark.DOUBTED);
+    }
+  }
+
+  /** Ends the sums of rows that were not read: whoever has the same as before is listed. */
+  void settle() {
+    for (int person = 0; person < size; person++) {
+      if (is(person, Mark.KNOWN)
+          && (marksOf(person) & UNSETTLED) == 0
+          && get(person, LISTED_DIGEST).equals(get(person, KNOWN_DIGEST))
+          && !get(person, LISTED_DIGEST).equals(NOTHING)) {
+        mark(person, Mark.SETTLED);
+        mark(person, Mark.LISTED);
+        listed++;
+      } else {
+        set(person, LISTED_DIGEST, NOTHING);
+      }
+    }
+  }
+
+  /** Counts those whose rows were not read under the profession they are known by. */
+  void countSettled(ListedProfessions counted) {
+    long[] people = new long[KnownProfessions.MOST + 1];
+    for (int person = 0; person < size; person++) {
+      if (is(person, Mark.SETTLED)) {
+        people[marksOf(person) >>> PROFESSION]++;
+      }
+    }
+    professions.addTo(counted, people);
+  }
+
+  /** Wants the rows of somebody who may have stayed the same. */
+  void want(String nationalId) {
+    int person = place(nationalId);
+    mark(person, Mark.WANTED);
+    if (is(person, Mark.SETTLED)) {
+      marks.get(person / CHUNK)[person % CHUNK] &= ~(Mark.SETTLED.bit | Mark.LISTED.bit);
+      set(person, LISTED_DIGEST, NOTHING);
+      listed--;
+    }
+  }
+
+  /** Takes a row of the person into account; true for the first one. */
+  boolean list(int person, UUID rowHash) {
+    sum(person, rowHash);
     if (is(person, Mark.LISTED)) {
       return false;
     }
@@ -171,11 +247,15 @@ final class RollCall {
   }
 
   boolean is(int person, Mark mark) {
-    return (marks.get(person / CHUNK)[person % CHUNK] & mark.bit) != 0;
+    return (marksOf(person) & mark.bit) != 0;
+  }
+
+  private int marksOf(int person) {
+    return marks.get(person / CHUNK)[person % CHUNK];
   }
 
   void mark(int person, Mark mark) {
-    marks.get(person / CHUNK)[person % CHUNK] |= (byte) mark.bit;
+    marks.get(person / CHUNK)[person % CHUNK] |= mark.bit;
   }
 
   private UUID get(int person, int word) {

@@ -4,18 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a file, kept on the disk until its end tells which of them are wanted. The space is
- * given back when this is closed or the process dies, whatever way. Not thread safe.
+ * The rows of a file, kept on the disk until its end tells which of them are wanted. Not thread
+ * safe.
  */
 final class RowSpool implements Closeable {
   private static final int BUFFER = 256 * 1024;
@@ -25,23 +21,12 @@ final class RowSpool implements Closeable {
 
   private RowSpool(FileChannel channel) {
     this.channel = channel;
-    this.text = new CopyText(this::write);
+    this.text =
+        new CopyText((bytes, offset, length) -> ScratchFile.append(channel, bytes, offset, length));
   }
 
   static RowSpool open() throws IOException {
-    Path file = Files.createTempFile("register-", ".rows");
-    try {
-      return new RowSpool(
-          FileChannel.open(
-              file,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              // The system forgets the name at once, and the bytes with the last who has it open.
-              StandardOpenOption.DELETE_ON_CLOSE));
-    } catch (IOException unusable) {
-      Files.deleteIfExists(file);
-      throw unusable;
-    }
+    return new RowSpool(ScratchFile.open());
   }
 
   /** Decides about the rows of a person as they come; null leaves the row out. */
@@ -91,13 +76,6 @@ final class RowSpool implements Closeable {
       read = input.read(buffer, filled, buffer.length - filled);
     }
     replay.flush();
-  }
-
-  private void write(byte[] bytes, int offset, int length) throws IOException {
-    ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
-    while (rest.hasRemaining()) {
-      channel.write(rest);
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.liaison.directory.register;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +14,35 @@ final class WholeRows {
   private final PhysicalLines lines;
   private final int width;
   private final DefectTally tally;
+  private final Shortcut shortcut;
   private @Nullable String pending;
   private long pendingLine;
   private int fragments;
 
-  WholeRows(PhysicalLines lines, int width, DefectTally tally) {
+  WholeRows(PhysicalLines lines, int width, DefectTally tally, Shortcut shortcut) {
     this.lines = lines;
     this.width = width;
     this.tally = tally;
+    this.shortcut = shortcut;
+  }
+
+  /** Takes lines that are complete rows before anything is made of their bytes. */
+  interface Shortcut {
+    /** False where the line is to be put together and read. */
+    boolean takes(PhysicalLines line) throws IOException;
   }
 
   /** A row with as many cells as the header, and the line it starts on. */
   record Whole(long line, Cells cells) {}
 
-  /** The next row, or null at the end. */
-  @Nullable Whole next() {
-    for (PhysicalLines.@Nullable Line line = lines.next(); line != null; line = lines.next()) {
-      @Nullable Whole whole = assemble(line);
+  /** The next row that took no shortcut, or null at the end. */
+  @Nullable Whole next() throws IOException {
+    while (lines.advance()) {
+      if (shortcut.takes(lines)) {
+        dropPending();
+        continue;
+      }
+      @Nullable Whole whole = assemble(lines.line());
       if (whole != null) {
         return whole;
       }

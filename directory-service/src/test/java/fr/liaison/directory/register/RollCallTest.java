@@ -118,7 +118,7 @@ class RollCallTest {
   }
 
   private void know(String number, boolean departed, boolean entered) {
-    roll.know(number, idOf(number), new UUID(8, 8), departed, entered);
+    roll.know(number, idOf(number), new UUID(8, 8), departed, entered, "28|Opticien-lunetier");
   }
 
   private int list(String number, UUID row) {
