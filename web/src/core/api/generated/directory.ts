@@ -866,6 +866,7 @@ export interface components {
             readonly familyName: string;
             readonly civility?: string;
             readonly profession: string;
+            readonly standing?: components["schemas"]["Standing"];
         };
         /** @enum {string} */
         readonly DelegationState: "proposed" | "upcoming" | "current" | "ended";
@@ -921,6 +922,7 @@ export interface components {
             readonly label: string;
             /** Format: int32 */
             readonly count: number;
+            readonly standing?: components["schemas"]["Standing"];
         };
         readonly HeldDevice: {
             readonly id: components["schemas"]["UUID"];
@@ -1223,6 +1225,7 @@ export interface components {
              * @description Active devices a person may have at a time
              */
             readonly mostDevices: number;
+            readonly standing?: components["schemas"]["Standing"];
         };
         readonly PersonAccount: {
             readonly boundAt: components["schemas"]["Instant"];
@@ -1247,6 +1250,7 @@ export interface components {
             readonly since: components["schemas"]["Instant"];
             /** @description Whether nothing waits for the identity server */
             readonly told: boolean;
+            readonly standing?: components["schemas"]["Standing"];
         };
         readonly PersonPage: {
             readonly items: readonly components["schemas"]["PersonEntry"][];
@@ -1426,6 +1430,7 @@ export interface components {
             readonly profession: string;
             readonly startsOn: components["schemas"]["LocalDate"];
             readonly endsOn: components["schemas"]["LocalDate"];
+            readonly standing?: components["schemas"]["Standing"];
         };
         /** @enum {string} */
         readonly RevocationReason: "lost" | "stolen" | "compromise" | "request";
@@ -1454,6 +1459,8 @@ export interface components {
             readonly town?: string;
             readonly sector?: string;
             readonly profession: string;
+            /** @description In what capacity that profession is held. Absent where nobody stated it */
+            readonly category?: components["schemas"]["ProfessionalCategory"];
         };
         readonly Skill: {
             /** @description Of the national list, such as SM54 */
@@ -1478,6 +1485,11 @@ export interface components {
         };
         /** @enum {string} */
         readonly SoftwareStatus: "active" | "departed";
+        /**
+         * @description What sets the person apart from the professionals of the register: a student, somebody invited by a structure, or somebody else a structure vouches for. Absent for professionals
+         * @enum {string}
+         */
+        readonly Standing: "student" | "invited" | "vouched";
         readonly Structure: {
             /** @description The structureId of situations */
             readonly id: string;

@@ -21,8 +21,10 @@ import fr.liaison.directory.lifecycle.SuspensionRequest;
 import fr.liaison.directory.match.MatchRequest;
 import fr.liaison.directory.match.Matches;
 import fr.liaison.directory.practitioner.Practitioner;
+import fr.liaison.directory.practitioner.ProfessionalCategory;
 import fr.liaison.directory.practitioner.Qualification;
 import fr.liaison.directory.practitioner.Skill;
+import fr.liaison.directory.practitioner.Standing;
 import fr.liaison.directory.search.PractitionerPage;
 import fr.liaison.directory.search.index.FoundProfession;
 import fr.liaison.directory.search.index.Homonyms;
@@ -81,6 +83,15 @@ class GoldenDocumentsTest {
           null,
           null,
           null);
+  private static final Practitioner.Situation STUDIED =
+      new Practitioner.Situation(
+          "F440900017",
+          "HOPITAL SAINT-AUBIN",
+          "44000",
+          "Nantes",
+          null,
+          "Médecin",
+          ProfessionalCategory.student);
   private static final Practitioner BARE =
       new Practitioner(
           ID,
@@ -112,6 +123,13 @@ class GoldenDocumentsTest {
         "practitioner-page-counted.v1",
         new PractitionerPage(
             List.of(), null, null, List.of(new FoundProfession("60", "Infirmier", 2))));
+  }
+
+  @Test
+  void whoIsNoProfessionalOfTheRegisterIsMarkedAtPlacesAndInCounts() {
+    matches("situation-studied.v1", STUDIED);
+    matches(
+        "found-profession-standing.v1", new FoundProfession("10", "Médecin", 2, Standing.student));
   }
 
   @Test
@@ -412,6 +430,18 @@ class GoldenDocumentsTest {
                     TIME,
                     true)),
             ID));
+    matches(
+        "person-entry-standing.v1",
+        new PersonPage.Entry(
+            ID,
+            "3750000001/0042",
+            "Alix",
+            "EXEMPLE",
+            "Brancardier",
+            LifecycleState.known,
+            TIME,
+            true,
+            Standing.invited));
     matches("suspension-request.v1", new SuspensionRequest("inquiry", "Dossier 12"));
   }
 

@@ -121,11 +121,15 @@ public record CardContent(
 
   /**
    * Equal for equal content, in whatever order the register lists the parts, and for who has no
-   * skills or qualifications, and is no student, the same as before cards told them.
+   * skills or qualifications, and is no student, the same as before cards told them. Of places it
+   * covers only what a student's card does not say anyhow: that one is a student's.
    */
   Bytes digest() {
     List<String> places =
-        situations.stream().map(CardContent::json).sorted(Comparator.naturalOrder()).toList();
+        situations.stream()
+            .map(place -> json(place.with(covered(place))))
+            .sorted(Comparator.naturalOrder())
+            .toList();
     String text = json(new Digested(inOrder(), places));
     try {
       return Bytes.of(
@@ -133,6 +137,13 @@ public record CardContent(
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException(missing);
     }
+  }
+
+  private @Nullable ProfessionalCategory covered(Practitioner.Situation place) {
+    return category == ProfessionalCategory.student
+            || place.category() != ProfessionalCategory.student
+        ? null
+        : place.category();
   }
 
   private record Digested(CardContent person, List<String> places) {}

@@ -1,5 +1,6 @@
 package fr.liaison.directory.delegation;
 
+import fr.liaison.directory.practitioner.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +54,18 @@ public record Delegation(
       String givenName,
       String familyName,
       @Nullable String civility,
-      String profession) {
+      String profession,
+      @Nullable Standing standing) {
+
+    public Party(
+        UUID practitionerId,
+        String givenName,
+        String familyName,
+        @Nullable String civility,
+        String profession) {
+      this(practitionerId, givenName, familyName, civility, profession, null);
+    }
+
     @Override
     public String toString() {
       return "Party[" + practitionerId + "]";

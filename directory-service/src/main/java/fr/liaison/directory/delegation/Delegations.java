@@ -1,6 +1,7 @@
 package fr.liaison.directory.delegation;
 
 import fr.liaison.directory.practitioner.PractitionerId;
+import fr.liaison.directory.practitioner.Standing;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +24,14 @@ class Delegations {
       """
       select d.*,
         r.given_name as r_given, r.family_name as r_family, r.civility as r_civility,
-        r.profession as r_profession,
+        r.profession as r_profession, %s as r_standing,
         l.given_name as l_given, l.family_name as l_family, l.civility as l_civility,
-        l.profession as l_profession
+        l.profession as l_profession, %s as l_standing
       from delegation d
       join practitioner r on r.id = d.replaced_id
       join practitioner l on l.id = d.locum_id
-      """;
+      """
+          .formatted(Standing.sql("r"), Standing.sql("l"));
 
   /**
    * Lets one transaction at a time decide about either of two people. No row of theirs is locked:
@@ -287,6 +289,7 @@ class Delegations {
         row.getString(side + "given"),
         row.getString(side + "family"),
         row.getString(side + "civility"),
-        row.getString(side + "profession"));
+        row.getString(side + "profession"),
+        Standing.of(row.getString(side + "standing")));
   }
 }

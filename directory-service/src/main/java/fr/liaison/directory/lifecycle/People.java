@@ -2,6 +2,7 @@ package fr.liaison.directory.lifecycle;
 
 import fr.liaison.directory.practitioner.Practitioner;
 import fr.liaison.directory.practitioner.PractitionerId;
+import fr.liaison.directory.practitioner.Standing;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ class People {
         select p.id, p.national_id, p.given_name, p.family_name, p.profession, p.source,
           p.last_listed, a.bound_at, t.action, t.created_at as waits_since, t.attempts,
           t.last_failure, s.reason, s.note, s.suspended_at, s.suspended_by,
+          <standing> as standing,
           case when p.status <> 'active' then p.status
                when a.bound_at is not null then 'activated' else 'known' end as state,
           case p.status when 'departed' then p.departed_at when 'suspended' then p.suspended_at
@@ -32,7 +34,8 @@ class People {
           order by w.id desc limit 1) t on true
         left join suspension s on s.practitioner_id = p.id and s.lifted_at is null
         where not exists (select from software w where w.practitioner_id = p.id) %s) person
-      """;
+      """
+          .replace("<standing>", Standing.sql("p"));
 
   private static final String ONE = ROW.formatted("and p.id = $1");
 
@@ -126,7 +129,8 @@ class People {
         suspension(row),
         account(row),
         devices,
-        mostDevices);
+        mostDevices,
+        Standing.of(row.getString("standing")));
   }
 
   private static Person.@Nullable Suspension suspension(Row row) {
@@ -164,7 +168,8 @@ class People {
         row.getString("profession"),
         LifecycleState.valueOf(row.getString("state")),
         row.getOffsetDateTime("since").toInstant(),
-        row.getString("action") == null);
+        row.getString("action") == null,
+        Standing.of(row.getString("standing")));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -1,6 +1,7 @@
 package fr.liaison.directory.lifecycle;
 
 import fr.liaison.directory.practitioner.Practitioner;
+import fr.liaison.directory.practitioner.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,9 +40,41 @@ public record Person(
     @Nullable Suspension suspension,
     @Schema(description = "Absent before the first login") @Nullable Account account,
     List<HeldDevice> devices,
-    @Schema(description = "Active devices a person may have at a time") int mostDevices) {
+    @Schema(description = "Active devices a person may have at a time") int mostDevices,
+    @Nullable Standing standing) {
   public Person {
     devices = List.copyOf(devices);
+  }
+
+  public Person(
+      UUID id,
+      String nationalId,
+      String givenName,
+      String familyName,
+      String profession,
+      Practitioner.Source source,
+      LifecycleState state,
+      Instant since,
+      @Nullable LocalDate lastListed,
+      @Nullable Suspension suspension,
+      @Nullable Account account,
+      List<HeldDevice> devices,
+      int mostDevices) {
+    this(
+        id,
+        nationalId,
+        givenName,
+        familyName,
+        profession,
+        source,
+        state,
+        since,
+        lastListed,
+        suspension,
+        account,
+        devices,
+        mostDevices,
+        null);
   }
 
   /** The suspension in force. */

@@ -1,5 +1,6 @@
 package fr.liaison.directory.lifecycle;
 
+import fr.liaison.directory.practitioner.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +35,21 @@ public record PersonPage(List<Entry> items, @Nullable UUID next) {
       String profession,
       LifecycleState state,
       Instant since,
-      @Schema(description = "Whether nothing waits for the identity server") boolean told) {
+      @Schema(description = "Whether nothing waits for the identity server") boolean told,
+      @Nullable Standing standing) {
+
+    public Entry(
+        UUID id,
+        String nationalId,
+        String givenName,
+        String familyName,
+        String profession,
+        LifecycleState state,
+        Instant since,
+        boolean told) {
+      this(id, nationalId, givenName, familyName, profession, state, since, told, null);
+    }
+
     @Override
     public String toString() {
       return "Entry[" + id + "]";

@@ -2,6 +2,7 @@ package fr.liaison.directory.practitioner;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +71,18 @@ public record Exercise(
    */
   public static @Nullable ProfessionalCategory categoryOf(
       List<Exercise> exercises, String professionCode) {
-    return exercises.stream()
-        .filter(one -> one.professionCode().equals(professionCode))
+    return categoryOf(
+        exercises.stream().filter(one -> one.professionCode().equals(professionCode)));
+  }
+
+  /** The same for a profession as situations name it: by its words. */
+  public static @Nullable ProfessionalCategory categoryAs(
+      List<Exercise> exercises, String profession) {
+    return categoryOf(exercises.stream().filter(one -> one.profession().equals(profession)));
+  }
+
+  private static @Nullable ProfessionalCategory categoryOf(Stream<Exercise> practised) {
+    return practised
         .sorted((one, other) -> Boolean.compare(one.isStudent(), other.isStudent()))
         .map(Exercise::category)
         .filter(Objects::nonNull)

@@ -117,7 +117,28 @@ public record Practitioner(
       @Nullable String postalCode,
       @Nullable String town,
       @Nullable String sector,
-      String profession) {}
+      String profession,
+      @Schema(
+              description =
+                  "In what capacity that profession is held. Absent where nobody stated it")
+          @Nullable ProfessionalCategory category) {
+
+    public Situation(
+        @Nullable String structureId,
+        @Nullable String structureName,
+        @Nullable String postalCode,
+        @Nullable String town,
+        @Nullable String sector,
+        String profession) {
+      this(structureId, structureName, postalCode, town, sector, profession, null);
+    }
+
+    /** The same place, with this category. */
+    public Situation with(@Nullable ProfessionalCategory stated) {
+      return new Situation(
+          structureId, structureName, postalCode, town, sector, profession, stated);
+    }
+  }
 
   /** One MSSanté mailbox of the person, as the national extraction publishes it. */
   @Schema(name = "Mailbox", requiredProperties = "address")

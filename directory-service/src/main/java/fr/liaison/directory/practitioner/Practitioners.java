@@ -154,15 +154,20 @@ public class Practitioners {
 
   /** Rows of one person, one for each place; a single one for somebody without any. */
   private static Practitioner card(List<Row> rows) {
+    List<Exercise> exercises =
+        Stream.of(rows.getFirst().getDelegate().getArrayOfStrings("exercises"))
+            .map(Exercise::of)
+            .toList();
     List<Practitioner.Situation> situations =
         rows.stream()
             .filter(row -> row.getValue("position") != null)
-            .map(Practitioners::situation)
+            .map(row -> situation(row, exercises))
             .toList();
-    return card(rows.getFirst(), situations);
+    return card(rows.getFirst(), exercises, situations);
   }
 
-  private static Practitioner card(Row row, List<Practitioner.Situation> situations) {
+  private static Practitioner card(
+      Row row, List<Exercise> exercises, List<Practitioner.Situation> situations) {
     return new Practitioner(
         row.getUUID("id"),
         row.getString("national_id"),
@@ -182,18 +187,17 @@ public class Practitioners {
         null,
         null,
         null,
-        Exercise.categoryOf(
-            Stream.of(row.getDelegate().getArrayOfStrings("exercises")).map(Exercise::of).toList(),
-            row.getString("profession_code")));
+        Exercise.categoryOf(exercises, row.getString("profession_code")));
   }
 
-  private static Practitioner.Situation situation(Row row) {
+  private static Practitioner.Situation situation(Row row, List<Exercise> exercises) {
     return new Practitioner.Situation(
         row.getString("structure_id"),
         row.getString("structure_name"),
         row.getString("postal_code"),
         row.getString("town"),
         row.getString("sector"),
-        row.getString("practised"));
+        row.getString("practised"),
+        Exercise.categoryAs(exercises, row.getString("practised")));
   }
 }

@@ -33,7 +33,20 @@ public record Replacement(
       @Nullable String civility,
       String profession,
       LocalDate startsOn,
-      LocalDate endsOn) {
+      LocalDate endsOn,
+      @Nullable Standing standing) {
+
+    public Duty(
+        UUID practitionerId,
+        String givenName,
+        String familyName,
+        @Nullable String civility,
+        String profession,
+        LocalDate startsOn,
+        LocalDate endsOn) {
+      this(practitionerId, givenName, familyName, civility, profession, startsOn, endsOn, null);
+    }
+
     @Override
     public String toString() {
       return "Duty[" + practitionerId + "]";

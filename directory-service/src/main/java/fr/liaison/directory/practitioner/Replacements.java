@@ -40,14 +40,14 @@ public class Replacements {
     return transaction.rows(
         Replacements::duty,
         """
-        select p.*, d.starts_on, d.ends_on
+        select p.*, d.starts_on, d.ends_on, %s as standing
         from delegation d
         join practitioner p on p.id = d.%s and p.status = 'active'
         join practitioner self on self.id = d.%s and self.status = 'active'
         where d.%s = $1 and d.state = 'accepted' and d.ends_on >= $2 and d.starts_on <= $3
         order by d.starts_on, d.id limit $4
         """
-            .formatted(other, own, own),
+            .formatted(Standing.sql("p"), other, own, own),
         person.value(),
         today,
         today.plusDays(ANNOUNCED_DAYS),
@@ -62,6 +62,7 @@ public class Replacements {
         row.getString("civility"),
         row.getString("profession"),
         row.getLocalDate("starts_on"),
-        row.getLocalDate("ends_on"));
+        row.getLocalDate("ends_on"),
+        Standing.of(row.getString("standing")));
   }
 }

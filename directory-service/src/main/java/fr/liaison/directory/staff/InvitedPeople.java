@@ -4,6 +4,7 @@ import fr.liaison.directory.practitioner.Exercise;
 import fr.liaison.directory.practitioner.NationalId;
 import fr.liaison.directory.practitioner.PractitionerId;
 import fr.liaison.directory.practitioner.Revisions;
+import fr.liaison.directory.practitioner.Standing;
 import fr.liaison.directory.software.Place;
 import fr.liaison.directory.software.StructureIdentifier;
 import fr.liaison.kit.database.Transaction;
@@ -22,8 +23,6 @@ import java.util.UUID;
 /** The rows of invited people, here and in {@code practitioner}, where others find them. */
 @ApplicationScoped
 class InvitedPeople {
-  private static final String PROFESSION_CODE = "INVITE";
-
   private final Revisions revisions;
   private final Clock clock = Clock.systemUTC();
 
@@ -52,9 +51,9 @@ class InvitedPeople {
             nationalId.value(),
             invitation.familyName(),
             invitation.givenName(),
-            PROFESSION_CODE,
+            Standing.INVITED_CODE,
             invitation.function(),
-            new Exercise(PROFESSION_CODE, invitation.function(), null, null).stored());
+            new Exercise(Standing.INVITED_CODE, invitation.function(), null, null).stored());
     entered.ifPresent(id -> enterDetails(transaction, id, held, place, now));
     return entered;
   }

@@ -1,6 +1,7 @@
 package fr.liaison.directory.structure;
 
 import fr.liaison.directory.practitioner.PractitionerId;
+import fr.liaison.directory.practitioner.Standing;
 import fr.liaison.directory.search.index.FoundProfession;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,19 +39,25 @@ public class Members {
             after.value());
   }
 
-  /** The most frequent first. */
+  /** The most frequent first; who is no professional of the register is counted apart. */
   List<FoundProfession> professions(Transaction transaction, StructureId structure) {
     return transaction.rows(
-        row -> new FoundProfession(row.getString(0), row.getString(1), row.getInteger(2)),
+        row ->
+            FoundProfession.of(
+                row.getString(0),
+                row.getString(1),
+                row.getInteger(2),
+                Standing.of(row.getString(3))),
         """
-        select p.profession_code, min(p.profession), count(*)::int
+        select p.profession_code, min(p.profession), count(*)::int, %s as standing
         from practitioner p
         where p.status = 'active'
           and not exists (select from software w where w.practitioner_id = p.id)
           and p.id in (
             select t.practitioner_id from situation t where t.structure_id = $1)
-        group by p.profession_code order by 3 desc, 2, 1
-        """,
+        group by p.profession_code, standing order by 3 desc, 4 nulls first, 2, 1
+        """
+            .formatted(Standing.sql("p")),
         structure.value());
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.directory.practitioner.Practitioner;
+import fr.liaison.directory.practitioner.ProfessionalCategory;
 import fr.liaison.directory.practitioner.Qualification;
 import fr.liaison.directory.practitioner.Skill;
 import fr.liaison.test.GoldenFile;
@@ -58,6 +59,39 @@ class CardGoldenTest {
     assertThat(card(List.of(), List.of()).digest()).isEqualTo(card(null, null).digest());
     assertThat(card(null, null).digest())
         .isEqualTo(JSON.convertValue("hXY1Qr-_syYnQgV4iX9Yrxs_OEhrkxFp8je9z8D5y3M", Bytes.class));
+  }
+
+  @Test
+  void theDigestCoversThatAPlaceIsAStudentsAndNothingElseOfItsCategory() {
+    Bytes unsaid = at(null, null).digest();
+
+    assertThat(at(null, ProfessionalCategory.civil).digest()).isEqualTo(unsaid);
+    assertThat(at(null, ProfessionalCategory.student).digest()).isNotEqualTo(unsaid);
+    // Students' cards of before said it of the person alone.
+    assertThat(at(ProfessionalCategory.student, ProfessionalCategory.student).digest())
+        .isEqualTo(at(ProfessionalCategory.student, null).digest());
+  }
+
+  private static CardContent at(
+      @Nullable ProfessionalCategory held, @Nullable ProfessionalCategory there) {
+    CardContent bare = card(null, null);
+    return new CardContent(
+        bare.id(),
+        bare.nationalId(),
+        bare.givenName(),
+        bare.familyName(),
+        bare.civility(),
+        bare.professionCode(),
+        bare.profession(),
+        bare.careProfession(),
+        bare.savoirFaireCode(),
+        bare.savoirFaire(),
+        bare.situations().stream().map(place -> place.with(there)).toList(),
+        bare.registerStatus(),
+        bare.source(),
+        null,
+        null,
+        held);
   }
 
   private static CardContent card(

@@ -3,6 +3,7 @@ package fr.liaison.directory.delegation;
 import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.directory.practitioner.Practitioner;
 import fr.liaison.directory.practitioner.Replacement;
+import fr.liaison.directory.practitioner.Standing;
 import fr.liaison.directory.search.place.Distance;
 import fr.liaison.test.GoldenFile;
 import java.time.Instant;
@@ -76,6 +77,22 @@ class DelegationGoldenTest {
         new Replacement.Duty(OTHER, "Odile", "EXEMPLE", "Docteur", "Médecin", FIRST, LAST);
     matches("practitioner-replaced.v1", PERSON.with(new Replacement(List.of(duty), List.of(duty))));
     matches("replacement.v1", new Replacement(null, List.of(duty)));
+  }
+
+  @Test
+  void whoIsNoProfessionalOfTheRegisterIsMarkedInDelegationsAndOnCards() {
+    Delegation.Party student =
+        new Delegation.Party(OTHER, "Odile", "EXEMPLE", null, "Médecin", Standing.student);
+    matches(
+        "delegation-standing.v1",
+        new Delegation(ID, ALIX, student, FIRST, LAST, Delegation.State.current, null, TIME, null));
+    matches(
+        "replacement-standing.v1",
+        new Replacement(
+            List.of(
+                new Replacement.Duty(
+                    OTHER, "Odile", "EXEMPLE", null, "Médecin", FIRST, LAST, Standing.student)),
+            null));
   }
 
   private static void matches(String name, Object document) {

@@ -37,8 +37,9 @@ final class CountProfessions extends SimpleCollector {
               String[] parts = key.split("\\|", 2);
               byCode.merge(
                   parts[0],
-                  new FoundProfession(parts[0], parts[1], count),
-                  (a, b) -> new FoundProfession(a.code(), a.label(), a.count() + b.count()));
+                  FoundProfession.of(parts[0], parts[1], count, null),
+                  (a, b) ->
+                      FoundProfession.of(a.code(), a.label(), a.count() + b.count(), a.standing()));
             });
       }
       return byCode.values().stream()
