@@ -26,18 +26,35 @@ public record Practitioner(
     boolean reachable,
     @Nullable String category) {
 
-  /** One place of work, as the register states it. */
+  /** One place of work, as the register states it; the category is that of its profession. */
   public record Situation(
       @Nullable String structureId,
       @Nullable String structureName,
       @Nullable String postalCode,
       @Nullable String town,
       @Nullable String sector,
-      String profession) {}
+      String profession,
+      @Nullable String category) {
+
+    public Situation(
+        @Nullable String structureId,
+        @Nullable String structureName,
+        @Nullable String postalCode,
+        @Nullable String town,
+        @Nullable String sector,
+        String profession) {
+      this(structureId, structureName, postalCode, town, sector, profession, null);
+    }
+  }
 
   /** Whether the person is only trained for the profession. */
   public boolean isStudent() {
     return "student".equals(category);
+  }
+
+  /** Whether it is a place of training of somebody whose card does not say so itself. */
+  public boolean studiesAt(Situation place) {
+    return !isStudent() && "student".equals(place.category());
   }
 
   /** Keeps name and national id out of logs. */

@@ -75,7 +75,10 @@ public enum CardChange {
   }
 
   private static List<String> activities(Practitioner person) {
-    return unordered(person.situations().stream().map(CardChange::asWhat).toList());
+    return unordered(
+        person.situations().stream()
+            .map(one -> asWhat(one, person.studiesAt(one) ? "student" : null))
+            .toList());
   }
 
   private static Object where(Situation one) {
@@ -83,9 +86,15 @@ public enum CardChange {
         one.structureId(), one.structureName(), one.postalCode(), one.town(), null, "");
   }
 
-  private static Object asWhat(Situation one) {
+  private static Object asWhat(Situation one, @Nullable String category) {
     return new Situation(
-        one.structureId(), one.structureName(), null, null, one.sector(), one.profession());
+        one.structureId(),
+        one.structureName(),
+        null,
+        null,
+        one.sector(),
+        one.profession(),
+        category);
   }
 
   private static boolean differ(@Nullable List<?> before, @Nullable List<?> after) {

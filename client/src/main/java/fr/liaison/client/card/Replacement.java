@@ -15,7 +15,10 @@ public record Replacement(List<Duty> replacedBy, List<Duty> replaces) {
     this.replaces = replaces == null ? List.of() : List.copyOf(replaces);
   }
 
-  /** The other person, and the days with both ends included. Prints only the id. */
+  /**
+   * The other person, and the days with both ends included. The standing is {@code student}, {@code
+   * invited} or {@code vouched}, and null for professionals of the register. Prints only the id.
+   */
   public record Duty(
       PractitionerId practitionerId,
       String givenName,
@@ -23,7 +26,8 @@ public record Replacement(List<Duty> replacedBy, List<Duty> replaces) {
       @Nullable String civility,
       String profession,
       LocalDate startsOn,
-      LocalDate endsOn) {
+      LocalDate endsOn,
+      @Nullable String standing) {
     @Override
     public String toString() {
       return "Duty[" + practitionerId + "]";

@@ -46,7 +46,7 @@ record CardLines(Words words) {
     Practitioner person = said.person();
     List<String> lines = new ArrayList<>();
     lines.add(new PersonLines(words).profession(person));
-    lines.addAll(PersonLines.places(person));
+    lines.addAll(new PersonLines(words).places(person));
     lines.add(words.say("card.number", person.nationalId()));
     lines.add(
         words.say(said.departed() ? "card.departed" : "card.active", day(person.registerDate())));
@@ -73,7 +73,7 @@ record CardLines(Words words) {
   private String duty(String word, Duty duty) {
     return words.say(
         word,
-        PersonLines.name(duty.civility(), duty.givenName(), duty.familyName()),
+        new PersonLines(words).name(duty),
         day(duty.startsOn()),
         day(duty.endsOn()),
         duty.practitionerId());
@@ -93,7 +93,7 @@ record CardLines(Words words) {
     Practitioner person = former.person();
     return switch (change) {
       case PROFESSION -> new PersonLines(words).profession(person);
-      case PLACE -> String.join("; ", PersonLines.places(person));
+      case PLACE -> String.join("; ", new PersonLines(words).places(person));
       case NAME -> PersonLines.name(person);
       case NUMBER -> person.nationalId();
       case SKILLS -> former.skills() == null ? "" : labels(former.skills());

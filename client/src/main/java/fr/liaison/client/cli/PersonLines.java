@@ -2,6 +2,7 @@ package fr.liaison.client.cli;
 
 import fr.liaison.client.api.Practitioner;
 import fr.liaison.client.api.Practitioner.Situation;
+import fr.liaison.client.card.Replacement;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,8 +30,24 @@ record PersonLines(Words words) {
     return person.source().equals("structure") ? skill + ", " + words.say("search.vouched") : skill;
   }
 
-  static List<String> places(Practitioner person) {
-    return person.situations().stream().map(PersonLines::place).toList();
+  /** With the profession of a place where somebody who holds another one is only trained. */
+  List<String> places(Practitioner person) {
+    return person.situations().stream()
+        .map(
+            one ->
+                person.studiesAt(one)
+                    ? joined(place(one), one.profession()) + ", " + words.say("search.student")
+                    : place(one))
+        .toList();
+  }
+
+  /** Somebody a line names beside the person it is of. */
+  String name(Replacement.Duty duty) {
+    String name = name(duty.civility(), duty.givenName(), duty.familyName());
+    String standing = duty.standing();
+    return standing == null
+        ? name
+        : name + ", " + words.say(standing.equals("student") ? "search.student" : "search.vouched");
   }
 
   private static String place(Situation one) {

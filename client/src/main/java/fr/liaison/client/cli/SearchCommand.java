@@ -42,7 +42,7 @@ final class SearchCommand implements Callable<Integer> {
   private void show(Practitioner person) {
     Screen screen = cli.screen();
     PersonLines lines = new PersonLines(screen.words());
-    String place = String.join("; ", PersonLines.places(person));
+    String place = String.join("; ", lines.places(person));
     String reachable = person.reachable() ? "search.reachable" : "search.unreachable";
     screen.heading(PersonLines.name(person));
     screen.line("  " + lines.profession(person) + (place.isEmpty() ? "" : " · " + place));

@@ -113,6 +113,24 @@ class CardsTest {
   }
 
   @Test
+  void aPlaceThatIsNowKnownToBeAStudentsIsToldAsAChange() {
+    TestCards.card(said).put("professionCode", "60").put("profession", "Infirmier");
+    var _ = current();
+    studyThere();
+
+    assertThat(current().changes()).containsExactly(CardChange.ACTIVITY);
+  }
+
+  @Test
+  void aPlaceOfAStudentSaysNothingThatTheirFormerCardDidNot() {
+    TestCards.card(said).put("category", "student");
+    var _ = current();
+    studyThere();
+
+    assertThat(current().changes()).isEmpty();
+  }
+
+  @Test
   void aCardThatIsAsItWasAgainDidNotChange() {
     var _ = current();
     move("Brest");
@@ -216,6 +234,10 @@ class CardsTest {
     CardOutcome outcome = cards.read(TestCards.ID);
     assertThat(outcome).isInstanceOf(CardOutcome.Current.class);
     return ((CardOutcome.Current) outcome).card();
+  }
+
+  private void studyThere() {
+    ((ObjectNode) TestCards.card(said).path("situations").get(0)).put("category", "student");
   }
 
   private void move(String town) {

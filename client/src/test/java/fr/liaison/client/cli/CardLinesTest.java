@@ -11,6 +11,7 @@ import fr.liaison.client.card.CardStatement;
 import fr.liaison.client.card.CardVerdict;
 import fr.liaison.client.card.Caution;
 import fr.liaison.client.card.FirstLook;
+import fr.liaison.client.card.Replacement;
 import fr.liaison.client.conversation.OpenOutcome;
 import fr.liaison.client.id.PractitionerId;
 import fr.liaison.contracts.json.Bytes;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Cards as people and scripts read them. */
@@ -41,6 +43,29 @@ class CardLinesTest {
         .contains(
             "No longer practises according to the directory of May 31, 2026:"
                 + " this person can receive no message.");
+  }
+
+  @Test
+  void aPlaceWhereANurseStudiesMedicineIsTold() {
+    CardStatement nurse = statement("active", "Rennes", "Infirmier", "student");
+
+    assertThat(french.facts(nurse))
+        .contains("Infirmier", "Maison de santé, Rennes, Médecin, en formation");
+  }
+
+  @Test
+  void whoStandsInWithoutBeingAProfessionalOfTheRegisterIsMarked() throws Exception {
+    Replacement.Duty duty =
+        ContractJson.mapper()
+            .readValue(
+                """
+                {"practitionerId":"01990000-0000-7000-8000-000000000002","givenName":"Odile",
+                 "familyName":"SOSIE","profession":"Médecin","startsOn":"2026-12-21",
+                 "endsOn":"2027-01-03","standing":"student"}""",
+                Replacement.Duty.class);
+
+    assertThat(new PersonLines(Words.in(Locale.FRENCH)).name(duty))
+        .isEqualTo("Odile SOSIE, en formation");
   }
 
   @Test
@@ -104,6 +129,11 @@ class CardLinesTest {
   }
 
   private static CardStatement statement(String status, String town) {
+    return statement(status, town, "Médecin", null);
+  }
+
+  private static CardStatement statement(
+      String status, String town, String profession, @Nullable String categoryThere) {
     return new CardStatement(
         Instant.parse("2026-06-01T12:00:00Z"),
         Bytes.of(new byte[] {1}),
@@ -114,10 +144,11 @@ class CardLinesTest {
             "NGUYEN",
             null,
             "10",
-            "Médecin",
+            profession,
             null,
             null,
-            List.of(new Situation(null, "Maison de santé", null, town, null, "Médecin")),
+            List.of(
+                new Situation(null, "Maison de santé", null, town, null, "Médecin", categoryThere)),
             status,
             LocalDate.of(2026, 5, 31),
             "register",
