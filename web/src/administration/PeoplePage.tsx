@@ -7,6 +7,7 @@ import { Button } from "../messenger/ui/Button"
 import { EmptyState } from "../messenger/ui/EmptyState"
 import { SelectField, TextField } from "../messenger/ui/Field"
 import { SkeletonRows } from "../messenger/ui/Skeleton"
+import { ProfessionWords } from "./ProfessionWords"
 import { PersonDialog } from "./PersonDialog"
 import { Table } from "./Table"
 import { usePeople } from "./usePeople"
@@ -131,7 +132,7 @@ function PeopleTable(props: {
           >
             {personName(one)}
           </button>,
-          one.profession,
+          <ProfessionWords key="profession" person={one} />,
           t(`admin.state.${one.state}`),
           dates.date(new Date(one.since)),
           t(one.told ? "admin.told.yes" : "admin.told.no"),

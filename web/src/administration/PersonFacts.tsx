@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import type { PersonRecord } from "../core"
 import { useI18n } from "../messenger/i18n/I18n"
+import { ProfessionWords } from "./ProfessionWords"
 
 /** Where a person stands and since when, and whether the login service follows. */
 export function PersonFacts({ person }: { person: PersonRecord }) {
@@ -28,7 +29,7 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
           ] as const,
         ]),
     [t("admin.person.account"), login],
-    [t("admin.people.profession"), person.profession],
+    [t("admin.people.profession"), <ProfessionWords key="profession" person={person} />],
     [t("admin.person.nationalId"), person.nationalId],
   ]
   return (

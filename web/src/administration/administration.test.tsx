@@ -6,6 +6,7 @@ import { DEVICE } from "../messenger/stories/fixtureSession"
 import {
   administrator,
   imports,
+  persons,
   refusedImport,
   runningImport,
   type AdministrationFixture,
@@ -128,6 +129,29 @@ describe("the people page", () => {
 
     await waitFor(() => expect(asked).toContain("people rou suspended "))
     expect(screen.queryByText("Nadia BENALI")).toBeNull()
+  })
+
+  it("marks students and invited people in the list and where one is opened", async () => {
+    const [first, second] = persons
+    if (first === undefined || second === undefined) throw new Error("no people")
+    const marked = [
+      { ...first, standing: "invited" as const },
+      { ...second, standing: "student" as const },
+    ]
+    const { user } = open({ persons: marked }, people)
+    await user.click(await screen.findByRole("button", { name: "Chercher" }))
+
+    const row = (await screen.findByRole("button", { name: /BENALI/ })).closest("tr")
+    expect(row?.textContent).toContain("Personne invitée, hors RPPS")
+    const student = screen.getByRole("button", { name: /ROUX/ })
+    expect(student.closest("tr")?.textContent).toContain("Médecin en formation")
+    expect(student.closest("tr")?.textContent).toContain("Études en cours")
+
+    await user.click(student)
+    const dialog = await screen.findByRole("dialog", { name: /ROUX/ })
+    expect(within(dialog).getByText(/Médecin en formation/).textContent).toContain(
+      "Études en cours",
+    )
   })
 
   it("suspends after saying what follows, with a reason", async () => {

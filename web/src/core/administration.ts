@@ -1,4 +1,5 @@
 import type { DeviceId, PractitionerId } from "./ids"
+import type { Standing } from "./people"
 import type { StructureAdministrators } from "./structureAdministrators"
 import type { TopUpStatus } from "./topUp"
 
@@ -125,6 +126,7 @@ export type PersonEntry = {
   readonly givenName: string
   readonly familyName: string
   readonly profession: string
+  readonly standing?: Standing
   readonly state: LifecycleState
   readonly since: string
   readonly told: boolean

@@ -1,5 +1,5 @@
 import type { PractitionerId } from "./ids"
-import type { Distance, Practitioner } from "./people"
+import type { Distance, Practitioner, Standing } from "./people"
 
 /** One of the two people of a delegation. */
 export type DelegationParty = {
@@ -8,6 +8,7 @@ export type DelegationParty = {
   readonly familyName: string
   readonly civility?: string
   readonly profession: string
+  readonly standing?: Standing
 }
 
 /** Somebody stands in for somebody, or is asked to. Days are those of French clocks, both included. */

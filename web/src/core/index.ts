@@ -86,6 +86,7 @@ export type {
   ReplacementDuty,
   Role,
   Situation,
+  Standing,
   Skill,
 } from "./people"
 export type {

@@ -9,7 +9,15 @@ export type Situation = {
   readonly sector?: string
   /** As practised there. */
   readonly profession?: string
+  /** In what capacity that profession is held. */
+  readonly category?: Category
 }
+
+/** In what capacity a profession is held; a student is only trained for it. */
+export type Category = "civil" | "military" | "student"
+
+/** What sets somebody apart from the professionals of the register; these have none. */
+export type Standing = "student" | "invited" | "vouched"
 
 /** A professional as the directory knows them. `reachable` = has at least one active device. */
 export type Practitioner = {
@@ -34,7 +42,7 @@ export type Practitioner = {
   /** MSSanté mailboxes; only where one person is asked for, never in lists. */
   readonly mailboxes?: readonly Mailbox[]
   /** In what capacity the profession is held; a student holds none in full. */
-  readonly category?: "civil" | "military" | "student"
+  readonly category?: Category
   /** Who stands in for whom; only where one person is asked for, never in lists. */
   readonly replacement?: Replacement
 }
@@ -52,6 +60,7 @@ export type ReplacementDuty = {
   readonly familyName: string
   readonly civility?: string
   readonly profession: string
+  readonly standing?: Standing
   readonly startsOn: string
   readonly endsOn: string
 }
@@ -150,10 +159,12 @@ export type PractitionerPage = {
   readonly distances?: readonly Distance[]
 }
 
+/** Of a structure, students and people vouched for are groups of their own beside that code's. */
 export type ProfessionCount = {
   readonly code: string
   readonly label: string
   readonly count: number
+  readonly standing?: Standing
 }
 
 /** How far a person of the page is; `approximate` = only their department is known. */

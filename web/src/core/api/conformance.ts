@@ -12,12 +12,13 @@ import type {
 import type { AuditEntry } from "../audit"
 import type { ContactRow, Match, MatchCandidate, Matches } from "../contacts"
 import type { Homonyms } from "../card"
-import type { Delegation, LocumCandidates, Proposal } from "../delegation"
+import type { Delegation, DelegationParty, LocumCandidates, Proposal } from "../delegation"
 import type { Acceptance, InvitationPreview } from "../joining"
 import type {
   Me,
   Practitioner,
   PractitionerPage,
+  ProfessionCount,
   Replacement,
   ReplacementDuty,
   Situation,
@@ -69,6 +70,8 @@ export type Conformance = [
   Has<Directory["schemas"]["Replacement"], keyof Replacement>,
   Has<Directory["schemas"]["ReplacementDuty"], keyof ReplacementDuty>,
   Has<Directory["schemas"]["Delegation"], keyof Delegation>,
+  Has<Directory["schemas"]["DelegationParty"], keyof DelegationParty>,
+  Has<Directory["schemas"]["FoundProfession"], keyof ProfessionCount>,
   Has<Directory["schemas"]["LocumCandidates"], keyof LocumCandidates>,
   Has<Directory["schemas"]["ProposalRequest"], keyof Proposal>,
   Has<Directory["schemas"]["Structure"], keyof Structure>,

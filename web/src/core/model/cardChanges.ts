@@ -31,9 +31,9 @@ const LOOKS: Readonly<Record<Covered, Look>> = {
   category: ({ category }) => [["profession", category === "student"]],
   savoirFaireCode: ({ savoirFaireCode }) => [["profession", savoirFaireCode]],
   savoirFaire: ({ savoirFaire }) => [["profession", savoirFaire]],
-  situations: ({ situations }) => [
+  situations: ({ situations, category }) => [
     ["place", unordered(situations.map(whereOf))],
-    ["activity", unordered(situations.map(asWhat))],
+    ["activity", unordered(situations.map((place) => asWhat(place, category === "student")))],
   ],
   givenName: ({ givenName }) => [["name", givenName]],
   familyName: ({ familyName }) => [["name", familyName]],
@@ -68,8 +68,11 @@ function whereOf({ structureId, structureName, postalCode, town }: Situation): u
   return [structureId, structureName, postalCode, town]
 }
 
-function asWhat({ structureId, structureName, sector, profession }: Situation): unknown {
-  return [structureId, structureName, sector, profession]
+/** Places of students' former cards did not say what the person's category says already. */
+function asWhat(place: Situation, ofStudent: boolean): unknown {
+  const { structureId, structureName, sector, profession } = place
+  const studied = !ofStudent && place.category === "student"
+  return [structureId, structureName, sector, profession, studied]
 }
 
 function unordered(parts: readonly unknown[]): readonly string[] {

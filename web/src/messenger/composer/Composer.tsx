@@ -13,7 +13,7 @@ import { explain } from "../errors/explain"
 import { useMe } from "../app/SessionContext"
 import { useExercise } from "../exercise/exercise"
 import { useI18n } from "../i18n/I18n"
-import { inSentence, placeName } from "../i18n/names"
+import { inSentence, placeName, practisedAs } from "../i18n/names"
 import { IconButton } from "../ui/Button"
 import { PhotoDraftBox } from "./PhotoDraftBox"
 import { TEXT_LIMIT, useComposer } from "./useComposer"
@@ -125,7 +125,7 @@ function WritingFrom({ id }: { id: string }) {
   const me = useMe()?.practitioner
   const exercise = useExercise()
   if (me === undefined || me.situations.length < 2 || exercise === undefined) return null
-  const profession = inSentence(exercise.profession ?? me.profession)
+  const profession = inSentence(practisedAs(exercise, me))
   const place = placeName(exercise) ?? t("exercise.none")
   return (
     <p id={id} className="composer__from meta">

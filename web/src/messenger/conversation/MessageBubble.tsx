@@ -1,8 +1,14 @@
 import type { KeyboardEvent } from "react"
 import { TriangleAlert } from "lucide-react"
-import type { ConversationSummary, MessageId, OpenConversation } from "../../core"
+import type {
+  ConversationSummary,
+  Message,
+  MessageId,
+  OpenConversation,
+  Practitioner,
+} from "../../core"
 import { useI18n } from "../i18n/I18n"
-import { inSentence, personName, placeName, professionName } from "../i18n/names"
+import { inSentence, personName, placeAs, professionName } from "../i18n/names"
 import { withStanding } from "../i18n/standing"
 import { FailedActs } from "./FailedActs"
 import { MessageContent } from "./MessageContent"
@@ -32,7 +38,7 @@ export function MessageBubble(props: Props) {
       ? t("conversation.unknownMember")
       : `${personName(sender.practitioner)}, ${inSentence(withStanding(professionName(sender.practitioner), sender.practitioner, t))}`
   const label = `${author}, ${dates.timeInSentence(when)}`
-  const place = placeName(statedPlace(message, sender?.practitioner))
+  const place = placeOf(message, sender?.practitioner)
   const urgent = message.priority === "urgent"
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.altKey && message.own) {
@@ -89,6 +95,10 @@ export function MessageBubble(props: Props) {
 
 function readMark({ row }: Props): number | undefined {
   return row.message.own ? undefined : row.message.sequence
+}
+
+function placeOf(message: Message, author: Practitioner | undefined): string | undefined {
+  return author === undefined ? undefined : placeAs(statedPlace(message, author), author)
 }
 
 function isBare({ row }: Props): boolean {

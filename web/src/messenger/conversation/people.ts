@@ -84,11 +84,15 @@ function groupName(people: readonly Member[], t: Translate): string {
   return t("list.namesMore", { names: names.slice(0, 2).join(", "), n: names.length - 2 })
 }
 
-/** Where the author says to write from: only a place that the register gives to the author as well. */
+/**
+ * Where the author says to write from: only a place that the register gives to the author as well.
+ * Of a place where the author is both, the profession held in full, which stands beside the name.
+ */
 export function statedPlace(
   message: Message,
   author: Practitioner | undefined,
 ): Situation | undefined {
   if (message.situation === undefined) return undefined
-  return author?.situations.find(({ structureId }) => structureId === message.situation)
+  const places = author?.situations.filter(({ structureId }) => structureId === message.situation)
+  return places?.find(({ category }) => category !== "student") ?? places?.[0]
 }

@@ -7,7 +7,7 @@ import { useMe, useObservable, useSession } from "../app/SessionContext"
 import { useNow } from "../app/useNow"
 import { explain } from "../errors/explain"
 import { useI18n } from "../i18n/I18n"
-import { inSentence, personName, placeName, professionName, professionTitle } from "../i18n/names"
+import { inSentence, personName, placeAs, professionName, professionTitle } from "../i18n/names"
 import { standingOf } from "../i18n/standing"
 import { Avatar } from "../ui/Avatar"
 import { Button } from "../ui/Button"
@@ -53,7 +53,7 @@ export function PersonCard({ card, onSeen }: { card: Card; onSeen: () => void })
             {person.situations.length === 0 && <dd>{t("exercise.none")}</dd>}
             {person.situations.map((situation, at) => (
               <dd key={at}>
-                <PlaceLink situation={situation} />
+                <PlaceLink situation={situation} person={person} />
               </dd>
             ))}
           </div>
@@ -100,9 +100,9 @@ function roleWords(person: Practitioner, t: ReturnType<typeof useI18n>["t"]): st
     : professionName(person)
 }
 
-function PlaceLink({ situation }: { situation: Situation }) {
+function PlaceLink({ situation, person }: { situation: Situation; person: Practitioner }) {
   const { t } = useI18n()
-  const words = placeName(situation) ?? t("exercise.none")
+  const words = placeAs(situation, person) ?? t("exercise.none")
   const key = useStructureKey(situation.structureId)
   return key === undefined ? words : <Link to={{ page: "structure", id: key }}>{words}</Link>
 }

@@ -1,5 +1,6 @@
 import { useState } from "react"
 import { useI18n } from "../i18n/I18n"
+import { groupKey, groupWords } from "../i18n/standing"
 import { withProfession, type Filters } from "./filters"
 import type { useDirectorySearch } from "./useDirectorySearch"
 
@@ -24,14 +25,14 @@ export function ProfessionChips({ search, filters, onFilters }: Props) {
       role="group"
       aria-label={t("directory.profession")}
     >
-      {shown.map(({ code, label, count }) => (
+      {shown.map((group) => (
         <button
-          key={code}
+          key={groupKey(group)}
           type="button"
           className="chip chip--small"
-          onClick={() => onFilters(withProfession(filters, code, label))}
+          onClick={() => onFilters(withProfession(filters, group.code, groupWords(group, t)))}
         >
-          {t("filters.professionCount", { label, n: count })}
+          {t("filters.professionCount", { label: groupWords(group, t), n: group.count })}
         </button>
       ))}
       {shown.length < professions.length && (

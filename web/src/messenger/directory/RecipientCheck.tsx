@@ -1,7 +1,7 @@
 import { UsersRound, Briefcase, CalendarClock, GraduationCap, Send } from "lucide-react"
 import type { Card } from "../../core"
 import { useI18n } from "../i18n/I18n"
-import { personName, placeName, professionName } from "../i18n/names"
+import { personName, placeAs, professionName } from "../i18n/names"
 import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import { Notice } from "../ui/Notice"
@@ -69,7 +69,7 @@ function Recipient({ card, now }: { card: Card; now: number }) {
       <span>{professionName(person)}</span>
       {person.situations.length === 0 && <span>{t("exercise.none")}</span>}
       {person.situations.map((situation, at) => (
-        <span key={at}>{placeName(situation) ?? t("exercise.none")}</span>
+        <span key={at}>{placeAs(situation, person) ?? t("exercise.none")}</span>
       ))}
       <RegisterBadge person={person} dated />
       {person.registerStatus === "departed" && (

@@ -8,6 +8,7 @@ import { useMe, useSession } from "../app/SessionContext"
 import { explain } from "../errors/explain"
 import { useI18n } from "../i18n/I18n"
 import { personName, professionName, townName } from "../i18n/names"
+import { groupKey, groupWords } from "../i18n/standing"
 import { Avatar } from "../ui/Avatar"
 import { Button, IconButton } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
@@ -121,8 +122,10 @@ function Whole(props: {
         )}
         <div>
           <dt>{t("structure.professions")}</dt>
-          {structure.professions?.map(({ code, label, count }) => (
-            <dd key={code}>{t("structure.profession", { label, n: count })}</dd>
+          {structure.professions?.map((group) => (
+            <dd key={groupKey(group)}>
+              {t("structure.profession", { label: groupWords(group, t), n: group.count })}
+            </dd>
           ))}
         </div>
       </dl>

@@ -221,11 +221,20 @@ describe("what speaks for looking twice", () => {
       [{ category: "student" }, "profession"],
       [{ situations: [{ ...at, sector: "Cabinet de groupe" }] }, "activity"],
       [{ situations: [{ ...at, profession: "Ostéopathe" }] }, "activity"],
+      [{ situations: [{ ...at, category: "student" }] }, "activity"],
       [{ skills: [{ code: "SM57", label: "Allergologie" }] }, "skills"],
       [{ qualifications: [{ kind: "diploma", label: "DU Douleur" }] }, "qualifications"],
     ]
     for (const [part, change] of changed)
       expect(changesOf(former, { ...former, ...part }), change).toEqual([change])
+  })
+
+  it("tells nothing new of a student whose places now say it as well", () => {
+    const former = { ...nadia, category: "student" } as const
+    const [at] = nadia.situations
+    expect(changesOf(former, { ...former, situations: [{ ...at, category: "student" }] })).toEqual(
+      [],
+    )
   })
 
   it("does not mind the order in which the register lists things", () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from "@testing-library/react"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { structureKey } from "../../core"
 import { parseRoute, pathOf } from "../app/routes"
 import { person, place } from "../stories/people"
@@ -36,6 +36,35 @@ describe("a structure", () => {
     expect(within(page).getByText(/Infirmier : 3/)).toBeTruthy()
     expect(within(page).getByRole("heading", { name: "3 membres" })).toBeTruthy()
     expect(await axeFindings()).toEqual([])
+  })
+
+  it("counts students apart, invited people as one group, and each group once", async () => {
+    const professions = [
+      { code: "10", label: "Médecin", count: 4 },
+      { code: "10", label: "Médecin", count: 2, standing: "student" },
+      {
+        code: "INVITE",
+        label: "Personne invitée par une structure",
+        count: 3,
+        standing: "invited",
+      },
+      { code: "SECR", label: "Secrétaire", count: 1, standing: "vouched" },
+    ] as const
+    const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined)
+    renderApp(
+      { ...WORLD, structures: [{ ...LILAS, professions }] },
+      { page: "structure", id: LILAS.id },
+    )
+
+    const page = await screen.findByRole("article", { name: "MSP des Lilas" })
+    expect(within(page).getByText(/^Médecin : 4/)).toBeTruthy()
+    expect(within(page).getByText(/^Médecin en formation : 2/)).toBeTruthy()
+    expect(within(page).getByText(/^Personne invitée, hors RPPS : 3/)).toBeTruthy()
+    expect(
+      within(page).getByText(/^Secrétaire, identité garantie par sa structure : 1/),
+    ).toBeTruthy()
+    expect(complaints.mock.calls.join("\n")).not.toContain("same key")
+    complaints.mockRestore()
   })
 
   it("lets one write to a member over the card, and see all members", async () => {

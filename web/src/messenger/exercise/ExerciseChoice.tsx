@@ -1,8 +1,8 @@
 import { useState, type SyntheticEvent } from "react"
-import type { Me } from "../../core"
+import type { Me, Situation } from "../../core"
 import { useObservable } from "../app/SessionContext"
 import { useI18n } from "../i18n/I18n"
-import { personName, townName } from "../i18n/names"
+import { personName, practisedAs, townName } from "../i18n/names"
 import { preferences } from "../settings/preferences"
 import { Button } from "../ui/Button"
 import { placeMark, rememberExercise } from "./exercise"
@@ -15,8 +15,11 @@ export function ExerciseChoice({ me, onDone }: { me: Me; onDone?: () => void }) 
   const person = me.practitioner
   const [mark, setMark] = useState(exercise[me.accountId])
   if (person === undefined) return null
+  const practised = (place: Situation) => practisedAs(place, person)
   const known = person.situations.find((situation) => placeMark(situation) === mark)
   const chosen = known ?? person.situations[0]
+  // One and the same profession at all places goes without saying, unless it is only studied.
+  const titles = new Set([person.profession, ...person.situations.map(practised)])
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (chosen !== undefined) rememberExercise(me, chosen)
@@ -37,6 +40,7 @@ export function ExerciseChoice({ me, onDone }: { me: Me; onDone?: () => void }) 
               onChange={() => setMark(placeMark(situation))}
             />
             <strong>{situation.structureName ?? t("exercise.none")}</strong>
+            {titles.size > 1 && <span>{practised(situation)}</span>}
             <span className="meta">{townName(situation)}</span>
           </label>
         ))}

@@ -1,15 +1,22 @@
-import type { Practitioner, Situation } from "../../core"
+import type { Practitioner, Situation, Standing } from "../../core"
 
 /** Civilities of the register that are said before the name; all others are left out. */
 const SPOKEN_CIVILITIES: Readonly<Record<string, string>> = { DR: "Dr", PR: "Pr" }
 
-type Named = Pick<Practitioner, "civility" | "givenName" | "familyName" | "category">
+/** Cards state a category, lines of other lists a standing. */
+type Trained = Pick<Practitioner, "category"> & { readonly standing?: Standing | undefined }
+
+type Named = Pick<Practitioner, "civility" | "givenName" | "familyName"> & Trained
+
+function isStudent(person: Trained): boolean {
+  return person.category === "student" || person.standing === "student"
+}
 
 /** Prénom NOM, with "Dr" or "Pr" only when the register says so, and of no student. */
 export function personName(person: Named): string {
   const civility = SPOKEN_CIVILITIES[(person.civility ?? "").replace(".", "").toUpperCase()]
   const name = `${person.givenName} ${person.familyName.toLocaleUpperCase("fr-FR")}`
-  return civility === undefined || person.category === "student" ? name : `${civility}\u00a0${name}`
+  return civility === undefined || isStudent(person) ? name : `${civility}\u00a0${name}`
 }
 
 /** First letters of given and family name, for the avatar. */
@@ -17,11 +24,11 @@ export function initials(person: Named): string {
   return (first(person.givenName) + first(person.familyName)).toLocaleUpperCase("fr-FR")
 }
 
-type Practising = Pick<Practitioner, "profession" | "category">
+type Practising = Pick<Practitioner, "profession"> & Trained
 
 /** The profession in the words of the national lists, of a student those for who is in training. */
 export function professionTitle(person: Practising): string {
-  return person.category === "student" ? `${person.profession} en formation` : person.profession
+  return isStudent(person) ? `${person.profession} en formation` : person.profession
 }
 
 /** Profession with the speciality when there is one: "Médecin, Cardiologie". */
@@ -48,6 +55,22 @@ export function placeName(situation: Situation | undefined): string | undefined 
   const parts = [situation?.structureName, townName(situation)]
   const known = parts.filter((part) => part !== undefined && part !== "")
   return known.length === 0 ? undefined : known.join(", ")
+}
+
+/** As what somebody practises at one of their places: in training, where they only study that. */
+export function practisedAs(place: Situation, person: Practising): string {
+  const { profession = person.profession } = place
+  const shown = profession === person.profession ? person.category : undefined
+  const category = place.category ?? shown
+  return professionTitle({ profession, ...(category !== undefined && { category }) })
+}
+
+/** The same behind the place, where the card's profession does not tell that it is a student's. */
+export function placeAs(place: Situation | undefined, person: Practising): string | undefined {
+  const words = placeName(place)
+  if (place?.category !== "student" || isStudent(person)) return words
+  const profession = practisedAs(place, person)
+  return words === undefined ? profession : `${words}, ${inSentence(profession)}`
 }
 
 /** Two people whom a reader could take for one another. */

@@ -4,7 +4,7 @@ import type { Me } from "../../core"
 import { useExercise } from "../exercise/exercise"
 import { ExerciseDialog } from "../exercise/ExerciseDialog"
 import { useI18n } from "../i18n/I18n"
-import { personName, placeName } from "../i18n/names"
+import { personName, placeAs, professionTitle } from "../i18n/names"
 import { Avatar } from "../ui/Avatar"
 
 /** Who I am and from where: the first thing on the page. The place can be changed when there are two. */
@@ -14,7 +14,7 @@ export function ProfileHead({ me }: { me: Me }) {
   const [choosing, setChoosing] = useState(false)
   const person = me.practitioner
   if (person === undefined) return null
-  const place = placeName(exercise) ?? person.profession
+  const place = placeAs(exercise, person) ?? professionTitle(person)
   return (
     <header className="profile">
       <Avatar person={person} />

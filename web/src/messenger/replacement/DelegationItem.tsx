@@ -3,6 +3,7 @@ import type { Delegation, PractitionerId } from "../../core"
 import { useI18n } from "../i18n/I18n"
 import { personName } from "../i18n/names"
 import { Button } from "../ui/Button"
+import { StandingMark } from "../ui/StandingMark"
 import { daysOf, stateOf, titleOf } from "./words"
 
 /** One delegation: who, when, where it stands, and what one may do about it. */
@@ -20,6 +21,13 @@ export function DelegationItem(props: {
     <li className="locum">
       <div>
         <p className="device__name">{titleOf(delegation, self, t)}</p>
+        {[delegation.replaced, delegation.locum]
+          .filter((one) => one.practitionerId !== self && one.standing !== undefined)
+          .map((one) => (
+            <p key={one.practitionerId} className="meta">
+              {personName(one)} <StandingMark person={one} />
+            </p>
+          ))}
         <p>{daysOf(delegation, t, dates)}</p>
         <p className="meta">{stateOf(delegation, self, t)}</p>
       </div>

@@ -5,6 +5,7 @@ import { useI18n } from "../i18n/I18n"
 import { personName } from "../i18n/names"
 import { Button } from "../ui/Button"
 import { Notice } from "../ui/Notice"
+import { StandingMark } from "../ui/StandingMark"
 import { isAsked } from "./DelegationItem"
 import { useAnswers } from "./useAnswers"
 import { useDelegations } from "./useDelegations"
@@ -70,7 +71,7 @@ function Question(props: {
         </span>
       }
     >
-      {daysOf(delegation, t, dates)}
+      {daysOf(delegation, t, dates)} <StandingMark person={delegation.replaced} />
     </Notice>
   )
 }

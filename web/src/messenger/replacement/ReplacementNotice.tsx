@@ -5,6 +5,7 @@ import { useMe } from "../app/SessionContext"
 import { useI18n } from "../i18n/I18n"
 import { personName } from "../i18n/names"
 import { Notice } from "../ui/Notice"
+import { StandingMark } from "../ui/StandingMark"
 import { today } from "./days"
 import { spanOf } from "./words"
 import "./replacement.css"
@@ -29,7 +30,8 @@ export function ReplacementNotice(props: { person: Practitioner; redirecting?: b
       ))}
       {replaces.map((duty) => (
         <Notice key={`${duty.practitionerId} ${duty.startsOn}`} tone="plain" icon={CalendarClock}>
-          {t("card.locum.for", { name: personName(duty), ...spanOf(duty, dates) })}
+          {t("card.locum.for", { name: personName(duty), ...spanOf(duty, dates) })}{" "}
+          <StandingMark person={duty} />
         </Notice>
       ))}
     </>
@@ -55,7 +57,7 @@ function ReplacedBy({ duty, now }: { duty: ReplacementDuty; now: string }) {
         )
       }
     >
-      {t("card.locum.text")}
+      {t("card.locum.text")} <StandingMark person={duty} />
     </Notice>
   )
 }

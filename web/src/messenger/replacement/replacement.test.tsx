@@ -149,6 +149,26 @@ describe("somebody who is asked", () => {
   })
 })
 
+describe("who is no professional of the register", () => {
+  useBrowser()
+  const invited = { ...leroy, professionCode: "INVITE", source: "structure" } as const
+
+  it("is marked among one's replacements", async () => {
+    renderApp({ delegations: [delegation({ state: "upcoming", locum: party(invited) })] }, SETTINGS)
+
+    const item = (await screen.findByText(/^Remplacement par .*LEROY/)).closest("li")
+    expect(item?.textContent).toContain("Personne invitée, hors RPPS")
+  })
+
+  it("is marked where they ask to be replaced", async () => {
+    const asked = delegation({ replaced: party(invited), locum: party(camille) })
+    renderApp({ delegations: [asked] })
+
+    const notice = (await screen.findByText(/LEROY vous demande/)).closest(".notice")
+    expect(notice?.textContent).toContain("Personne invitée, hors RPPS")
+  })
+})
+
 describe("the card of somebody who is away", () => {
   useBrowser()
 
@@ -178,6 +198,15 @@ describe("the card of somebody who is away", () => {
     expect(await screen.findByText(/LEROY assurera le remplacement/)).toBeTruthy()
     expect(screen.queryByRole("link", { name: /^Écrire à Dr/ })).toBeNull()
     expect(screen.queryByText(/BENALI assure/)).toBeNull()
+  })
+
+  it("marks a locum who is no professional of the register, as a doctor of none", async () => {
+    const student = { ...leroy, category: "student" } as const
+    renderApp({ people: [replacedBy(paul, duty(student))] }, { page: "card", id: paul.id })
+
+    const notice = (await screen.findByText(/LEROY assure le remplacement/)).closest(".notice")
+    expect(notice?.textContent).toContain("Études en cours")
+    expect(notice?.textContent).not.toMatch(/Dr.Antoine/)
   })
 
   it("says on the locum's card for whom they stand in", async () => {

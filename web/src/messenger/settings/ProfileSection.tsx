@@ -5,7 +5,7 @@ import { QualificationFacts } from "../directory/QualificationFacts"
 import { useExercise } from "../exercise/exercise"
 import { ExerciseDialog } from "../exercise/ExerciseDialog"
 import { useI18n } from "../i18n/I18n"
-import { personName, placeName, professionName } from "../i18n/names"
+import { personName, placeAs, professionName } from "../i18n/names"
 import { Button } from "../ui/Button"
 import "../directory/card.css"
 
@@ -24,7 +24,7 @@ export function ProfileSection() {
         <div>
           <p className="device__name">{personName(person)}</p>
           <p>{professionName(person)}</p>
-          <p className="meta">{placeName(exercise) ?? t("exercise.none")}</p>
+          <p className="meta">{placeAs(exercise, person) ?? t("exercise.none")}</p>
         </div>
         {person.situations.length > 1 && (
           <Button onClick={() => setChoosing(true)}>{t("exercise.change")}</Button>

@@ -1,15 +1,18 @@
 import type { Delegation, DelegationParty, Practitioner } from "../../core"
+import { standingOf } from "../i18n/standing"
 import { camille, leroy } from "./people"
 
 /** One of the two people of a delegation. */
 export function party(person: Practitioner): DelegationParty {
   const { id, givenName, familyName, civility, profession } = person
+  const standing = standingOf(person)
   return {
     practitionerId: id,
     givenName,
     familyName,
     ...(civility !== undefined && { civility }),
     profession,
+    ...(standing !== undefined && { standing }),
   }
 }
 

@@ -1,10 +1,9 @@
 import { GraduationCap, Handshake } from "lucide-react"
-import type { Practitioner } from "../../core"
 import { useI18n } from "../i18n/I18n"
-import { standingOf } from "../i18n/standing"
+import { standingOf, type Stated } from "../i18n/standing"
 
 /** Of whoever is no full professional of the register, wherever people are listed; else nothing. */
-export function StandingMark({ person }: { person: Practitioner }) {
+export function StandingMark({ person }: { person: Stated }) {
   const { t } = useI18n()
   const standing = standingOf(person)
   if (standing === undefined) return null
