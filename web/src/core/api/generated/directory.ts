@@ -1,5 +1,25 @@
 // Generated from directory-service/openapi.yaml by npm run generate-api. Do not edit.
 export interface paths {
+    readonly "/v1/communes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * At most 20 communes whose name or postal code begins so
+         * @description For search as one types: accents, hyphens, "saint" or "st" make no difference. The same name comes first, then names that begin with it, then those that hold its words; of each the largest first.
+         */
+        readonly get: operations["suggestCommunes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/delegations": {
         readonly parameters: {
             readonly query?: never;
@@ -834,6 +854,20 @@ export interface components {
             /** @description Has a published MSSanté mailbox; outside the digest, unsaid formerly */
             readonly mssante?: boolean;
         };
+        readonly Commune: {
+            /** @description The INSEE code, which is not a postal code */
+            readonly code: string;
+            readonly name: string;
+            /** @description Of one that was merged, those of what it is part of */
+            readonly postalCodes: readonly string[];
+            /** @description The number of its department, such as 62, 2A or 971 */
+            readonly department: string;
+            /** @description The name of the commune it was merged into */
+            readonly partOf?: string;
+        };
+        readonly CommuneSuggestions: {
+            readonly items: readonly components["schemas"]["Commune"][];
+        };
         readonly Delegation: {
             readonly id: components["schemas"]["UUID"];
             readonly replaced: components["schemas"]["DelegationParty"];
@@ -899,6 +933,7 @@ export interface components {
             readonly id: components["schemas"]["UUID"];
             /** Format: int32 */
             readonly km: number;
+            /** @description True where the commune is not known, only a postal code that several share or that of a CEDEX, or where its position is that of its neighbours */
             readonly approximate: boolean;
         };
         readonly EnrolmentRequest: {
@@ -1652,6 +1687,64 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly suggestCommunes: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description What was typed of a name, or two digits or more of a postal code
+                 * @example st omer
+                 */
+                readonly name: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "62765",
+                     *           "name": "Saint-Omer",
+                     *           "postalCodes": [
+                     *             "62500"
+                     *           ],
+                     *           "department": "62"
+                     *         },
+                     *         {
+                     *           "code": "01091",
+                     *           "name": "Châtillon-en-Michaille",
+                     *           "postalCodes": [
+                     *             "01200"
+                     *           ],
+                     *           "department": "01",
+                     *           "partOf": "Valserhône"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CommuneSuggestions"];
+                };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly listDelegations: {
         readonly parameters: {
             readonly query?: never;
@@ -2673,7 +2766,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The INSEE code of a commune, which is not its postal code; those of Paris, Lyon and Marseille hold their arrondissements
+                 * @description The INSEE code of a commune, which is not its postal code, or a former one; it holds its arrondissements and what was merged into it. With a radius, and without near, the commune is what that is around
                  * @example 2A004
                  */
                 readonly commune?: string;
@@ -2686,7 +2779,7 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Only people with an MSSanté mailbox */
                 readonly mssante?: boolean;
-                /** @description The postal or INSEE code of a commune. The directory knows where some 470 of them are; people of others, and others themselves, count as in the middle of their department, which distances call approximate */
+                /** @description The postal or INSEE code of a commune; of a code that is both, the postal code. People count where the commune of their place of work is, or the largest of their postal code where the register states no commune. Distances are approximate where that, or the position of the commune, is not known exactly */
                 readonly near?: string;
                 /** @description A postal code, or at least two digits of its beginning */
                 readonly postalCode?: string;
@@ -2696,7 +2789,7 @@ export interface operations {
                 readonly professionCode?: string;
                 /** @description Words of name, profession, town, postal code or structure */
                 readonly q?: string;
-                /** @description Kilometres around near, 20 unless said */
+                /** @description Kilometres around near, or else around commune; 20 around near unless said */
                 readonly radius?: number;
                 /** @description Only people with a device to write to, as of some seconds ago */
                 readonly reachable?: boolean;

@@ -85,6 +85,7 @@ class RefusalsTest {
         new Endpoint("GET", "/api/directory/v1/practitioners/" + NOWHERE + "/devices", false),
         new Endpoint("POST", "/api/directory/v1/practitioners/matches", true),
         new Endpoint("GET", "/api/directory/v1/structures?q=nantes", false),
+        new Endpoint("GET", "/api/directory/v1/communes?name=nantes", false),
         new Endpoint("GET", "/api/directory/v1/structures/F440900017", false),
         new Endpoint("GET", "/api/directory/v1/structures/F440900017/members", false),
         new Endpoint("GET", "/api/directory/v1/structures/F440900017/services", false),

@@ -28,6 +28,8 @@ import fr.liaison.directory.practitioner.Standing;
 import fr.liaison.directory.search.PractitionerPage;
 import fr.liaison.directory.search.index.FoundProfession;
 import fr.liaison.directory.search.index.Homonyms;
+import fr.liaison.directory.search.place.Commune;
+import fr.liaison.directory.search.place.CommuneSuggestions;
 import fr.liaison.directory.search.place.Distance;
 import fr.liaison.directory.software.Software;
 import fr.liaison.directory.software.VouchRequest;
@@ -137,6 +139,17 @@ class GoldenDocumentsTest {
     matches(
         "practitioner-page-near.v1",
         new PractitionerPage(List.of(), null, null, null, List.of(new Distance(ID, 12, true))));
+  }
+
+  @Test
+  void communesKeepTheirShape() {
+    matches(
+        "commune-suggestions.v1",
+        new CommuneSuggestions(
+            List.of(
+                new Commune("62765", "Saint-Omer", List.of("62500"), "62", null),
+                new Commune(
+                    "01091", "Châtillon-en-Michaille", List.of("01200"), "01", "Valserhône"))));
   }
 
   @Test

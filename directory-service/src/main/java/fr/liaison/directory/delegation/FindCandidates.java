@@ -4,6 +4,7 @@ import fr.liaison.directory.practitioner.Practitioner;
 import fr.liaison.directory.practitioner.Practitioners;
 import fr.liaison.directory.search.place.Distance;
 import fr.liaison.directory.search.place.Near;
+import fr.liaison.directory.search.place.PlacesOfWork;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
@@ -13,7 +14,6 @@ import fr.liaison.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ public class FindCandidates {
   private final RequireAuthority requireAuthority;
   private final Locums locums;
   private final Practitioners practitioners;
+  private final PlacesOfWork placesOfWork;
   private final DelegationConfig config;
   private final Database database;
   private final AuditTrail audit;
@@ -38,12 +39,14 @@ public class FindCandidates {
       RequireAuthority requireAuthority,
       Locums locums,
       Practitioners practitioners,
+      PlacesOfWork placesOfWork,
       DelegationConfig config,
       Database database,
       AuditTrail audit) {
     this.requireAuthority = requireAuthority;
     this.locums = locums;
     this.practitioners = practitioners;
+    this.placesOfWork = placesOfWork;
     this.config = config;
     this.database = database;
     this.audit = audit;
@@ -68,10 +71,8 @@ public class FindCandidates {
 
   private Candidates find(Transaction transaction, Practitioner person, int kilometres) {
     Optional<Near> near =
-        person.situations().stream()
-            .map(Practitioner.Situation::postalCode)
-            .filter(Objects::nonNull)
-            .flatMap(code -> Near.ofPostalCode(code, kilometres).stream())
+        placesOfWork.of(transaction, List.of(person.id())).stream()
+            .flatMap(place -> Near.ofPlace(place, kilometres).stream())
             .findFirst();
     List<String> places = locums.places(transaction, person);
     List<Practitioner> found =
@@ -83,9 +84,13 @@ public class FindCandidates {
                 near.map(area -> nearest(area, places)).orElse(places),
                 config.candidates()));
     List<Distance> distances =
-        near.map(area -> found.stream().flatMap(one -> area.to(one).stream()).toList())
-            .orElse(List.of());
+        near.map(area -> distances(transaction, area, found)).orElse(List.of());
     return new Candidates(found, distances);
+  }
+
+  private List<Distance> distances(Transaction transaction, Near area, List<Practitioner> found) {
+    List<UUID> people = found.stream().map(Practitioner::id).toList();
+    return area.to(people, placesOfWork.of(transaction, people));
   }
 
   private static List<String> nearest(Near area, List<String> places) {

@@ -72,8 +72,9 @@ public class PractitionerResource {
       @Parameter(
               description =
                   """
-                  The INSEE code of a commune, which is not its postal code; those of Paris, Lyon and \
-                  Marseille hold their arrondissements""",
+                  The INSEE code of a commune, which is not its postal code, or a former one; it holds \
+                  its arrondissements and what was merged into it. With a radius, and without near, the \
+                  commune is what that is around""",
               example = "2A004")
           @QueryParam("commune")
           @Nullable String commune,
@@ -85,13 +86,15 @@ public class PractitionerResource {
       @Parameter(
               description =
                   """
-                  The postal or INSEE code of a commune. The directory knows where some 470 of them \
-                  are; people of others, and others themselves, count as in the middle of their \
-                  department, which distances call approximate""")
+                  The postal or INSEE code of a commune; of a code that is both, the postal code. \
+                  People count where the commune of their place of work is, or the largest of \
+                  their postal code where the register states no commune. Distances are approximate \
+                  where that, or the position of the commune, is not known exactly""")
           @QueryParam("near")
           @Nullable String near,
       @Parameter(
-              description = "Kilometres around near, 20 unless said",
+              description =
+                  "Kilometres around near, or else around commune; 20 around near unless said",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
           @QueryParam("radius")
           @Nullable String radius,

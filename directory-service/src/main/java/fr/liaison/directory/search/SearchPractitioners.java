@@ -11,6 +11,7 @@ import fr.liaison.directory.search.index.IndexedPeople;
 import fr.liaison.directory.search.index.Wanted;
 import fr.liaison.directory.search.place.Distance;
 import fr.liaison.directory.search.place.Near;
+import fr.liaison.directory.search.place.PlacesOfWork;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public class SearchPractitioners {
   private final FindPeople findPeople;
   private final IndexedPeople people;
   private final Practitioners practitioners;
+  private final PlacesOfWork places;
   private final Database database;
   private final AuditTrail audit;
 
@@ -45,12 +48,14 @@ public class SearchPractitioners {
       FindPeople findPeople,
       IndexedPeople people,
       Practitioners practitioners,
+      PlacesOfWork places,
       Database database,
       AuditTrail audit) {
     this.admitReader = admitReader;
     this.findPeople = findPeople;
     this.people = people;
     this.practitioners = practitioners;
+    this.places = places;
     this.database = database;
     this.audit = audit;
   }
@@ -101,12 +106,16 @@ public class SearchPractitioners {
         found.size() > shown.size() ? PageCursor.behind(shown.getLast()).text() : null,
         registerDate(transaction, cards),
         answer.professions(),
-        distances(query, cards));
+        distances(transaction, query.near(), cards));
   }
 
-  private static @Nullable List<Distance> distances(SearchQuery query, List<Practitioner> cards) {
-    Near near = query.near();
-    return near == null ? null : cards.stream().flatMap(card -> near.to(card).stream()).toList();
+  private @Nullable List<Distance> distances(
+      Transaction transaction, @Nullable Near near, List<Practitioner> cards) {
+    if (near == null) {
+      return null;
+    }
+    List<UUID> shown = cards.stream().map(Practitioner::id).toList();
+    return near.to(shown, places.of(transaction, shown));
   }
 
   /** What is shown is of the register in force, whose day stands on each card. */

@@ -64,24 +64,37 @@ record SearchQuery(
         matching(CODE, "professionCode", request.professionCode()),
         matching(CODE, "savoirFaire", request.savoirFaire()),
         matching(POSTAL_CODE, "postalCode", request.postalCode()),
-        commune(request.commune()),
+        inCommune(request),
         department(request.department()),
         matching(STRUCTURE, "structure", request.structure()),
         flag("reachable", request.reachable()),
         flag("mssante", request.mssante()));
   }
 
+  /** Around near, else around the commune. */
   private static @Nullable Near near(SearchRequest request) {
     String code = matching(COMMUNE, "near", request.near());
     String radius = request.radius();
-    if (code == null) {
-      if (radius != null) {
-        throw Problem.field("radius", "needs near, the commune it is around");
-      }
+    if (code == null && radius == null) {
       return null;
     }
-    return Near.of(code, radius == null ? USUAL_RADIUS : number("radius", radius, LARGEST_RADIUS))
-        .orElseThrow(() -> Problem.field("near", "must be a postal or INSEE code of France"));
+    int kilometres = radius == null ? USUAL_RADIUS : number("radius", radius, LARGEST_RADIUS);
+    if (code != null) {
+      return Near.of(code, kilometres)
+          .orElseThrow(() -> Problem.field("near", "must be a postal or INSEE code of France"));
+    }
+    String commune = commune(request.commune());
+    if (commune == null) {
+      throw Problem.field("radius", "needs commune or near, which it is around");
+    }
+    return Near.ofCommune(commune, kilometres)
+        .orElseThrow(() -> Problem.field("commune", "must be the INSEE code of a commune"));
+  }
+
+  /** Where it says what the radius is around, it is no filter. */
+  private static @Nullable String inCommune(SearchRequest request) {
+    String commune = commune(request.commune());
+    return request.radius() == null || request.near() != null ? commune : null;
   }
 
   private static int number(String field, String text, int most) {

@@ -1,6 +1,7 @@
 package fr.liaison.directory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.liaison.directory.Api;
@@ -8,6 +9,7 @@ import fr.liaison.directory.RunningService;
 import fr.liaison.directory.practitioner.Exercise;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,14 +27,14 @@ class NearTest extends RunningService {
 
   private UUID saintDenis;
   private UUID saintPierre;
-  private UUID unlisted;
+  private UUID salazie;
   private UUID laon;
 
   @BeforeEach
   void settle() {
     saintPierre = add("97410", "Saint-Pierre");
     saintDenis = add("97400", "Saint-Denis");
-    unlisted = add("97433", "Salazie");
+    salazie = add("97433", "Salazie");
     laon = add("02000", "Laon");
   }
 
@@ -57,16 +59,47 @@ class NearTest extends RunningService {
     assertThat(ids(near("97411", "100").body()))
         .startsWith(saintDenis.toString())
         .containsExactlyInAnyOrder(
-            saintDenis.toString(), saintPierre.toString(), unlisted.toString());
+            saintDenis.toString(), saintPierre.toString(), salazie.toString());
   }
 
   @Test
-  void unlistedCommunesCountByTheMiddleOfTheirDepartment() {
-    JsonNode page = near("97433", "1").body();
+  void theNurseOfAVillageIsFoundFromTheNextVillageAndNotFromTheFarCornerOfTheDepartment() {
+    UUID wissant = inVillage("62899", "62179", "Wissant");
+    UUID bertincourt = inVillage("62117", "62124", "Bertincourt");
 
-    assertThat(ids(page)).containsExactly(unlisted.toString());
+    JsonNode page = around("62054", "10").body();
+    assertThat(ids(page)).containsExactly(wissant.toString());
+    assertThat(page.at("/distances/0/km").asInt()).isBetween(4, 8);
+    assertThat(page.at("/distances/0/approximate").asBoolean(true)).isFalse();
+    assertThat(ids(around("62117", "1").body())).containsExactly(bertincourt.toString());
+    assertThat(ids(around("62054", "60").body())).doesNotContain(bertincourt.toString());
+  }
+
+  @Test
+  void whoseCommuneIsNotStatedCountsByThePostalCodeAndTheDistanceSaysSo() {
+    UUID somewhere = add("62179", "Audinghen");
+
+    JsonNode page = around("62899", "5").body();
+    assertThat(ids(page)).containsExactly(somewhere.toString());
     assertThat(page.at("/distances/0/approximate").asBoolean()).isTrue();
-    assertThat(ids(near("02000", "5").body())).containsExactly(laon.toString());
+  }
+
+  @Test
+  void aCommuneWithoutARadiusIsTheCommuneAloneAndItsFormerCodesAreIt() {
+    UUID marconne = inVillage("62549", "62140", "Marconne");
+    UUID wissant = inVillage("62899", "62179", "Wissant");
+
+    assertThat(ids(in("62447").body())).containsExactly(marconne.toString());
+    assertThat(ids(in("62899").body())).containsExactly(wissant.toString());
+    assertThat(in("62899").body().has("distances")).isFalse();
+  }
+
+  @Test
+  void aCommuneThatDoesNotExistIsRefusedWhereSomethingIsAroundIt() {
+    Api.Answer answer = around("62999", "10");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("field").asText()).isEqualTo("commune");
+    assertThat(ids(in("62999").body())).isEmpty();
   }
 
   @Test
@@ -103,6 +136,15 @@ class NearTest extends RunningService {
         .search(Map.of("q", "quimperois", "near", near, "radius", radius));
   }
 
+  private static Api.Answer around(String commune, String radius) {
+    return practitioner(CLAIRE_MOREAU)
+        .search(Map.of("q", "quimperois", "commune", commune, "radius", radius));
+  }
+
+  private static Api.Answer in(String commune) {
+    return practitioner(CLAIRE_MOREAU).search(Map.of("q", "quimperois", "commune", commune));
+  }
+
   private static List<String> ids(JsonNode page) {
     return page.get("items").findValuesAsText("id");
   }
@@ -113,5 +155,14 @@ class NearTest extends RunningService {
         "Odile",
         NURSE,
         new TestPeople.At(postalCode, town, "R" + postalCode, "Cabinet"));
+  }
+
+  private UUID inVillage(String commune, String postalCode, String town) {
+    UUID person = add(postalCode, town);
+    people.isIn(person, commune);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> ids(in(commune).body()).contains(person.toString()));
+    return person;
   }
 }

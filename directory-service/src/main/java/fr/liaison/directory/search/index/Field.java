@@ -40,6 +40,9 @@ final class Field {
   /** INSEE codes. */
   static final String COMMUNE = "commune";
 
+  /** Where places are, as points and as values. */
+  static final String POSITION = "position";
+
   static final String DEPARTMENT = "department";
   static final String STRUCTURE = "structure";
 

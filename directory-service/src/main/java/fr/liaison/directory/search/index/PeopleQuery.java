@@ -1,10 +1,10 @@
 package fr.liaison.directory.search.index;
 
 import fr.liaison.directory.practitioner.ProfessionWords;
+import fr.liaison.directory.search.place.Communes;
 import fr.liaison.directory.search.place.Near;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -34,10 +34,6 @@ final class PeopleQuery {
   private static final float IN_FULL = 0.125f;
 
   private static final int SHORTEST_BEGINNING = 2;
-
-  /** How the INSEE codes of the arrondissements of Paris, Lyon and Marseille begin. */
-  private static final Map<String, String> ARRONDISSEMENTS =
-      Map.of("75056", "751", "69123", "6938", "13055", "132");
 
   private final Wanted wanted;
   private final List<WordQuery> words;
@@ -170,16 +166,13 @@ final class PeopleQuery {
     return either.build();
   }
 
-  /** Rows of the largest towns bear the code of an arrondissement, or that of the whole. */
+  /** Rows may bear the code of an arrondissement, or of a commune that was merged since. */
   private static Query commune(String code) {
-    Query exactly = new TermQuery(term(Field.COMMUNE, code));
-    @Nullable String arrondissements = ARRONDISSEMENTS.get(code);
-    return arrondissements == null
-        ? exactly
-        : new BooleanQuery.Builder()
-            .add(exactly, Occur.SHOULD)
-            .add(new PrefixQuery(term(Field.COMMUNE, arrondissements)), Occur.SHOULD)
-            .build();
+    return new TermInSetQuery(
+        Field.COMMUNE,
+        Communes.codesOf(code).stream()
+            .map(one -> new BytesRef(PersonDocument.code(one)))
+            .toList());
   }
 
   private static Query town(String word) {

@@ -7,6 +7,8 @@ import fr.liaison.directory.practitioner.ProfessionalCategory;
 import fr.liaison.directory.practitioner.Qualification;
 import fr.liaison.directory.practitioner.SearchWords;
 import fr.liaison.directory.practitioner.Skill;
+import fr.liaison.directory.search.place.Communes;
+import fr.liaison.directory.search.place.Position;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -34,6 +38,7 @@ final class PersonDocument {
   private final Set<String> professions = new LinkedHashSet<>();
   private final Set<String> towns = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
+  private final Set<Position> positions = new LinkedHashSet<>();
 
   private PersonDocument() {}
 
@@ -162,6 +167,7 @@ final class PersonDocument {
     if (commune != null) {
       document.add(term(Field.COMMUNE, code(commune)));
     }
+    Communes.position(commune, postalCode).ifPresent(positions::add);
     Department.of(postalCode)
         .ifPresent(
             department -> {
@@ -174,6 +180,12 @@ final class PersonDocument {
     }
   }
 
+  private void add(Position position) {
+    document.add(new LatLonPoint(Field.POSITION, position.latitude(), position.longitude()));
+    document.add(
+        new LatLonDocValuesField(Field.POSITION, position.latitude(), position.longitude()));
+  }
+
   private Document finish(IndexedPerson person) {
     BytesRef order = order(person.familyName(), person.givenName(), person.id());
     document.add(new StringField(Field.ID, id(person.id()), Store.NO));
@@ -181,6 +193,7 @@ final class PersonDocument {
     if (person.mailbox()) {
       document.add(term(Field.MAILBOX, Field.MAILBOX));
     }
+    positions.forEach(this::add);
     names.forEach(word -> document.add(term(Field.SOUND, FrenchSound.of(word))));
     professions.forEach(word -> document.add(term(Field.PROFESSION, word)));
     towns.forEach(word -> document.add(term(Field.TOWN, word)));

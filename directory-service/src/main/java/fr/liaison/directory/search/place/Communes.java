@@ -1,109 +1,143 @@
 package fr.liaison.directory.search.place;
 
 import fr.liaison.directory.practitioner.Department;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The towns of France with their positions: some 470 of them, so places that are not listed are
- * taken to be in the middle of their department's listed ones.
+ * Where the communes of France are. A postal code stands for the most populous commune it serves,
+ * an unlisted one (those of CEDEX) for where the people of its department live.
  */
-final class Communes {
-  /** Shared with the register generator, whose synthetic people live there. */
-  private static final String LIST = "/fr/liaison/register/communes.tsv";
+public final class Communes {
+  private final CommuneList list;
+  private final Map<String, Place> byPostalCode = new HashMap<>();
+  private final Map<String, Place> byDepartment = new HashMap<>();
 
-  private static final Communes KNOWN = new Communes();
-
-  private final Map<String, Position> byPostalCode = new HashMap<>();
-  private final Map<String, Position> byCode = new HashMap<>();
-  private final Map<String, Position> byDepartment = new HashMap<>();
-  private final Map<String, String> departments = new HashMap<>();
-
-  private Communes() {
-    Map<String, List<Position>> positions = new HashMap<>();
-    for (String line : lines()) {
-      String[] cells = line.split("\t", -1);
-      Position position = new Position(Double.parseDouble(cells[3]), Double.parseDouble(cells[4]));
-      String department = department(cells[0]);
-      byCode.put(cells[0], position);
-      for (String postalCode : cells[2].split(",", -1)) {
-        byPostalCode.putIfAbsent(postalCode, position);
-        departments.putIfAbsent(postalCode, department);
+  private Communes(CommuneList list) {
+    this.list = list;
+    Map<String, Integer> largest = new HashMap<>();
+    Map<String, Middle> departments = new HashMap<>();
+    for (int line = 0; line < list.size(); line++) {
+      if (list.whole(line) == CommuneList.NONE) {
+        addServed(line, largest);
+        departments
+            .computeIfAbsent(department(list.code(line)), any -> new Middle())
+            .add(list.place(line).position(), list.people(line));
       }
-      positions.computeIfAbsent(department, any -> new ArrayList<>()).add(position);
     }
-    positions.forEach((department, all) -> byDepartment.put(department, middle(all)));
+    for (int line = 0; line < list.size(); line++) {
+      if (list.whole(line) != CommuneList.NONE) {
+        // Those of an arrondissement say more than that of the whole town.
+        for (String postalCode : list.postalCodes(line)) {
+          byPostalCode.put(postalCode, list.place(line));
+        }
+      }
+    }
+    departments.forEach((code, all) -> byDepartment.put(code, new Place(all.position(), true)));
   }
 
-  /** A position, or only that of the department. */
-  record Place(Position position, boolean approximate) {}
+  /** Read when first asked for. */
+  private static final class Known {
+    static final Communes COMMUNES = new Communes(CommuneList.read());
+  }
 
   static Communes known() {
-    return KNOWN;
+    return Known.COMMUNES;
   }
 
-  Map<String, Position> byPostalCode() {
-    return byPostalCode;
+  CommuneList list() {
+    return list;
   }
 
-  Map<String, Position> byDepartment() {
-    return byDepartment;
+  /** Where somebody works: by the INSEE code where that is known, else by the postal code. */
+  public static Optional<Position> position(@Nullable String commune, @Nullable String postalCode) {
+    return known().of(commune, postalCode).map(Place::position);
   }
 
-  /** The department of a listed postal code. */
-  @Nullable String departmentOf(String postalCode) {
-    return departments.get(postalCode);
+  /**
+   * All codes that rows of a commune may bear: its own, those of its arrondissements, of what was
+   * merged into it and of what it was before. An arrondissement has its own alone, and so has what
+   * is no code.
+   */
+  public static Set<String> codesOf(String code) {
+    return known().codes(code);
+  }
+
+  Optional<Place> of(@Nullable String commune, @Nullable String postalCode) {
+    return commune(commune).or(() -> at(postalCode));
+  }
+
+  /** The place of an INSEE code, in force or not. */
+  Optional<Place> commune(@Nullable String code) {
+    int line = code == null ? CommuneList.NONE : list.line(code);
+    return line == CommuneList.NONE ? Optional.empty() : Optional.of(list.place(line));
   }
 
   Optional<Place> at(@Nullable String postalCode) {
-    Position listed = postalCode == null ? null : byPostalCode.get(postalCode);
-    return listed == null
-        ? Department.of(postalCode).map(byDepartment::get).map(middle -> new Place(middle, true))
-        : Optional.of(new Place(listed, false));
+    Place listed = postalCode == null ? null : byPostalCode.get(postalCode);
+    return listed == null ? Department.of(postalCode).map(byDepartment::get) : Optional.of(listed);
   }
 
-  /** A listed postal code, else a listed INSEE code, else the department either begins with. */
+  /** A listed postal code, else an INSEE code, else a postal code of the department. */
   Optional<Place> named(String code) {
-    Position listed = byPostalCode.getOrDefault(code, byCode.get(code));
-    return listed == null
-        ? at(code)
-            .or(
-                () ->
-                    Optional.ofNullable(byDepartment.get(department(code)))
-                        .map(middle -> new Place(middle, true)))
-        : Optional.of(new Place(listed, false));
+    return Optional.ofNullable(byPostalCode.get(code)).or(() -> commune(code)).or(() -> at(code));
   }
 
-  private static String department(String code) {
-    return code.substring(0, code.startsWith("97") ? 3 : 2).toLowerCase(Locale.ROOT);
+  private Set<String> codes(String code) {
+    Set<String> codes = new TreeSet<>(List.of(code));
+    int line = list.line(code);
+    if (line != CommuneList.NONE) {
+      int whole = list.isMerged(line) ? list.whole(line) : line;
+      for (int part = 0; part < list.size(); part++) {
+        if (part == whole || list.whole(part) == whole) {
+          codes.add(list.code(part));
+        }
+      }
+      codes.addAll(list.formerCodes(whole));
+    }
+    return codes;
   }
 
-  private static Position middle(List<Position> positions) {
-    return new Position(
-        positions.stream().mapToDouble(Position::latitude).average().orElseThrow(),
-        positions.stream().mapToDouble(Position::longitude).average().orElseThrow());
+  private void addServed(int line, Map<String, Integer> largest) {
+    for (String postalCode : list.postalCodes(line)) {
+      Integer other = largest.get(postalCode);
+      boolean larger = other == null || list.people(line) > list.people(other);
+      int stands = larger ? line : other;
+      Place place = list.place(stands);
+      largest.put(postalCode, stands);
+      byPostalCode.put(
+          postalCode, new Place(place.position(), other != null || place.approximate()));
+    }
   }
 
-  private static List<String> lines() {
-    try (BufferedReader file =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Communes.class.getResourceAsStream(LIST)),
-                StandardCharsets.UTF_8))) {
-      return file.lines().filter(line -> !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The department of an INSEE code, in small letters. */
+  static String department(String code) {
+    boolean overseas = code.startsWith("97") || code.startsWith("98");
+    return code.substring(0, overseas ? 3 : 2).toLowerCase(Locale.ROOT);
+  }
+
+  /** Weighs the positions of a department by their people. */
+  private static final class Middle {
+    private double latitude;
+    private double longitude;
+    private double weight;
+
+    void add(Position position, int people) {
+      // Where nobody lives counts little, and still has a middle.
+      double more = people + 1.0;
+      latitude += position.latitude() * more;
+      longitude += position.longitude() * more;
+      weight += more;
+    }
+
+    Position position() {
+      return new Position(latitude / weight, longitude / weight);
     }
   }
 }

@@ -1,25 +1,32 @@
 package fr.liaison.directory.search.place;
 
-import fr.liaison.directory.practitioner.Practitioner;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** All that is so many kilometres or less from a commune. Prints neither. */
 public record Near(Position centre, int kilometres) {
-  /** Empty for a code of no French department. */
+  /** A code that is both is taken for the postal code. Empty for a code of no French department. */
   public static Optional<Near> of(String postalOrInseeCode, int kilometres) {
-    return Communes.known()
-        .named(postalOrInseeCode)
-        .map(place -> new Near(place.position(), kilometres));
+    return around(Communes.known().named(postalOrInseeCode), kilometres);
   }
 
-  /** Empty for a text that is no postal code of a French department. */
-  public static Optional<Near> ofPostalCode(String postalCode, int kilometres) {
-    return Communes.known().at(postalCode).map(place -> new Near(place.position(), kilometres));
+  /** Empty for a text that is the INSEE code of no commune, in force or not. */
+  public static Optional<Near> ofCommune(String inseeCode, int kilometres) {
+    return around(Communes.known().commune(inseeCode), kilometres);
+  }
+
+  /** Empty for a place that is not known to be in France. */
+  public static Optional<Near> ofPlace(PlaceOfWork place, int kilometres) {
+    return around(Communes.known().of(place.commune(), place.postalCode()), kilometres);
+  }
+
+  private static Optional<Near> around(Optional<Place> place, int kilometres) {
+    return place.map(there -> new Near(there.position(), kilometres));
   }
 
   /**
@@ -39,42 +46,29 @@ public record Near(Position centre, int kilometres) {
     return new Near(centre, (int) (kilometres * share));
   }
 
-  /** Postal codes of listed communes in it. */
-  public Set<String> postalCodes() {
-    return inside(Communes.known().byPostalCode());
+  /**
+   * How far the nearest place of each of these people is, in their order; without those of whom
+   * none is known to be in France.
+   */
+  public List<Distance> to(List<UUID> people, List<PlaceOfWork> places) {
+    var byPerson = places.stream().collect(Collectors.groupingBy(PlaceOfWork::person));
+    return people.stream()
+        .map(byPerson::get)
+        .filter(Objects::nonNull)
+        .flatMap(its -> nearest(its).stream())
+        .toList();
   }
 
-  /** Departments whose unlisted communes count as in it. */
-  public Set<String> departments() {
-    return inside(Communes.known().byDepartment());
-  }
-
-  /** All postal codes of listed communes of departments. */
-  public static Set<String> listed(Set<String> departments) {
-    Communes communes = Communes.known();
-    return communes.byPostalCode().keySet().stream()
-        .filter(code -> departments.contains(String.valueOf(communes.departmentOf(code))))
-        .collect(Collectors.toSet());
-  }
-
-  /** How far the nearest place of a person is; empty when none is known to be in France. */
-  public Optional<Distance> to(Practitioner person) {
-    return person.situations().stream()
-        .flatMap(situation -> Communes.known().at(situation.postalCode()).stream())
+  private Optional<Distance> nearest(List<PlaceOfWork> places) {
+    return places.stream()
+        .flatMap(place -> Communes.known().of(place.commune(), place.postalCode()).stream())
         .min(Comparator.comparingDouble(place -> centre.kilometresTo(place.position())))
         .map(
             place ->
                 new Distance(
-                    person.id(),
+                    places.getFirst().person(),
                     Math.toIntExact(Math.round(centre.kilometresTo(place.position()))),
                     place.approximate()));
-  }
-
-  private Set<String> inside(Map<String, Position> positions) {
-    return positions.entrySet().stream()
-        .filter(entry -> centre.kilometresTo(entry.getValue()) <= kilometres)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
   }
 
   @Override

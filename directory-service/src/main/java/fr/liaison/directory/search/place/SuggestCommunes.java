@@ -1,0 +1,47 @@
+package fr.liaison.directory.search.place;
+
+import fr.liaison.directory.account.AdmitReader;
+import fr.liaison.kit.database.Database;
+import fr.liaison.kit.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Suggests communes to whoever may search the directory. Not audited: the list is public and says
+ * nothing of anybody, and the search that follows is.
+ */
+@ApplicationScoped
+public class SuggestCommunes {
+  private static final int MOST = 20;
+
+  private final AdmitReader admitReader;
+  private final Database database;
+
+  SuggestCommunes(AdmitReader admitReader, Database database) {
+    this.admitReader = admitReader;
+    this.database = database;
+  }
+
+  /** Made when first asked. */
+  private static final class Known {
+    static final CommuneNames NAMES = new CommuneNames(Communes.known().list());
+  }
+
+  CommuneSuggestions suggest(Caller caller, String typed) {
+    database.inTransaction(transaction -> admitReader.admit(transaction, caller));
+    CommuneList list = Communes.known().list();
+    return new CommuneSuggestions(
+        Known.NAMES.find(typed, MOST).stream().map(line -> commune(list, line)).toList());
+  }
+
+  private static Commune commune(CommuneList list, int line) {
+    int now = list.isMerged(line) ? list.whole(line) : line;
+    return new Commune(
+        list.code(line),
+        list.name(line),
+        List.copyOf(list.postalCodes(now)),
+        Communes.department(list.code(line)).toUpperCase(Locale.ROOT),
+        now == line ? null : list.name(now));
+  }
+}
