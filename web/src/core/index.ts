@@ -80,6 +80,7 @@ export type {
   PractitionerQuery,
   ProfessionCount,
   Distance,
+  Commune,
   Mailbox,
   Qualification,
   Replacement,

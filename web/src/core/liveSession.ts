@@ -61,6 +61,7 @@ export class LiveSession implements Session {
       search: (query, signal) => this.#directory.search(query, signal),
       practitioner: (id, signal) => this.#directory.practitioner(id, signal),
       matches: (rows, signal) => this.#directory.matches(rows, signal),
+      communes: (name, signal) => this.#directory.communes(name, signal),
       structures: (query, signal) => this.#directory.structures(query, signal),
       structure: (id, signal) => this.#directory.structure(id, signal),
       members: (id, cursor, signal) => this.#directory.members(id, cursor, signal),

@@ -136,6 +136,8 @@ export type PractitionerQuery = {
   readonly savoirFaire?: string
   readonly town?: string
   readonly department?: string
+  /** The INSEE code of a commune; with a radius, what that is around. */
+  readonly commune?: string
   /** The postal or INSEE code of a commune; `radius` kilometres around it. */
   readonly near?: string
   readonly radius?: number
@@ -167,7 +169,18 @@ export type ProfessionCount = {
   readonly standing?: Standing
 }
 
-/** How far a person of the page is; `approximate` = only their department is known. */
+/** A commune, an arrondissement of a large one, or what was a commune until it was merged. */
+export type Commune = {
+  /** The INSEE code, which is not a postal code. */
+  readonly code: string
+  readonly name: string
+  readonly postalCodes: readonly string[]
+  readonly department: string
+  /** The commune it was merged into. */
+  readonly partOf?: string
+}
+
+/** How far a person of the page is; `approximate` = where exactly they practise is not known. */
 export type Distance = {
   readonly id: PractitionerId
   readonly km: number

@@ -7,6 +7,7 @@ import type { Delegations } from "./delegation"
 import type { DeviceId, PractitionerId } from "./ids"
 import type { Observable } from "./observable"
 import type {
+  Commune,
   Device,
   Me,
   OwnKeys,
@@ -54,6 +55,8 @@ export interface Directory {
   practitioner(id: PractitionerId, signal?: AbortSignal): Promise<Practitioner>
   /** Whom of the register each row means, in the rows' order; nothing of them is kept. */
   matches(rows: readonly ContactRow[], signal?: AbortSignal): Promise<Matches>
+  /** Those whose name or postal code begins so, the likeliest first. */
+  communes(name: string, signal?: AbortSignal): Promise<readonly Commune[]>
   structures(query: StructureQuery, signal?: AbortSignal): Promise<StructurePage>
   /** By key or id; the key is what stands in addresses, see `structureKey`. */
   structure(id: string, signal?: AbortSignal): Promise<Structure>

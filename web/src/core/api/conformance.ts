@@ -15,6 +15,7 @@ import type { Homonyms } from "../card"
 import type { Delegation, DelegationParty, LocumCandidates, Proposal } from "../delegation"
 import type { Acceptance, InvitationPreview } from "../joining"
 import type {
+  Commune,
   Me,
   Practitioner,
   PractitionerPage,
@@ -85,6 +86,8 @@ export type Conformance = [
   Has<Directory["schemas"]["MatchCandidate"], keyof MatchCandidate>,
   Has<Directory["schemas"]["Matches"], keyof Matches>,
   Has<Directory["schemas"]["Homonyms"], keyof Homonyms>,
+  Has<Directory["schemas"]["Commune"], keyof Commune>,
+  Has<Directory["schemas"]["CommuneSuggestions"], "items">,
   Has<Directory["schemas"]["PractitionerPage"], keyof PractitionerPage>,
   Has<Directory["schemas"]["Me"], keyof Me>,
   Has<Directory["schemas"]["EnrolmentRequest"], "name" | "signatureKey" | "challenge" | "proof">,
@@ -130,6 +133,7 @@ export type Conformance = [
     | "/v1/practitioners/{id}"
     | "/v1/practitioners/{id}/card"
     | "/v1/practitioners/matches"
+    | "/v1/communes"
     | "/v1/structures"
     | "/v1/structures/{id}"
     | "/v1/structures/{id}/members"

@@ -1,6 +1,6 @@
 import type { ContactRow, Matches } from "../contacts"
 import type { DeviceId, PractitionerId } from "../ids"
-import type { Me, Practitioner, PractitionerPage, PractitionerQuery } from "../people"
+import type { Commune, Me, Practitioner, PractitionerPage, PractitionerQuery } from "../people"
 import type {
   MemberPage,
   ServicePage,
@@ -39,6 +39,15 @@ export class DirectoryApi {
       repeatable: true,
       signal,
     })
+  }
+
+  async communes(name: string, signal?: AbortSignal): Promise<readonly Commune[]> {
+    const { items } = await this.http.json<{ items: readonly Commune[] }>(
+      "directory",
+      "/v1/communes",
+      { query: { name }, signal },
+    )
+    return items
   }
 
   structures(query: StructureQuery, signal?: AbortSignal): Promise<StructurePage> {

@@ -3,11 +3,13 @@ import { ChevronDown, ChevronUp, SlidersHorizontal, X } from "lucide-react"
 import { useI18n } from "../i18n/I18n"
 import { Button } from "../ui/Button"
 import { SelectField, TextField } from "../ui/Field"
+import { CommuneField } from "./CommuneField"
 import {
   activeFilters,
   isDepartment,
   RADII,
   withoutFilter,
+  withPlace,
   withProfession,
   type Filters,
 } from "./filters"
@@ -66,13 +68,9 @@ function Fields({ filters, onFilters }: Props) {
         )}
       </SelectField>
       <SkillField filters={filters} onChange={(skill) => change({ skill })} />
-      <TextField
-        label={t("directory.town")}
-        placeholder={t("directory.town.hint")}
+      <CommuneField
         value={filters.place}
-        maxLength={60}
-        autoComplete="off"
-        onChange={(event) => change({ place: event.target.value })}
+        onPlace={(text, chosen) => onFilters(withPlace(filters, text, chosen))}
       />
       <SelectField
         label={t("filters.radius")}

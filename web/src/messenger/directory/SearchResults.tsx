@@ -133,7 +133,7 @@ function SearchFailed({ search }: { search: Props["search"] }) {
 
 /** The directory refuses a code that no commune has. */
 function isUnknownCode(error: unknown): boolean {
-  return error instanceof ApiProblem && error.members.field === "near"
+  return error instanceof ApiProblem && ["near", "commune"].includes(String(error.members.field))
 }
 
 function NothingFound({ filters, onFilters }: Props) {

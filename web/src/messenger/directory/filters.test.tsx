@@ -1,14 +1,25 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from "@testing-library/react"
+import { screen, waitFor, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
 import { CoreError, structureKey } from "../../core"
 import { bernard, nadia, nadiaAlbi, paul } from "../stories/people"
 import { axeFindings, renderApp, useBrowser } from "../stories/renderApp"
-import { NO_FILTER, queryOf } from "./filters"
+import { NO_FILTER, queryOf, withoutFilter, withPlace } from "./filters"
 
 const DIRECTORY = { page: "directory" } as const
 const LILAS = { id: "F310000017", name: "MSP des Lilas", town: "Toulouse", people: 3 }
-const structures = [{ ...LILAS, postalCode: "31200" }]
+const communes = [
+  { code: "31555", name: "Toulouse", postalCodes: ["31000", "31200"], department: "31" },
+  { code: "39533", name: "Toulouse-le-Château", postalCodes: ["39230"], department: "39" },
+  {
+    code: "01091",
+    name: "Châtillon-en-Michaille",
+    postalCodes: ["01200"],
+    department: "01",
+    partOf: "Valserhône",
+  },
+]
+const place = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Lieu d’exercice" })
 const spell = (query: object) =>
   ` ${JSON.stringify({ ...query, q: undefined, limit: undefined, counts: undefined })}`
 
@@ -28,30 +39,105 @@ describe("what is asked of the directory", () => {
       radius: 20,
     })
   })
+
+  it("is the commune that was chosen, or what is around it, and no longer its name", () => {
+    const chosen = withPlace({ ...NO_FILTER, text: "roux" }, "tou", communes[0])
+    expect(queryOf(chosen)).toEqual({ q: "roux", commune: "31555" })
+    expect(queryOf({ ...chosen, radius: 10 })).toEqual({ q: "roux", commune: "31555", radius: 10 })
+    expect(queryOf(withPlace(chosen, "Toulous"))).toEqual({ q: "roux", town: "Toulous" })
+    expect(queryOf({ ...withoutFilter(chosen, "place"), text: "" })).toBeUndefined()
+    const y = { code: "80829", name: "Y", postalCodes: ["80190"], department: "80" }
+    expect(queryOf(withPlace(NO_FILTER, "y", y))).toEqual({ commune: "80829" })
+  })
 })
 
 describe("the filters of the directory", () => {
   useBrowser()
 
-  it("narrow around a town, of which the directory knows the code, and show distances", async () => {
-    const { asked, user } = renderApp({ structures, spell }, DIRECTORY)
+  it("narrow around a town whose name is typed, and show distances", async () => {
+    const { asked, user } = renderApp({ communes, spell }, DIRECTORY)
     await user.type(await screen.findByRole("searchbox"), "benali")
     await user.click(screen.getByRole("button", { name: "Filtres" }))
-    await user.type(screen.getByRole("textbox", { name: "Lieu d’exercice" }), "toulouse")
+    await user.type(place(), "toulouse")
     await user.selectOptions(screen.getByRole("combobox", { name: "Distance" }), "20")
 
     expect(await screen.findByText("À 0 km")).toBeTruthy()
     expect(screen.getByText("À 7 km environ")).toBeTruthy()
-    expect(screen.getByText(/Distances mesurées depuis 31200 TOULOUSE/)).toBeTruthy()
-    expect(asked.at(-1)).toBe('search benali {"radius":20,"near":"31200"}')
+    expect(screen.getByText(/Distances mesurées depuis 31000 TOULOUSE/)).toBeTruthy()
+    expect(asked.at(-1)).toBe('search benali {"radius":20,"commune":"31555"}')
     expect(location.href).not.toContain("toulouse")
     expect(await axeFindings()).toEqual([])
   })
 
-  it("say so when no such town is known", async () => {
-    const { user } = renderApp({ structures }, DIRECTORY)
+  it("suggest communes while one types, which the keyboard chooses", async () => {
+    const { asked, user } = renderApp({ communes, spell }, DIRECTORY)
+    await user.type(await screen.findByRole("searchbox"), "benali")
+    await user.click(screen.getByRole("button", { name: "Filtres" }))
+    await user.type(place(), "toul")
+
+    const list = await screen.findByRole("listbox", { name: "Communes proposées" })
+    expect(place().getAttribute("aria-expanded")).toBe("true")
+    expect(place().getAttribute("aria-controls")).toBe(list.id)
+    expect(
+      within(list)
+        .getAllByRole("option")
+        .map((option) => option.textContent),
+    ).toEqual(["Toulouse 31000", "Toulouse-le-Château 39230"])
+    expect(await axeFindings()).toEqual([])
+    await user.keyboard("{ArrowUp}{ArrowUp}{ArrowDown}")
+    const active = within(list).getByRole("option", { selected: true })
+    expect(active.textContent).toBe("Toulouse-le-Château 39230")
+    expect(place().getAttribute("aria-activedescendant")).toBe(active.id)
+    await user.keyboard("{Enter}")
+
+    expect(place().value).toBe("Toulouse-le-Château (39)")
+    expect(screen.queryByRole("listbox")).toBeNull()
+    await waitFor(() => expect(asked.at(-1)).toBe('search benali {"commune":"39533"}'))
+    await user.selectOptions(screen.getByRole("combobox", { name: "Distance" }), "10")
+    await waitFor(() => expect(asked.at(-1)).toBe('search benali {"commune":"39533","radius":10}'))
+    await user.click(screen.getByRole("button", { name: "Filtres (1)" }))
+    await user.click(
+      screen.getByRole("button", {
+        name: "Retirer le filtre Toulouse-le-Château (39), 10 km autour",
+      }),
+    )
+    await waitFor(() => expect(asked.at(-1)).toBe("search benali {}"))
+  })
+
+  it("suggest what was merged under its former name, which a click chooses", async () => {
+    const { asked, user } = renderApp({ communes, spell }, DIRECTORY)
     await user.click(await screen.findByRole("button", { name: "Filtres" }))
-    await user.type(screen.getByRole("textbox", { name: "Lieu d’exercice" }), "atlantis")
+    await user.type(place(), "chatillon")
+    await user.click(
+      await screen.findByRole("option", {
+        name: "Châtillon-en-Michaille (commune de Valserhône) 01200",
+      }),
+    )
+
+    expect(place().value).toBe("Châtillon-en-Michaille (01)")
+    await waitFor(() => expect(asked.at(-1)).toBe('search  {"commune":"01091"}'))
+  })
+
+  it("leave what is typed alone when the suggestions are put away or do not come", async () => {
+    const { asked, session, user } = renderApp({ communes, spell }, DIRECTORY)
+    await user.click(await screen.findByRole("button", { name: "Filtres" }))
+    await user.type(place(), "toul")
+    await screen.findByRole("listbox")
+    await user.keyboard("{Escape}")
+
+    expect(screen.queryByRole("listbox")).toBeNull()
+    expect(place().value).toBe("toul")
+    await waitFor(() => expect(asked.at(-1)).toBe('search  {"town":"toul"}'))
+    session.directory.communes = () => Promise.reject(new CoreError("offline"))
+    await user.type(place(), "ouse")
+    await waitFor(() => expect(asked.at(-1)).toBe('search  {"town":"toulouse"}'))
+    expect(screen.queryByRole("listbox")).toBeNull()
+  })
+
+  it("say so when no such town is known", async () => {
+    const { user } = renderApp({ communes }, DIRECTORY)
+    await user.click(await screen.findByRole("button", { name: "Filtres" }))
+    await user.type(place(), "atlantis")
     await user.selectOptions(screen.getByRole("combobox", { name: "Distance" }), "20")
 
     expect(await screen.findByText("Lieu inconnu de l’annuaire")).toBeTruthy()

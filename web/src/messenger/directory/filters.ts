@@ -1,4 +1,4 @@
-import type { PractitionerQuery, Session } from "../../core"
+import type { Commune, PractitionerQuery, Session } from "../../core"
 import { SKILLS } from "./skills"
 
 /** What narrows a search besides its words. Empty or false = not narrowed. */
@@ -10,8 +10,10 @@ export type Filters = {
   readonly professionLabel: string
   /** The exact code of a savoir-faire of that profession, or of any. */
   readonly skill: string
-  /** A town, or a postal code. */
+  /** A town, or a postal code; the commune's name where one was chosen. */
   readonly place: string
+  /** The INSEE code of the commune that was chosen from the list. */
+  readonly commune: string
   /** Kilometres around the place; 0 = the place itself. */
   readonly radius: number
   readonly department: string
@@ -19,7 +21,7 @@ export type Filters = {
   readonly mssante: boolean
 }
 
-export type FilterName = Exclude<keyof Filters, "text" | "radius" | "professionLabel">
+export type FilterName = Exclude<keyof Filters, "text" | "radius" | "professionLabel" | "commune">
 
 export const NO_FILTER: Filters = {
   text: "",
@@ -27,6 +29,7 @@ export const NO_FILTER: Filters = {
   professionLabel: "",
   skill: "",
   place: "",
+  commune: "",
   radius: 0,
   department: "",
   reachable: false,
@@ -61,13 +64,22 @@ export function activeFilters(filters: Filters): readonly FilterName[] {
   return NAMES.filter((name) => {
     const value = filters[name]
     if (name === "department") return isDepartment(filters.department)
+    // A commune of the Somme is called Y.
+    if (name === "place" && filters.commune !== "") return true
     return typeof value === "boolean" ? value : value.trim().length >= LEAST_LETTERS
   })
 }
 
 export function withoutFilter(filters: Filters, name: FilterName): Filters {
   const less = { ...filters, [name]: NO_FILTER[name] }
-  return name === "place" ? { ...less, radius: 0 } : less
+  return name === "place" ? { ...less, commune: "", radius: 0 } : less
+}
+
+/** Typed by hand it is a text, chosen from the list a commune. */
+export function withPlace(filters: Filters, place: string, chosen?: Commune): Filters {
+  return chosen === undefined
+    ? { ...filters, place, commune: "" }
+    : { ...filters, place: `${chosen.name} (${chosen.department})`, commune: chosen.code }
 }
 
 /** Another profession has other savoir-faire: one that it has not is let go. */
@@ -91,7 +103,6 @@ export function withoutFilters(filters: Filters): Filters {
  */
 export function queryOf(filters: Filters): PractitionerQuery | undefined {
   const text = filters.text.trim()
-  const place = filters.place.trim()
   const active = new Set(activeFilters(filters))
   const narrowed = (["profession", "skill", "place", "department"] as const).some((name) =>
     active.has(name),
@@ -101,14 +112,16 @@ export function queryOf(filters: Filters): PractitionerQuery | undefined {
     ...(text !== "" && { q: text }),
     ...(active.has("profession") && { professionCode: filters.profession }),
     ...(active.has("skill") && { savoirFaire: filters.skill }),
-    ...(active.has("place") && placeOf(place, filters.radius)),
+    ...(active.has("place") && placeOf(filters)),
     ...(active.has("department") && { department: filters.department.trim().toUpperCase() }),
     ...(filters.reachable && { reachable: true }),
     ...(filters.mssante && { mssante: true }),
   }
 }
 
-function placeOf(place: string, radius: number): Partial<PractitionerQuery> {
+function placeOf({ commune, place: typed, radius }: Filters): Partial<PractitionerQuery> {
+  const place = typed.trim()
+  if (commune !== "") return radius === 0 ? { commune } : { commune, radius }
   if (radius === 0) return { town: place }
   return isCommuneCode(place) ? { near: place.toUpperCase(), radius } : { town: place, radius }
 }

@@ -1,17 +1,14 @@
 import type { Directory, PractitionerQuery } from "../../core"
-import { plain } from "../i18n/names"
-
-const LOOKED_AT = 20
 
 /** The place a radius is drawn around, in the directory's own words. */
 export type Centre = { readonly code: string; readonly town?: string }
 
-/** Thrown when no structure of the directory is in a town of that name. */
+/** Thrown when no commune is called so. */
 export class UnknownPlace extends Error {}
 
 /**
- * The directory measures from codes, people type names: the postal code of a structure in a town of that
- * name stands for it. The caller shows which one it was, since some names belong to several towns.
+ * The directory measures from communes, people type names and may choose none of the list: the likeliest
+ * of it stands for the name. The caller shows which one it was, since some names belong to several.
  */
 export async function centred(
   directory: Directory,
@@ -21,14 +18,10 @@ export async function centred(
   const { town, ...rest } = query
   if (query.near !== undefined) return { query, centre: { code: query.near } }
   if (query.radius === undefined || town === undefined) return { query }
-  const { items } = await directory.structures({ q: town, limit: LOOKED_AT }, signal)
-  const there = items.find(
-    (structure) =>
-      structure.postalCode !== undefined && plain(structure.town ?? "") === plain(town),
-  )
-  if (there?.postalCode === undefined) throw new UnknownPlace("place")
+  const [there] = await directory.communes(town, signal)
+  if (there === undefined) throw new UnknownPlace("place")
   return {
-    query: { ...rest, near: there.postalCode },
-    centre: { code: there.postalCode, ...(there.town !== undefined && { town: there.town }) },
+    query: { ...rest, commune: there.code },
+    centre: { code: there.postalCodes[0] ?? there.code, town: there.name },
   }
 }

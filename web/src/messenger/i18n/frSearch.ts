@@ -5,15 +5,19 @@ export const frSearch = {
   "directory.tab.structures": "Structures",
   "directory.km": "À {n} km",
   "directory.kmAbout": "À {n} km environ",
-  "directory.centre": "Distances mesurées depuis {place}. Un autre lieu ? Écrivez son code postal.",
+  "directory.centre":
+    "Distances mesurées depuis {place}. Un autre lieu ? Choisissez-le dans la liste.",
   "directory.noPlace.title": "Lieu inconnu de l’annuaire",
-  "directory.noPlace.text":
-    "Écrivez le code postal de la commune, ou choisissez « Sans distance ».",
+  "directory.noPlace.text": "Choisissez une commune dans la liste, ou « Sans distance ».",
   "directory.none.spelling": "Vérifiez l’orthographe du nom, ou cherchez par ville et profession.",
   "directory.none.helps": "Sans l’un de ces filtres, l’annuaire a des résultats.",
   "filters.title": "{n, plural, =0 {Filtres} one {Filtres (#)} other {Filtres (#)}}",
   "filters.active": "Filtres en place",
   "filters.drop": "Retirer le filtre {filter}",
+  "filters.communes": "Communes proposées",
+  "filters.communes.found":
+    "{n, plural, one {# commune proposée} other {# communes proposées}}, flèche bas pour choisir",
+  "filters.communes.partOf": "{name} (commune de {whole})",
   "filters.skill": "Savoir-faire",
   "filters.skill.all": "Tout savoir-faire",
   "filters.radius": "Distance",

@@ -4,6 +4,7 @@ import {
   Subject,
   type AuditEntry,
   type Card,
+  type Commune,
   type Connection,
   type Contact,
   type ContactRow,
@@ -40,6 +41,7 @@ export type Fixture = {
   readonly list?: ConversationList
   readonly timelines?: readonly Timeline[]
   readonly devices?: readonly Device[]
+  readonly communes?: readonly Commune[]
   readonly structures?: readonly Structure[]
   /** Those of every structure; one a page. */
   readonly services?: readonly StructureService[]
@@ -97,7 +99,7 @@ export function fixtureSession(fixture: Fixture = {}) {
     connection,
     directory: {
       search: async (query) => {
-        const { q = "", town = "", professionCode, near, reachable, counts, limit = 50 } = query
+        const { q = "", town = "", professionCode, radius, reachable, counts, limit = 50 } = query
         note(limit === 1 ? "probe" : `search ${q}${fixture.spell?.(query) ?? ""}`)
         const words = plain(`${q} ${town}`).split(" ")
         const items = people.filter((one) => {
@@ -115,7 +117,7 @@ export function fixtureSession(fixture: Fixture = {}) {
           items: items.slice(0, limit),
           registerDate: "2026-11-20",
           ...(counts === true && { professions: professionCounts(items) }),
-          ...(near !== undefined && {
+          ...(radius !== undefined && {
             distances: items.map(({ id }, at) => ({ id, km: at * 7, approximate: at > 0 })),
           }),
         }
@@ -138,6 +140,12 @@ export function fixtureSession(fixture: Fixture = {}) {
           kept: false,
           ...fixture.card,
         }
+      },
+      communes: async (name) => {
+        note(`communes ${name}`)
+        return (fixture.communes ?? []).filter((one) =>
+          plain(`${one.name} ${one.postalCodes.join(" ")}`).includes(plain(name)),
+        )
       },
       structures: async ({ q, cursor }) => {
         note(`structures ${q}`)
