@@ -26,8 +26,13 @@ const read = (url) => readFileSync(url, "utf8")
 const etalab = (name) =>
   JSON.parse(read(new URL(`@etalab/decoupage-administratif/data/${name}.json`, MODULES)))
 
+/** Of when these two were communes of Guadeloupe; the list leaves them out. */
+const FORMER = { 97701: ["97123"], 97801: ["97127"] }
+
 /** Communes in force, arrondissements of Paris, Lyon and Marseille, and parts of merged communes. */
-export const communes = etalab("communes")
+export const communes = etalab("communes").map((one) =>
+  one.code in FORMER ? { ...one, anciensCodes: FORMER[one.code] } : one,
+)
 
 /** The EPCI of a commune. */
 export const epciOf = new Map(

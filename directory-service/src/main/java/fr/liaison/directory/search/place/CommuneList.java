@@ -113,7 +113,11 @@ final class CommuneList {
   /** Whether one of its postal codes begins so. */
   boolean serves(int line, String beginning) {
     String codes = postalCodes[line];
-    return codes.startsWith(beginning) || codes.contains("," + beginning);
+    int at = codes.indexOf(beginning);
+    while (at > 0 && codes.charAt(at - 1) != ',') {
+      at = codes.indexOf(beginning, at + 1);
+    }
+    return at >= 0;
   }
 
   Place place(int line) {

@@ -47,9 +47,12 @@ final class CommuneNames {
     for (int line = 0; line < names.length; line++) {
       int difference = isPostalCode ? served(line, name) : named(names[line], name, words);
       if (difference != NO_MATCH) {
-        best.add(new Match(difference, list.people(line), line));
-        if (best.size() > most) {
+        Match match = new Match(difference, list.people(line), line);
+        if (best.size() < most) {
+          best.add(match);
+        } else if (BEST_FIRST.compare(match, best.element()) < 0) {
           best.remove();
+          best.add(match);
         }
       }
     }
