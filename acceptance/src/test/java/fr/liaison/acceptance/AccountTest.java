@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.liaison.acceptance.api.Answer;
 import fr.liaison.acceptance.api.Api;
+import fr.liaison.acceptance.api.EnrolledDevice;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.login.HeadlessLogin;
 import fr.liaison.acceptance.platform.Scenario;
@@ -18,10 +20,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What the directory tells the real Keycloak about people who leave the register and return. */
+/** What the directory tells the real Keycloak about people who leave, return or lose a phone. */
 @Scenario
 @Order(4)
 class AccountTest {
@@ -50,6 +53,33 @@ class AccountTest {
     await().atMost(PATIENCE).until(this::logsIn);
   }
 
+  @Test
+  void whoeverFoundAPhoneIsLoggedOutWhenItIsRevokedFromAnotherDevice() {
+    AtomicReference<JsonNode> found =
+        new AtomicReference<>(HeadlessLogin.tokens(platform.url(), DemoPerson.LEFEVRE));
+    JsonNode owner = HeadlessLogin.tokens(platform.url(), DemoPerson.LEFEVRE);
+    String phone =
+        EnrolledDevice.of(platform.url(), found.get().path("access_token").asText()).id();
+    found.set(renewed(found.get()).json());
+
+    assertThat(
+            Api.at(platform.url())
+                .withToken(owner.path("access_token").asText())
+                .delete("/api/directory/v1/devices/" + phone)
+                .status())
+        .isEqualTo(204);
+
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              Answer answer = renewed(found.get());
+              found.set(answer.json());
+              return answer.status() == 400;
+            });
+    assertThat(renewalStatus(owner)).isEqualTo(200);
+  }
+
   private boolean logsIn() {
     try {
       HeadlessLogin.accessToken(platform.url(), DemoPerson.LEFEVRE);
@@ -60,12 +90,15 @@ class AccountTest {
   }
 
   private int renewalStatus(JsonNode tokens) {
+    return renewed(tokens).status();
+  }
+
+  private Answer renewed(JsonNode tokens) {
     return Api.at(platform.url())
         .postForm(
             "/auth/realms/liaison/protocol/openid-connect/token",
             "grant_type=refresh_token&client_id=liaison-web&refresh_token="
-                + tokens.path("refresh_token").asText())
-        .status();
+                + tokens.path("refresh_token").asText());
   }
 
   /** As an import writes it in its own transaction. */

@@ -32,6 +32,11 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
     return state().containsKey(PREFIX + "logout." + accountId);
   }
 
+  /** Whether this one session was ended. */
+  public static boolean ended(String session) {
+    return state().containsKey(PREFIX + "ended." + session);
+  }
+
   /** From now on every admin call fails, or none does. */
   public static void broken(boolean broken) {
     state().setProperty(PREFIX + "broken", Boolean.toString(broken));
@@ -116,6 +121,9 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
       answerUsers(exchange, body);
     } else if (path.endsWith("/credentials")) {
       reply(exchange, 200, credentials(userIn(path)));
+    } else if (path.contains("/sessions/")) {
+      state().setProperty(PREFIX + "ended." + path.substring(path.lastIndexOf('/') + 1), "true");
+      reply(exchange, 204, "");
     } else if (path.contains("/federated-identity/")) {
       boolean linked = state().remove(PREFIX + "link." + userIn(path)) != null;
       reply(exchange, linked ? 204 : 404, "");

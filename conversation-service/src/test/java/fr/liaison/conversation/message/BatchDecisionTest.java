@@ -35,7 +35,7 @@ class BatchDecisionTest {
   private static Requester requester() {
     UUID device = UUID.randomUUID();
     return new Requester(
-        new Caller("account-" + device, null, Set.of(), null, device, null),
+        new Caller("account-" + device, null, Set.of(), null, device, null, null),
         new KnownDevice(
             device,
             "account-" + device,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Keycloak is still to be told, as rows written in the transaction of the cause. A newer task
@@ -20,14 +21,16 @@ public class AccountTasks {
   private static final int LOCK = 0x5441534B;
 
   /** One thing to do to one account. */
-  record Task(long id, String accountId, Action action, int attempts) {}
+  record Task(long id, String accountId, Action action, @Nullable String sessionId, int attempts) {}
 
   /** What Keycloak can be told. */
   enum Action {
     disable,
     enable,
     /** The number the account is known by is another one now. */
-    renumber
+    renumber,
+    /** One session ends; the account stays as it is. */
+    logout
   }
 
   /** How many tasks wait, and since when the oldest does. */
@@ -52,6 +55,31 @@ public class AccountTasks {
         now);
   }
 
+  /**
+   * Ends the sessions of devices, beside whatever else waits for the account. One that an active
+   * device of the account is used in too goes on, and so does the one to keep.
+   */
+  public void logout(
+      Transaction transaction, List<UUID> devices, @Nullable String kept, OffsetDateTime now) {
+    if (devices.isEmpty()) {
+      return;
+    }
+    transaction.update(
+        """
+        insert into account_task (account_id, action, session_id, created_at, next_attempt_at)
+        select distinct d.account_id, 'logout', d.session_id, $3::timestamptz, $3::timestamptz
+        from device d
+        where d.id = any($1) and d.session_id is not null and d.session_id is distinct from $2
+          and not exists (
+            select from device other
+            where other.account_id = d.account_id and other.session_id = d.session_id
+              and other.status = 'active')
+        """,
+        devices.toArray(UUID[]::new),
+        kept,
+        now);
+  }
+
   /** The national number of whom the account acts for. */
   Optional<String> nationalIdOf(Transaction transaction, String accountId) {
     return transaction.first(
@@ -73,7 +101,7 @@ public class AccountTasks {
         """
         update account_task t set done_at = $2, last_failure = 'replaced' from account a
         where a.practitioner_id = any($1) and t.account_id = a.account_id and t.done_at is null
-          and t.action <> 'renumber'
+          and t.action in ('disable', 'enable')
         """,
         ids,
         now);
@@ -121,9 +149,10 @@ public class AccountTasks {
                 row.getLong("id"),
                 row.getString("account_id"),
                 Action.valueOf(row.getString("action")),
+                row.getString("session_id"),
                 row.getInteger("attempts")),
         """
-        select id, account_id, action, attempts from account_task
+        select id, account_id, action, session_id, attempts from account_task
         where done_at is null and next_attempt_at <= $1 and account_id <> all($2)
         order by next_attempt_at, id limit 1 for update skip locked
         """,

@@ -20,8 +20,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * The accounts of the identity server, also those it makes for people who cannot log in through Pro
- * Santé Connect. Every call may be repeated. An account that no longer exists needs nothing done to
- * it.
+ * Santé Connect. Every call may be repeated. An account or session that no longer exists needs
+ * nothing done to it.
  */
 @ApplicationScoped
 public class KeycloakAccounts {
@@ -57,6 +57,11 @@ public class KeycloakAccounts {
   /** Lets the person log in again. Answers a failure code, or empty when done. */
   Optional<String> enable(String accountId) {
     return attempt(accountId, user -> setEnabled(user, true));
+  }
+
+  /** Ends one session: no token is renewed in it. Answers a failure code, or empty when done. */
+  Optional<String> logout(String sessionId) {
+    return attempt(() -> keycloak.realm(config.realm()).deleteSession(sessionId, false));
   }
 
   /** What is known of other accounts that have a wanted name. */
@@ -205,8 +210,12 @@ public class KeycloakAccounts {
   }
 
   private Optional<String> attempt(String accountId, Step step) {
+    return attempt(() -> step.on(keycloak.realm(config.realm()).users().get(accountId)));
+  }
+
+  private static Optional<String> attempt(Runnable calls) {
     try {
-      step.on(keycloak.realm(config.realm()).users().get(accountId));
+      calls.run();
       return Optional.empty();
     } catch (WebApplicationException refused) {
       return refused.getResponse().getStatus() == 404

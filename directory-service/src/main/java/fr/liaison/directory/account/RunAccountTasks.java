@@ -1,5 +1,7 @@
 package fr.liaison.directory.account;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
@@ -81,6 +83,7 @@ public class RunAccountTasks {
                 case disable -> keycloak.disable(task.accountId());
                 case enable -> keycloak.enable(task.accountId());
                 case renumber -> renumber(transaction, task.accountId());
+                case logout -> keycloak.logout(requireNonNull(task.sessionId()));
               };
           if (failure.isPresent()) {
             tasks.failed(transaction, task, failure.get(), now, pause(task.attempts()));

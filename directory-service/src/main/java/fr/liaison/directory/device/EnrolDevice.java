@@ -122,7 +122,7 @@ public class EnrolDevice {
             issued.expiresAt(),
             List.of(issued.certificate(), issued.issuer()),
             LocalDate.ofInstant(now, ZoneOffset.UTC));
-    devices.add(transaction, device, caller.accountId(), practitionerId);
+    devices.add(transaction, device, caller, practitionerId);
     outbox.append(
         transaction,
         new DeviceEnrolled(

@@ -2,6 +2,7 @@ package fr.liaison.directory.device;
 
 import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.directory.account.AccountTasks;
 import fr.liaison.directory.practitioner.PractitionerId;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
@@ -15,10 +16,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Revokes one of the caller's devices; again is no error. Somebody else's device does not exist for
- * the caller; the attempt is audited.
+ * Revokes one of the caller's devices and ends the session it was used in, unless the caller asks
+ * in that one; again is no error. Somebody else's device does not exist for the caller; the attempt
+ * is audited.
  */
 @ApplicationScoped
 public class RevokeDevice {
@@ -26,6 +29,7 @@ public class RevokeDevice {
   private final Database database;
   private final Outbox outbox;
   private final DeviceBindings bindings;
+  private final AccountTasks tasks;
   private final AuditTrail audit;
   private final Clock clock = Clock.systemUTC();
 
@@ -34,11 +38,13 @@ public class RevokeDevice {
       Database database,
       Outbox outbox,
       DeviceBindings bindings,
+      AccountTasks tasks,
       AuditTrail audit) {
     this.devices = devices;
     this.database = database;
     this.outbox = outbox;
     this.bindings = bindings;
+    this.tasks = tasks;
     this.audit = audit;
   }
 
@@ -51,7 +57,8 @@ public class RevokeDevice {
                 audit.record(transaction, act.refused());
                 return false;
               }
-              revoke(transaction, device, "owner", clock.instant().atOffset(ZoneOffset.UTC));
+              OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+              revoke(transaction, device, "owner", caller.sessionOrNull(), now);
               audit.record(transaction, act);
               return true;
             });
@@ -69,14 +76,21 @@ public class RevokeDevice {
       OffsetDateTime now) {
     boolean own = devices.isHeldBy(transaction, device, owner);
     if (own) {
-      revoke(transaction, device, reason, now);
+      revoke(transaction, device, reason, null, now);
     }
     return own;
   }
 
-  private void revoke(Transaction transaction, DeviceId device, String reason, OffsetDateTime now) {
+  private void revoke(
+      Transaction transaction,
+      DeviceId device,
+      String reason,
+      @Nullable String keptSession,
+      OffsetDateTime now) {
     List<DeviceRevoked> revoked = devices.revoke(transaction, device, reason, now);
     outbox.appendAll(transaction, revoked);
     outbox.appendAll(transaction, revoked.stream().map(bindings::revoked).toList());
+    tasks.logout(
+        transaction, revoked.stream().map(DeviceRevoked::deviceId).toList(), keptSession, now);
   }
 }

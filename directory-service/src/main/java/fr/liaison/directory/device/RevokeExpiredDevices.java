@@ -1,6 +1,7 @@
 package fr.liaison.directory.device;
 
 import fr.liaison.contracts.event.DeviceRevoked;
+import fr.liaison.directory.account.AccountTasks;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
@@ -24,6 +25,7 @@ public class RevokeExpiredDevices {
 
   private final Devices devices;
   private final RevokeDepartedDevices revokeDevices;
+  private final AccountTasks tasks;
   private final Database database;
   private final DeviceConfig config;
   private final Clock clock = Clock.systemUTC();
@@ -31,10 +33,12 @@ public class RevokeExpiredDevices {
   RevokeExpiredDevices(
       Devices devices,
       RevokeDepartedDevices revokeDevices,
+      AccountTasks tasks,
       Database database,
       DeviceConfig config) {
     this.devices = devices;
     this.revokeDevices = revokeDevices;
+    this.tasks = tasks;
     this.database = database;
     this.config = config;
   }
@@ -61,6 +65,8 @@ public class RevokeExpiredDevices {
               devices.revokeExpired(
                   transaction, "expired", now, now.minus(config.renewableFor()), BATCH);
           revokeDevices.publish(transaction, revoked);
+          tasks.logout(
+              transaction, revoked.stream().map(DeviceRevoked::deviceId).toList(), null, now);
           return revoked.size();
         });
   }

@@ -17,7 +17,8 @@ public record Caller(
     Set<String> roles,
     @Nullable Instant authenticatedAtOrNull,
     @Nullable UUID deviceOrNull,
-    @Nullable String clientIdOrNull) {
+    @Nullable String clientIdOrNull,
+    @Nullable String sessionOrNull) {
 
   public Caller {
     roles = Set.copyOf(roles);
@@ -41,13 +42,24 @@ public record Caller(
     return Optional.ofNullable(clientIdOrNull);
   }
 
+  /** The login session the token belongs to; programs have none. */
+  public Optional<String> session() {
+    return Optional.ofNullable(sessionOrNull);
+  }
+
   public boolean hasRole(String role) {
     return roles.contains(role);
   }
 
   public Caller onDevice(UUID device) {
     return new Caller(
-        accountId, nationalIdOrNull, roles, authenticatedAtOrNull, device, clientIdOrNull);
+        accountId,
+        nationalIdOrNull,
+        roles,
+        authenticatedAtOrNull,
+        device,
+        clientIdOrNull,
+        sessionOrNull);
   }
 
   /** Keeps the national id out of logs. */

@@ -27,7 +27,8 @@ final class CallerFactory {
         roles,
         login == null ? null : Instant.ofEpochSecond(login),
         device,
-        emptyToNull(token.getClaim("azp")));
+        emptyToNull(token.getClaim("azp")),
+        emptyToNull(token.getClaim("sid")));
   }
 
   static Set<String> realmRoles(JsonWebToken token) {

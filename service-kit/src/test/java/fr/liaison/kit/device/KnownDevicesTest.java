@@ -24,7 +24,7 @@ class KnownDevicesTest {
   @Inject Database database;
 
   private final UUID device = UUID.randomUUID();
-  private final Caller caller = new Caller("account-1", null, Set.of(), null, device, null);
+  private final Caller caller = new Caller("account-1", null, Set.of(), null, device, null, null);
 
   @Test
   void aDeviceThatEnrolledJustNowIsWaitedFor() throws Exception {
