@@ -52,16 +52,6 @@ class StudentListsTest extends RunningService {
   }
 
   @Test
-  void whoKeptTheCardIsToldThatAPlaceIsAStudents() throws IOException {
-    upload(row(932, "PROMU", DOCTOR, "C"), row(932, "PROMU", NURSE, "C"));
-    String doctor = digest(932);
-
-    upload(row(932, "PROMU", DOCTOR, "E"), row(932, "PROMU", NURSE, "C"));
-
-    assertThat(digest(932)).isNotEqualTo(doctor);
-  }
-
-  @Test
   void aDelegationSaysThatSomebodyBecameAStudentOfTheProfession() throws IOException {
     upload(row(933, "SUPPLEANT", DOCTOR, "C"));
     Api claire = practitioner(CLAIRE_MOREAU);
@@ -159,14 +149,6 @@ class StudentListsTest extends RunningService {
 
   private static JsonNode card(int number) {
     return practitioner(CLAIRE_MOREAU).get("/v1/practitioners/" + id(number)).body();
-  }
-
-  private static String digest(int number) {
-    return practitioner(CLAIRE_MOREAU)
-        .get("/v1/practitioners/" + id(number) + "/card")
-        .body()
-        .path("digest")
-        .asText();
   }
 
   private static String id(int number) {
