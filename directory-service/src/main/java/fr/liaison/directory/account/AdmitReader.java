@@ -1,6 +1,7 @@
 package fr.liaison.directory.account;
 
 import fr.liaison.directory.practitioner.Practitioner;
+import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.identity.Caller;
 import fr.liaison.kit.identity.Role;
@@ -14,9 +15,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class AdmitReader {
   private final IdentifyPractitioner identifyPractitioner;
+  private final Database database;
 
-  AdmitReader(IdentifyPractitioner identifyPractitioner) {
+  AdmitReader(IdentifyPractitioner identifyPractitioner, Database database) {
     this.identifyPractitioner = identifyPractitioner;
+    this.database = database;
   }
 
   /** Answers the caller's own card; empty for staff, who have none. */
@@ -25,5 +28,17 @@ public class AdmitReader {
       return Optional.of(identifyPractitioner.require(transaction, caller));
     }
     return Optional.empty();
+  }
+
+  /** The same for those who read without a transaction: only the first time ever needs one. */
+  public Optional<Practitioner> admit(Caller caller) {
+    if (!caller.hasRole(Role.PRACTITIONER) && !caller.hasRole(Role.SOFTWARE)) {
+      return Optional.empty();
+    }
+    IdentifyPractitioner.Known known =
+        database.read(statements -> identifyPractitioner.known(statements, caller));
+    return known.bound()
+        ? Optional.of(known.practitioner())
+        : database.inTransaction(transaction -> admit(transaction, caller));
   }
 }

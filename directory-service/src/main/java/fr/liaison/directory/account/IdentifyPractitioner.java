@@ -35,6 +35,18 @@ public class IdentifyPractitioner {
   }
 
   public Practitioner require(Transaction transaction, Caller caller) {
+    Known known = known(transaction, caller);
+    if (!known.bound()) {
+      bind(transaction, caller, new PractitionerId(known.practitioner().id()));
+    }
+    return known.practitioner();
+  }
+
+  /** Whom a caller may act for, and whether the account has done so before. */
+  record Known(Practitioner practitioner, boolean bound) {}
+
+  /** The same refusals; binds nobody, so that reading is enough. */
+  Known known(Transaction transaction, Caller caller) {
     Practitioner practitioner =
         find(transaction, caller).orElseThrow(() -> Problem.of(ProblemType.NOT_REGISTERED));
     if (practitioner.hasDeparted()) {
@@ -46,12 +58,10 @@ public class IdentifyPractitioner {
       throw Problem.of(ProblemType.REGISTRATION_ENDED, "Suspended; ask the platform's operator");
     }
     Optional<PractitionerId> bound = standing.bound();
-    if (bound.isEmpty()) {
-      bind(transaction, caller, id);
-    } else if (!bound.get().equals(id)) {
+    if (bound.isPresent() && !bound.get().equals(id)) {
       throw Problem.of(ProblemType.ACCOUNT_BOUND);
     }
-    return practitioner;
+    return new Known(practitioner, bound.isPresent());
   }
 
   /** A program is known by the client its token was issued to, whatever else that may carry. */

@@ -61,9 +61,9 @@ public class SearchPractitioners {
   }
 
   PractitionerPage search(Caller caller, SearchQuery query) {
-    return database.inTransaction(
+    Optional<Practitioner> reader = admitReader.admit(caller);
+    return database.read(
         transaction -> {
-          Optional<Practitioner> reader = admitReader.admit(transaction, caller);
           Wanted wanted =
               query.wanted(
                   ofReader(reader, SearchPractitioners::departments),

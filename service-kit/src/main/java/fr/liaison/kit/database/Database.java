@@ -67,14 +67,21 @@ public class Database {
         });
   }
 
-  /** Reads without opening a transaction: each statement sees its own snapshot. */
+  /**
+   * Reads without opening a transaction: each statement sees its own snapshot, and one that writes,
+   * such as an act about what was read, is committed and flushed by itself.
+   */
   public <T> T read(Function<Transaction, T> work) {
     SqlConnection connection = connect();
+    Transaction statements = new Transaction(connection, timeout);
+    T result;
     try {
-      return work.apply(new Transaction(connection, timeout));
+      result = work.apply(statements);
     } finally {
       connection.closeAndForget();
     }
+    statements.committed();
+    return result;
   }
 
   /** A connection that comes after the wait was given up goes back, or the pool would run dry. */

@@ -1,7 +1,6 @@
 package fr.liaison.directory.search.place;
 
 import fr.liaison.directory.account.AdmitReader;
-import fr.liaison.kit.database.Database;
 import fr.liaison.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,11 +15,9 @@ public class SuggestCommunes {
   private static final int MOST = 20;
 
   private final AdmitReader admitReader;
-  private final Database database;
 
-  SuggestCommunes(AdmitReader admitReader, Database database) {
+  SuggestCommunes(AdmitReader admitReader) {
     this.admitReader = admitReader;
-    this.database = database;
   }
 
   /** Made when first asked. */
@@ -29,7 +26,7 @@ public class SuggestCommunes {
   }
 
   CommuneSuggestions suggest(Caller caller, String typed) {
-    database.inTransaction(transaction -> admitReader.admit(transaction, caller));
+    admitReader.admit(caller);
     CommuneList list = Communes.known().list();
     return new CommuneSuggestions(
         Known.NAMES.find(typed, MOST).stream().map(line -> commune(list, line)).toList());
