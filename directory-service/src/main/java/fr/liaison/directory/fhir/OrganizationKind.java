@@ -30,7 +30,7 @@ public class OrganizationKind implements FhirKind {
 
   @Override
   public Page find(Transaction transaction, FhirSearch search) {
-    List<FindStructures.Place> found = matching(search);
+    List<FindStructures.Place> found = matching(transaction, search);
     List<FindStructures.Place> page = found.subList(0, Math.min(found.size(), search.count()));
     List<Place> shown =
         places.of(transaction, page.stream().map(FindStructures.Place::identifier).toList());
@@ -51,7 +51,7 @@ public class OrganizationKind implements FhirKind {
                     Acts.of("directory.structure").on("structure", id)));
   }
 
-  private List<FindStructures.Place> matching(FhirSearch search) {
+  private List<FindStructures.Place> matching(Transaction transaction, FhirSearch search) {
     Conditions conditions =
         new Conditions()
             .add(search.of("_id"), id -> List.of(new Condition.PlaceOfWork(id)))
@@ -65,7 +65,13 @@ public class OrganizationKind implements FhirKind {
             .add(search.words("address-city"), words -> List.of(new Condition.Town(words)))
             .add(
                 search.of("address-postalcode"),
-                beginning -> List.of(new Condition.PostalCode(beginning)));
+                beginning -> List.of(new Condition.PostalCode(beginning)))
+            .add(
+                search.of("mailbox-mss"),
+                address ->
+                    places.withMailbox(transaction, address).stream()
+                        .map(Condition.PlaceOfWork::new)
+                        .toList());
     Cursor cursor = search.cursor();
     return findStructures.matching(
         conditions.all(), search.count() + 1, cursor == null ? null : cursor.last());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record Place(FoundStructure structure, List<Mailbox> mailboxes) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
-  /** A mailbox of a structure or of a program of it, of type ORG or APP. */
+  /** A mailbox of a structure, of a program or of a practice there: of type ORG, APP or CAB. */
   record Mailbox(String address, String kind) {}
 
   /** Whether the technical identifier can be an id in FHIR, as those of the register can. */

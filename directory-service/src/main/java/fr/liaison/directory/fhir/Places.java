@@ -1,5 +1,6 @@
 package fr.liaison.directory.fhir;
 
+import fr.liaison.directory.practitioner.MailboxAddress;
 import fr.liaison.directory.search.index.FoundStructure;
 import fr.liaison.directory.search.index.IndexedStructures;
 import fr.liaison.kit.database.Transaction;
@@ -15,6 +16,7 @@ import java.util.Objects;
 @ApplicationScoped
 public class Places {
   private static final int MOST_MAILBOXES = 2500;
+  private static final int MOST_WITH_ONE_ADDRESS = 100;
 
   private final IndexedStructures structures;
 
@@ -38,6 +40,22 @@ public class Places {
         .toList();
   }
 
+  /** Which have a mailbox of that whole address; bounded, and none where it is no address. */
+  List<String> withMailbox(Transaction transaction, String stated) {
+    return MailboxAddress.of(stated)
+        .map(
+            address ->
+                transaction.rows(
+                    row -> row.getString(0),
+                    """
+                    select distinct owner from mailbox
+                    where address = $1 and kind <> 'PER' order by owner limit $2
+                    """,
+                    address,
+                    MOST_WITH_ONE_ADDRESS))
+        .orElse(List.of());
+  }
+
   private static Map<String, List<Place.Mailbox>> mailboxes(
       Transaction transaction, List<String> ids) {
     Map<String, List<Place.Mailbox>> found = new HashMap<>();
@@ -46,7 +64,7 @@ public class Places {
             row -> row,
             """
             select owner, address, kind from mailbox
-            where owner = any($1) and kind in ('ORG', 'APP') order by owner, address limit $2
+            where owner = any($1) and kind <> 'PER' order by owner, address limit $2
             """,
             ids.toArray(String[]::new),
             MOST_MAILBOXES)

@@ -65,7 +65,10 @@ record SearchType(
               NAME,
               SearchParameter.text("address-city", "Each word begins a word of the town."),
               SearchParameter.postalCode(
-                  "address-postalcode", "At least two digits of its beginning")),
+                  "address-postalcode", "At least two digits of its beginning"),
+              SearchParameter.address(
+                  "mailbox-mss",
+                  "The whole address of an MSSanté mailbox of the structure, in any case")),
           List.of(),
           List.of());
 

@@ -129,7 +129,7 @@ class FhirGoldenTest {
                 type.code(),
                 "must be a positive number",
                 Map.of("field", "_count"))));
-    matches("fhir-capability-statement.v3", Capability.of(BASE));
+    matches("fhir-capability-statement.v4", Capability.of(BASE));
   }
 
   private static Practitioner card(String civility, Practitioner.RegisterStatus status) {

@@ -64,6 +64,33 @@ class FhirMailboxTest extends RunningService {
         .isEqualTo(400);
   }
 
+  @Test
+  void aStructureShowsItsMailboxesAndIsFoundByTheWholeAddressOfOne() {
+    String practice = "cabinet@fhir.mssante.example";
+    add("F440900017", practice, "CAB");
+    for (String value : List.of(SERVICE, "URGENCES@fhir.mssante.example", "x@y.fr," + practice)) {
+      List<JsonNode> found = reader().all("Organization", "mailbox-mss", value);
+      assertThat(found).as(value).hasSize(1);
+      assertThat(found.getFirst().path("id").asText()).isEqualTo("F440900017");
+      assertThat(found.getFirst().path("telecom").findValuesAsText("value"))
+          .contains(SERVICE, practice);
+      assertThat(found.getFirst().path("telecom").findValuesAsText("code")).contains("ORG", "CAB");
+    }
+    JsonNode read = reader().get("Organization/F440900017").body();
+    assertThat(read.path("telecom").findValuesAsText("value")).contains(SERVICE, practice);
+  }
+
+  @Test
+  void aBeginningNobodysAddressAndThatOfAPersonFindNoStructure() {
+    for (String value : List.of("urgences", "nobody@fhir.mssante.example", ADDRESS, "%", "@")) {
+      assertThat(reader().all("Organization", "mailbox-mss", value)).as(value).isEmpty();
+    }
+    assertThat(reader().all("Organization", "mailbox-mss", SERVICE, "address-city", "Brest"))
+        .isEmpty();
+    assertThat(reader().get("Organization", "mailbox-mss:contains", "urgences").status())
+        .isEqualTo(400);
+  }
+
   private void add(String owner, String address, String kind) {
     database.inTransaction(
         transaction ->
