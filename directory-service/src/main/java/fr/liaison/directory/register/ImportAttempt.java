@@ -165,6 +165,7 @@ final class ImportAttempt {
         changed.successions().carried() + changed.successions().ambiguous() == 0
             ? null
             : changed.successions(),
-        changed.keptNewer() + keptDetails == 0 ? null : changed.keptNewer() + keptDetails);
+        changed.keptNewer() + keptDetails == 0 ? null : changed.keptNewer() + keptDetails,
+        null);
   }
 }

@@ -70,7 +70,12 @@ public record ImportReport(
             description =
                 "People left as the top-up made them, because what it knows may be newer than the"
                     + " file; absent for none")
-        @Nullable Long keptNewer) {
+        @Nullable Long keptNewer,
+    @Schema(
+            description =
+                "Of a register in force, now or before: who came and went by top-ups until the next"
+                    + " one, besides the counts of the file; absent for none")
+        @Nullable ToppedUp toppedUp) {
 
   /** A report of a file that met neither successions nor anything newer. */
   public ImportReport(
@@ -121,6 +126,7 @@ public record ImportReport(
         kind,
         mailboxes,
         files,
+        null,
         null,
         null);
   }

@@ -87,6 +87,28 @@ public class RegisterImports {
         kind.name());
   }
 
+  /** Notes with the register in force who came and went by a top-up since; under its lock. */
+  public void topUp(Transaction transaction, ToppedUp more) {
+    if (more.cameToNothing()) {
+      return;
+    }
+    transaction.update(
+        """
+        update register_import set topped_up_arrivals = topped_up_arrivals + $1,
+          topped_up_departures = topped_up_departures + $2,
+          topped_up_returns = topped_up_returns + $3
+        where id = (
+          select id from register_import
+          where outcome = 'accepted'
+            and (kind = 'register'
+              or files::jsonb @> jsonb_build_array(jsonb_build_object('kind', 'register')))
+          order by started_at desc, id desc limit 1)
+        """,
+        more.arrivals(),
+        more.departures(),
+        more.returns());
+  }
+
   /** Whether something newer is in force, so that nobody but an administrator goes back to it. */
   boolean isOutdated(Transaction transaction, ImportKind kind, LocalDate date) {
     return dateInForce(transaction, kind).filter(date::isBefore).isPresent();
@@ -132,7 +154,17 @@ public class RegisterImports {
         mailboxes(row.getString("mailboxes")),
         files(row.getString("files")),
         successions(row.getString("successions")),
-        row.getLong("kept_newer"));
+        row.getLong("kept_newer"),
+        toppedUp(row));
+  }
+
+  private static @Nullable ToppedUp toppedUp(Row row) {
+    ToppedUp since =
+        new ToppedUp(
+            row.getLong("topped_up_arrivals"),
+            row.getLong("topped_up_departures"),
+            row.getLong("topped_up_returns"));
+    return since.cameToNothing() ? null : since;
   }
 
   private static @Nullable ImportKind kind(String stored) {

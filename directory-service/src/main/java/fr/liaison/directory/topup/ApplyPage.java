@@ -9,6 +9,7 @@ import fr.liaison.directory.register.ImportKind;
 import fr.liaison.directory.register.RegisterConfig;
 import fr.liaison.directory.register.RegisterImports;
 import fr.liaison.directory.register.RegisterShadow;
+import fr.liaison.directory.register.ToppedUp;
 import fr.liaison.directory.software.OrphanedSoftware;
 import fr.liaison.directory.staff.OrphanedStaff;
 import fr.liaison.kit.database.Database;
@@ -144,6 +145,8 @@ class ApplyPage {
     } else {
       letGo(transaction, order, counts.departures(), now);
     }
+    register.topUp(
+        transaction, new ToppedUp(counts.arrivals(), counts.departures(), counts.returns()));
     if (!runs.advance(
         transaction, order.run(), order.step(), order.nextLink(), counts, now.toInstant())) {
       throw new NotApplied(new Outcome.MovedElsewhere());

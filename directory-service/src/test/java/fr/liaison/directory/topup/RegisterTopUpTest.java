@@ -115,6 +115,38 @@ class RegisterTopUpTest extends RunningTopUp {
   }
 
   @Test
+  void theReportOfAFileTellsWhoCameAndWentByTopUpsUntilTheNext() throws Exception {
+    String optician = RegisterFiles.optician("8", rpps(390), "SORTANT", "Jean", SHOP);
+    String file = upload(today(), optician).path("id").asText();
+    assertThat(report(file).has("toppedUp")).isFalse();
+    source.put(inactive("p390", rpps(390)), now());
+    source.put(person("p391", rpps(391), "ENTRANT", "Rose", "60"), now());
+
+    assertThat(attempt()).isEqualTo("completed");
+
+    JsonNode since = report(file).path("toppedUp");
+    assertThat(since.path("departures").asInt()).isEqualTo(1);
+    assertThat(since.path("arrivals").asInt()).isEqualTo(1);
+    assertThat(since.path("returns").asInt()).isZero();
+    assertThat(attempt()).isEqualTo("completed");
+    assertThat(report(file).path("toppedUp")).as("nobody leaves twice").isEqualTo(since);
+    String next = upload(today(), optician).path("id").asText();
+    source.put(inactive("p391", rpps(391)), now());
+    assertThat(attempt()).isEqualTo("completed");
+    assertThat(report(file).path("toppedUp")).isEqualTo(since);
+    assertThat(report(next).at("/toppedUp/departures").asInt()).isEqualTo(1);
+  }
+
+  private static JsonNode report(String id) {
+    for (JsonNode one : administrator().get("/v1/register-imports").body().path("items")) {
+      if (one.path("id").asText().equals(id)) {
+        return one;
+      }
+    }
+    throw new AssertionError("no report of " + id);
+  }
+
+  @Test
   void anArrivalStaysThoughAFileOfTheSameDayDoesNotListIt() throws Exception {
     source.put(person("p6", rpps(6), "MATINAL", "Rose", "60"), now());
     assertThat(attempt()).isEqualTo("completed");

@@ -2,6 +2,7 @@ package fr.liaison.directory.topup;
 
 import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.directory.register.ImportReport;
+import fr.liaison.directory.register.ToppedUp;
 import fr.liaison.directory.succession.AmbiguousSuccession;
 import fr.liaison.directory.succession.SuccessionCounts;
 import fr.liaison.test.GoldenFile;
@@ -81,7 +82,44 @@ class TopUpGoldenTest {
                 List.of(
                     new AmbiguousSuccession(
                         ID, List.of(4L, 7L), AmbiguousSuccession.Reason.several_candidates))),
-            3L));
+            3L,
+            null));
+  }
+
+  @Test
+  void anImportSpeaksOfThoseWhoCameAndWentByTopUpsSince() {
+    matches(
+        "register-import-list.v2",
+        new ImportReport.Listing(
+            List.of(
+                new ImportReport(
+                    ID,
+                    TIME,
+                    TIME.plusSeconds(1),
+                    "source",
+                    "accepted",
+                    null,
+                    null,
+                    null,
+                    DAY,
+                    6,
+                    5,
+                    1,
+                    2,
+                    1,
+                    0,
+                    Map.of(),
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new ToppedUp(3, 2, 1))),
+            null));
   }
 
   private static TopUpRun run(TopUpRun.State state, String reason, Instant finishedAt) {
