@@ -3,25 +3,39 @@ import { ApiProblem, type TopUpRun, type TopUpStatus } from "../core"
 import { useSession } from "../messenger/app/SessionContext"
 import { useI18n } from "../messenger/i18n/I18n"
 import { Button } from "../messenger/ui/Button"
+import { formatNumber } from "../messenger/i18n/format"
 import { Dialog } from "../messenger/ui/Dialog"
+import { TextField } from "../messenger/ui/Field"
 import { Notice } from "../messenger/ui/Notice"
 import { returning } from "./returning"
 import { causeOf, needsStepUp } from "./words"
 
-/** What follows from letting a stopped run go on, by number, and the act; needs a fresh login. */
+/** What the service takes. */
+const MOST = 10_000_000
+
+/**
+ * What follows from letting a stopped run go on, by number, up to how many, and the act; needs a fresh login.
+ * `typed` = the number left for a fresh login.
+ */
 export function AcceptDialog(props: {
   run: TopUpRun
+  typed?: string | undefined
   onAccepted: (status: TopUpStatus) => void
   onRefused: () => void
   onClose: () => void
 }) {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const session = useSession()
+  const [typed, setTyped] = useState(props.typed)
+  const [wrong, setWrong] = useState(false)
   const [shown, setShown] = useState(props.run)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const { run } = props
   const n = run.waitingDepartures ?? 0
+  const wanted = typed ?? (n === 0 ? "" : String(n))
+  const least = Math.max(1, n)
+  const most = numberOf(wanted)
   const accept = async () => {
     if (busy) return
     // What was read on the page may have been read again since the question was put.
@@ -29,18 +43,22 @@ export function AcceptDialog(props: {
       setShown(run)
       return
     }
+    const isWrong = wanted !== "" && (most === undefined || most < least || most > MOST)
+    setWrong(isWrong)
+    if (isWrong) return
     setBusy(true)
     setFailure(undefined)
     try {
-      props.onAccepted(await session.administration.acceptTopUpDepartures())
+      props.onAccepted(await session.administration.acceptTopUpDepartures(most))
     } catch (error) {
-      setFailure(error)
+      if (isAboutMost(error)) setWrong(true)
+      else setFailure(error)
       if (!needsStepUp(error)) props.onRefused()
     }
     setBusy(false)
   }
   const leave = () => {
-    returning.toTopUp()
+    returning.toTopUp(wanted)
     void session.stepUp()
   }
   const gone = run.state !== "stopped" || isConflict(failure)
@@ -57,7 +75,26 @@ export function AcceptDialog(props: {
               <Notice tone="attention" role="alert" title={t("admin.topUp.accept.changed")} />
             )}
             <p>{t("admin.topUp.accept.lose", { n })}</p>
-            <p>{t("admin.topUp.accept.more")}</p>
+            <TextField
+              type="text"
+              inputMode="numeric"
+              autoComplete="off"
+              label={t("admin.topUp.accept.most")}
+              hint={t("admin.topUp.accept.most.hint")}
+              error={
+                wrong
+                  ? t("admin.topUp.accept.most.wrong", {
+                      least: formatNumber(least, language),
+                      most: formatNumber(MOST, language),
+                    })
+                  : undefined
+              }
+              value={wanted}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                setWrong(false)
+              }}
+            />
             <Notice tone="attention">{t("admin.topUp.accept.forever")}</Notice>
           </>
         )}
@@ -65,7 +102,9 @@ export function AcceptDialog(props: {
           <Button onClick={props.onClose}>{t(gone ? "act.close" : "act.cancel")}</Button>
           {!gone && (
             <Button look="danger" busy={busy} onClick={() => void accept()}>
-              {t("admin.topUp.accept.act", { n })}
+              {most !== undefined && most > n
+                ? t("admin.topUp.accept.upTo", { n: formatNumber(most, language) })
+                : t("admin.topUp.accept.act", { n })}
             </Button>
           )}
         </div>
@@ -91,6 +130,16 @@ function FailureNotice({ failure, onLeave }: { failure: unknown; onLeave: () => 
       {causeOf(failure, t)}
     </Notice>
   )
+}
+
+/** A number as people write it, with spaces between thousands; undefined where it is none. */
+function numberOf(text: string): number | undefined {
+  const digits = text.replaceAll(/\s/g, "")
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined
+}
+
+function isAboutMost(failure: unknown): boolean {
+  return failure instanceof ApiProblem && failure.members.field === "most"
 }
 
 function isConflict(failure: unknown): boolean {

@@ -41,12 +41,20 @@ export function ProfessionChart({ report }: { report: ImportReport }) {
   )
 }
 
-/** Arrivals upwards and departures downwards, one column per accepted import, the oldest at first. */
+/**
+ * Arrivals upwards and departures downwards, one column per accepted import, the oldest at first; on top of them,
+ * outlined, what the top-up brought until the next.
+ */
 export function MovementChart({ reports }: { reports: readonly ImportReport[] }) {
   const { t, dates, language } = useI18n()
   const shown = reports.slice(0, IMPORTS).reverse()
-  const most = Math.max(1, ...shown.flatMap(({ arrivals, departures }) => [arrivals, departures]))
+  const most = Math.max(
+    1,
+    ...shown.flatMap((report) => [sumOf(report, "arrivals"), sumOf(report, "departures")]),
+  )
   if (shown.length < 2) return null
+  const toppedUp = shown.some((report) => report.toppedUp !== undefined)
+  const high = (count: number) => (HALF * count) / most
   const day = (report: ImportReport) => dates.date(new Date(`${report.registerDate}T12:00:00Z`))
   return (
     <section className="admin__panel">
@@ -54,26 +62,34 @@ export function MovementChart({ reports }: { reports: readonly ImportReport[] })
       <ul className="admin__legend">
         <li className="admin__legend-up">{t("admin.chart.up")}</li>
         <li className="admin__legend-down">{t("admin.chart.down")}</li>
+        {toppedUp && <li className="admin__legend-outlined">{t("admin.chart.toppedUp")}</li>}
       </ul>
       <div className="admin__columns" aria-hidden>
         {shown.map((report) => (
           <div key={report.id} className="admin__column tnum">
-            <span>{formatNumber(report.arrivals, language)}</span>
+            <span>{formatNumber(sumOf(report, "arrivals"), language)}</span>
             <svg viewBox="0 0 10 100" preserveAspectRatio="none">
               <rect
                 className="admin__up"
                 width="10"
-                y={HALF - (HALF * report.arrivals) / most}
-                height={(HALF * report.arrivals) / most}
+                y={HALF - high(report.arrivals)}
+                height={high(report.arrivals)}
               />
               <rect
-                className="admin__down"
+                className="admin__up admin__outlined"
                 width="10"
-                y={HALF}
-                height={(HALF * report.departures) / most}
+                y={HALF - high(sumOf(report, "arrivals"))}
+                height={high(report.toppedUp?.arrivals ?? 0)}
+              />
+              <rect className="admin__down" width="10" y={HALF} height={high(report.departures)} />
+              <rect
+                className="admin__down admin__outlined"
+                width="10"
+                y={HALF + high(report.departures)}
+                height={high(report.toppedUp?.departures ?? 0)}
               />
             </svg>
-            <span>{formatNumber(report.departures, language)}</span>
+            <span>{formatNumber(sumOf(report, "departures"), language)}</span>
             <span className="meta">
               {report.registerDate.slice(8)}/{report.registerDate.slice(5, 7)}
             </span>
@@ -84,17 +100,35 @@ export function MovementChart({ reports }: { reports: readonly ImportReport[] })
         <summary>{t("admin.chart.table")}</summary>
         <Table
           caption={t("admin.chart.movements")}
-          columns={[t("admin.chart.day"), t("admin.report.arrivals"), t("admin.report.departures")]}
+          columns={[
+            t("admin.chart.day"),
+            t("admin.report.arrivals"),
+            t("admin.report.departures"),
+            ...(toppedUp
+              ? [t("admin.chart.arrivals.toppedUp"), t("admin.chart.departures.toppedUp")]
+              : []),
+          ]}
           rows={shown.map((report) => ({
             key: report.id,
             cells: [
               day(report),
               formatNumber(report.arrivals, language),
               formatNumber(report.departures, language),
+              ...(toppedUp
+                ? [
+                    formatNumber(report.toppedUp?.arrivals ?? 0, language),
+                    formatNumber(report.toppedUp?.departures ?? 0, language),
+                  ]
+                : []),
             ],
           }))}
         />
       </details>
     </section>
   )
+}
+
+/** By the file, and by the top-up until the next one. */
+function sumOf(report: ImportReport, count: "arrivals" | "departures"): number {
+  return report[count] + (report.toppedUp?.[count] ?? 0)
 }

@@ -80,5 +80,11 @@ function contentOf(report: ImportReport): readonly Count[] {
     ["admin.report.changes", report.changes],
     ["admin.report.departures", report.departures],
     ["admin.report.returns", report.returns],
+    ...(report.toppedUp === undefined
+      ? []
+      : [
+          ["admin.chart.arrivals.toppedUp", report.toppedUp.arrivals] as const,
+          ["admin.chart.departures.toppedUp", report.toppedUp.departures] as const,
+        ]),
   ]
 }

@@ -24,11 +24,17 @@ export function TopUpPage() {
   const { known, failure, load, put } = useTopUp()
   const layer = useLayer()
   const [accepted, setAccepted] = useState<string>()
+  const [typed, setTyped] = useState<string>()
   const result = useRef<HTMLDivElement>(null)
   const asking = layer === LAYER
   const latest = known?.status.runs[0]
   useEffect(() => {
-    if (returning.takeTopUp()) void Promise.resolve().then(() => openLayer(LAYER))
+    const most = returning.takeTopUp()
+    if (most === undefined) return
+    void Promise.resolve().then(() => {
+      setTyped(most)
+      openLayer(LAYER)
+    })
   }, [])
   // The button that opened the dialog is gone with the question.
   useEffect(() => {
@@ -82,6 +88,7 @@ export function TopUpPage() {
       {asking && latest !== undefined && latest.id !== accepted && (
         <AcceptDialog
           run={latest}
+          typed={typed}
           onAccepted={done}
           onRefused={() => void load()}
           onClose={() => closeLayer(LAYER)}

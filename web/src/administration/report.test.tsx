@@ -48,6 +48,25 @@ describe("the report of an import", () => {
     expect(within(region).queryByText("Passages d’ADELI au RPPS")).toBeNull()
   })
 
+  it("tells who came and went by the top-up until the next file, in the chart and its table", async () => {
+    const [plain] = imports
+    if (plain === undefined) throw new Error("no import")
+    const toppedUp = { arrivals: 7, departures: 61, returns: 0 }
+    const { region, user } = await open({ ...plain, toppedUp })
+
+    expect(countOf(region, "Parties, par la mise à jour continue")).toBe("61")
+    expect(screen.getByText(/^En contour : par la mise à jour continue/)).toBeTruthy()
+    const chart = screen.getByRole("heading", { name: /Qui arrive et qui part/ }).parentElement
+    if (chart === null) throw new Error("no chart")
+    const columns = [...chart.querySelectorAll(".admin__column")].map((one) => one.textContent)
+    expect(columns.at(-1)).toContain(String(plain.departures + 61))
+    await user.click(within(chart).getByText("Voir le tableau"))
+    const rows = [...chart.querySelectorAll("tr")].map((row) => row.textContent)
+    expect(rows[0]).toContain("Parties, par la mise à jour continue")
+    expect(rows.at(-1)).toMatch(new RegExp(`${plain.departures}761$`))
+    expect(await axeFindings()).toEqual([])
+  })
+
   it("says of each file of an archive what it came to", async () => {
     const { region } = await open(archiveImport)
     const rows = rowsOf(region, "Fichiers de l’archive")

@@ -14,14 +14,14 @@ export const returning = {
   accepted(): void {
     sessionStorage.removeItem(ACCEPTING)
   },
-  toTopUp(): void {
-    sessionStorage.setItem(TOP_UP, "acceptance")
+  toTopUp(most: string): void {
+    sessionStorage.setItem(TOP_UP, most)
   },
-  /** Once. */
-  takeTopUp(): boolean {
-    const left = sessionStorage.getItem(TOP_UP) !== null
+  /** Once: how many departures they were about to accept, as they typed it. */
+  takeTopUp(): string | undefined {
+    const most = sessionStorage.getItem(TOP_UP)
     sessionStorage.removeItem(TOP_UP)
-    return left
+    return most ?? undefined
   },
   toPerson(id: string): void {
     sessionStorage.setItem(PERSON, id)

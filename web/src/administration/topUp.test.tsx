@@ -68,15 +68,60 @@ describe("the page of the continuous update", () => {
     expect(within(dialog).getByText(/Ces 61 personnes perdent l’accès/)).toBeTruthy()
     expect(within(dialog).getByText(/ne peut pas être annulé/)).toBeTruthy()
     expect(await axeFindings()).toEqual([])
-    expect(asked).not.toContain("acceptTopUpDepartures")
+    expect(asked.join()).not.toContain("acceptTopUpDepartures")
 
     await user.click(within(dialog).getByRole("button", { name: "Accepter 61 départs" }))
 
     const result = await screen.findByText("Départs acceptés")
-    expect(asked).toContain("acceptTopUpDepartures")
+    expect(asked).toContain("acceptTopUpDepartures 61")
     await waitFor(() => expect(document.activeElement?.contains(result)).toBe(true))
     expect(screen.queryByRole("dialog")).toBeNull()
     expect(screen.queryByText(/attendent votre décision/)).toBeNull()
+  })
+
+  it("takes a higher bound than those that wait, and says that it asks again beyond it", async () => {
+    const { asked, user } = open({ topUps: [heldTopUp] })
+    const dialog = await ask(user)
+    const most = within(dialog).getByLabelText<HTMLInputElement>("Départs acceptés au plus")
+    expect(most.value).toBe("61")
+    expect(most.getAttribute("aria-describedby")).toBeTruthy()
+    expect(within(dialog).getByText(/Au-delà de ce nombre, la mise à jour s’arrête/)).toBeTruthy()
+
+    await user.clear(most)
+    await user.type(most, "1 200")
+    await user.click(
+      within(dialog).getByRole("button", { name: /^Accepter jusqu’à 1.200 départs$/ }),
+    )
+
+    await waitFor(() => expect(asked).toContain("acceptTopUpDepartures 1200"))
+    expect(await screen.findByText("Départs acceptés")).toBeTruthy()
+  })
+
+  it.each(["60", "0", "-5", "beaucoup", "10000001"])(
+    "says what may be accepted where %s is typed, and asks nothing",
+    async (typed) => {
+      const { asked, user } = open({ topUps: [heldTopUp] })
+      const dialog = await ask(user)
+      const most = within(dialog).getByLabelText("Départs acceptés au plus")
+      await user.clear(most)
+      await user.type(most, typed)
+      await user.click(within(dialog).getByRole("button", { name: /^Accepter/ }))
+
+      const alert = await within(dialog).findByRole("alert")
+      expect(alert.textContent).toMatch(/nombre entier, de 61 à 10.000.000/)
+      expect(most.getAttribute("aria-invalid")).toBe("true")
+      expect(asked.filter((act) => act.startsWith("accept"))).toEqual([])
+      expect(await axeFindings()).toEqual([])
+    },
+  )
+
+  it("says what may be accepted where the service refuses the number", async () => {
+    const actFails = new ApiProblem(400, "invalid-parameter", { field: "most" })
+    const { user } = open({ topUps: [heldTopUp], actFails })
+    const dialog = await ask(user)
+    await user.click(within(dialog).getByRole("button", { name: "Accepter 61 départs" }))
+
+    expect((await within(dialog).findByRole("alert")).textContent).toContain("nombre entier")
   })
 
   it("changes nothing when the question is left", async () => {
@@ -85,7 +130,7 @@ describe("the page of the continuous update", () => {
     await user.click(within(dialog).getByRole("button", { name: "Annuler" }))
 
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull())
-    expect(asked).not.toContain("acceptTopUpDepartures")
+    expect(asked.join()).not.toContain("acceptTopUpDepartures")
     expect(screen.getByText("61 départs attendent votre décision")).toBeTruthy()
   })
 
@@ -93,14 +138,16 @@ describe("the page of the continuous update", () => {
     const stale = new ApiProblem(401, "step-up-required")
     const first = open({ topUps: [heldTopUp], actFails: stale })
     const dialog = await ask(first.user)
-    await first.user.click(within(dialog).getByRole("button", { name: "Accepter 61 départs" }))
+    await first.user.type(within(dialog).getByLabelText("Départs acceptés au plus"), "0")
+    await first.user.click(within(dialog).getByRole("button", { name: /jusqu’à 610 départs/ }))
     await first.user.click(await screen.findByRole("button", { name: "Se reconnecter" }))
     expect(first.asked).toContain("stepUp")
     first.unmount()
 
     const back = open({ topUps: [heldTopUp] })
     expect(await screen.findByRole("dialog", { name: "Accepter 61 départs" })).toBeTruthy()
-    expect(back.asked).not.toContain("acceptTopUpDepartures")
+    expect(await screen.findByDisplayValue("610")).toBeTruthy()
+    expect(back.asked.join()).not.toContain("acceptTopUpDepartures")
   })
 
   it("says that nothing waits any more when somebody else was first", async () => {
@@ -147,9 +194,9 @@ describe("the page of the continuous update", () => {
     const accept = within(dialog).getByRole("button", { name: "Accepter 75 départs" })
 
     await user.click(accept)
-    expect(asked).not.toContain("acceptTopUpDepartures")
+    expect(asked.join()).not.toContain("acceptTopUpDepartures")
     await user.click(accept)
-    await waitFor(() => expect(asked).toContain("acceptTopUpDepartures"))
+    await waitFor(() => expect(asked).toContain("acceptTopUpDepartures 75"))
   })
 
   it("follows an accepted run to its end", async () => {

@@ -40,6 +40,13 @@ export type SuccessionCounts = {
   readonly first: readonly AmbiguousSuccession[]
 }
 
+/** Who came and went by the top-up between a file and the next one. */
+export type ToppedUp = {
+  readonly arrivals: number
+  readonly departures: number
+  readonly returns: number
+}
+
 /** What became of one file of the register, whole or refused whole. */
 export type ImportReport = {
   readonly id: string
@@ -76,6 +83,8 @@ export type ImportReport = {
   readonly successions?: SuccessionCounts
   /** People left as the top-up made them: what it knows may be newer than the file. */
   readonly keptNewer?: number
+  /** Besides the counts of the file; absent for nobody. */
+  readonly toppedUp?: ToppedUp
 }
 
 export type ImportProgress = {
@@ -186,6 +195,9 @@ export interface Administration {
   /** Ends that, and the invitations they left open. Again is no error. */
   dismissAdministrator(structure: string, person: PractitionerId): Promise<void>
   topUp(signal?: AbortSignal): Promise<TopUpStatus>
-  /** Lets the stopped run go on to its end. Rejects with `conflict` when none is stopped. */
-  acceptTopUpDepartures(): Promise<TopUpStatus>
+  /**
+   * Lets the stopped run go on and remove `most` people more, those that wait unless said; it stops again before it
+   * would remove more. Rejects with `conflict` when none is stopped.
+   */
+  acceptTopUpDepartures(most?: number): Promise<TopUpStatus>
 }

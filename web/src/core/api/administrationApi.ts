@@ -105,8 +105,8 @@ export class AdministrationApi implements Administration {
     return this.http.json("directory", TOP_UP, { signal })
   }
 
-  acceptTopUpDepartures(): Promise<TopUpStatus> {
-    return this.http.json("directory", `${TOP_UP}/acceptance`, { method: "POST" })
+  acceptTopUpDepartures(most?: number): Promise<TopUpStatus> {
+    return this.http.json("directory", `${TOP_UP}/acceptance`, { method: "POST", query: { most } })
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   PersonRecord,
   RegisterDefect,
   SuccessionCounts,
+  ToppedUp,
 } from "../administration"
 import type { AuditEntry } from "../audit"
 import type { ContactRow, Match, MatchCandidate, Matches } from "../contacts"
@@ -98,6 +99,7 @@ export type Conformance = [
   Has<Directory["schemas"]["RegisterFileCounts"], keyof FileCounts>,
   Has<Directory["schemas"]["SuccessionCounts"], keyof SuccessionCounts>,
   Has<Directory["schemas"]["AmbiguousSuccession"], keyof AmbiguousSuccession>,
+  Has<Directory["schemas"]["ToppedUp"], keyof ToppedUp>,
   Has<Directory["schemas"]["TopUpStatus"], keyof TopUpStatus>,
   Has<Directory["schemas"]["TopUpRun"], keyof TopUpRun>,
   Has<Directory["schemas"]["PersonEntry"], keyof PersonEntry>,

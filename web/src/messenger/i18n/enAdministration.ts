@@ -164,6 +164,9 @@ export const enAdministration: Readonly<Record<keyof typeof frAdministration, st
   "admin.chart.table": "Show the table",
   "admin.chart.up": "Arrivals, upwards",
   "admin.chart.down": "Departures, downwards",
+  "admin.chart.toppedUp": "Outlined: by the continuous update, until the next file",
+  "admin.chart.arrivals.toppedUp": "New, by the continuous update",
+  "admin.chart.departures.toppedUp": "Departed, by the continuous update",
   "admin.chart.day": "Register of",
 
   "admin.people.title": "People of the platform",

@@ -32,12 +32,15 @@ export const enTopUp: Readonly<Record<keyof typeof frTopUp, string>> = {
     "{n, plural, =0 {Accept the waiting departures} one {Accept # departure} other {Accept # departures}}",
   "admin.topUp.accept.lose":
     "{n, plural, =0 {People lose} one {One person loses} other {These # people lose}} access at once. Their devices are removed for good and their conversations end.",
-  "admin.topUp.accept.more":
-    "The update then goes on to its end: further departures of the same reading may follow, without another question.",
+  "admin.topUp.accept.most": "Departures accepted at most",
+  "admin.topUp.accept.most.hint":
+    "The same reading may bring further departures. Beyond this number the update stops again and asks you.",
+  "admin.topUp.accept.most.wrong": "Give a whole number from {least} to {most}.",
   "admin.topUp.accept.forever":
     "This cannot be undone. Somebody comes back only when the register lists them again, and with a new device.",
   "admin.topUp.accept.act":
     "{n, plural, =0 {Accept the departures} one {Accept # departure} other {Accept # departures}}",
+  "admin.topUp.accept.upTo": "Accept up to {n} departures",
   "admin.topUp.accept.gone": "Nothing waits any more",
   "admin.topUp.accept.gone.text":
     "These departures were accepted already, or an older file was imported meanwhile.",

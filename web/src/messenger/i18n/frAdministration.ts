@@ -167,6 +167,9 @@ export const frAdministration = {
   "admin.chart.table": "Voir le tableau",
   "admin.chart.up": "Arrivées, vers le haut",
   "admin.chart.down": "Départs, vers le bas",
+  "admin.chart.toppedUp": "En contour : par la mise à jour continue, jusqu’au fichier suivant",
+  "admin.chart.arrivals.toppedUp": "Nouvelles, par la mise à jour continue",
+  "admin.chart.departures.toppedUp": "Parties, par la mise à jour continue",
   "admin.chart.day": "Répertoire du",
 
   "admin.people.title": "Personnes de la plateforme",

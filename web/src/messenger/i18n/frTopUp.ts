@@ -31,12 +31,15 @@ export const frTopUp = {
     "{n, plural, =0 {Accepter les départs en attente} one {Accepter # départ} other {Accepter # départs}}",
   "admin.topUp.accept.lose":
     "{n, plural, =0 {Des personnes perdent} one {Une personne perd} other {Ces # personnes perdent}} l’accès aussitôt. Leurs appareils sont retirés définitivement et leurs conversations prennent fin.",
-  "admin.topUp.accept.more":
-    "La mise à jour va ensuite jusqu’au bout : d’autres départs de la même lecture peuvent suivre, sans nouvelle question.",
+  "admin.topUp.accept.most": "Départs acceptés au plus",
+  "admin.topUp.accept.most.hint":
+    "La même lecture peut apporter d’autres départs. Au-delà de ce nombre, la mise à jour s’arrête à nouveau et vous le demande.",
+  "admin.topUp.accept.most.wrong": "Indiquez un nombre entier, de {least} à {most}.",
   "admin.topUp.accept.forever":
     "Cela ne peut pas être annulé. Une personne ne revient que si le répertoire la liste à nouveau, et avec un nouvel appareil.",
   "admin.topUp.accept.act":
     "{n, plural, =0 {Accepter les départs} one {Accepter # départ} other {Accepter # départs}}",
+  "admin.topUp.accept.upTo": "Accepter jusqu’à {n} départs",
   "admin.topUp.accept.gone": "Plus rien n’attend",
   "admin.topUp.accept.gone.text":
     "Ces départs ont déjà été acceptés, ou un fichier plus ancien a été importé entre-temps.",

@@ -106,8 +106,8 @@ export const imports: readonly ImportReport[] = [
     mailboxes: { listed: 612_004, added: 31, changed: 4, removed: 9 },
   }),
   report(19, { outcome: "refused", reason: "truncated", reasonLine: 88_412 }),
-  report(18),
-  report(17),
+  report(18, { toppedUp: { arrivals: 240, departures: 96, returns: 1 } }),
+  report(17, { toppedUp: { arrivals: 12, departures: 0, returns: 0 } }),
   report(16),
 ]
 
@@ -277,8 +277,8 @@ export function fixtureAdministration(
       if (rest.length > 0) topUps = rest
       return answer(now)
     },
-    acceptTopUpDepartures: async () => {
-      note("acceptTopUpDepartures")
+    acceptTopUpDepartures: async (most) => {
+      note(`acceptTopUpDepartures ${most ?? ""}`.trim())
       if (fixture.actFails !== undefined) throw fixture.actFails
       const answered = acceptedTopUp(topUps[0] ?? topUp)
       topUps = fixture.afterAcceptance ?? [answered]

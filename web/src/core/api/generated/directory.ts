@@ -1031,6 +1031,8 @@ export interface components {
              * @description People left as the top-up made them, because what it knows may be newer than the file; absent for none
              */
             readonly keptNewer?: number;
+            /** @description Of a register in force, now or before: who came and went by top-ups until the next one, besides the counts of the file; absent for none */
+            readonly toppedUp?: components["schemas"]["ToppedUp"];
         };
         /**
          * Format: date-time
@@ -1651,6 +1653,14 @@ export interface components {
             readonly lastRefusal?: components["schemas"]["TopUpRefusal"];
             /** @description The latest runs, newest first */
             readonly runs: readonly components["schemas"]["TopUpRun"][];
+        };
+        readonly ToppedUp: {
+            /** Format: int64 */
+            readonly arrivals: number;
+            /** Format: int64 */
+            readonly departures: number;
+            /** Format: int64 */
+            readonly returns: number;
         };
         readonly TrustAnchor: {
             readonly rootCertificate: components["schemas"]["Bytes"];
