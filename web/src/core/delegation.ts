@@ -26,14 +26,20 @@ export type Delegation = {
   readonly structureId?: string
 }
 
-/** Whom to ask to stand in for me, and for which days. */
-export type Proposal = {
+/** Somebody who practises at a structure that I administer, to be replaced instead of me. */
+export type Colleague = {
+  readonly replacedId: PractitionerId
+  readonly structureId: string
+}
+
+/** Whom to ask to stand in for me or for a colleague, and for which days. */
+export type Proposal = Partial<Colleague> & {
   readonly locumId: PractitionerId
   readonly startsOn: string
   readonly endsOn: string
 }
 
-/** Locums of the register for my exercise around my place. */
+/** Locums of the register for somebody's exercise around their place. */
 export type LocumCandidates = {
   readonly items: readonly Practitioner[]
   readonly distances: readonly Distance[]
@@ -41,9 +47,10 @@ export type LocumCandidates = {
 
 /** Being replaced and standing in. It gives access to nothing: writers choose whom they write to. */
 export interface Delegations {
-  /** Those I have a part in, open ones first. */
+  /** Those I have a part in or proposed for a structure, open ones first. */
   list(): Promise<readonly Delegation[]>
-  candidates(signal?: AbortSignal): Promise<LocumCandidates>
+  /** Mine, or those for a colleague. */
+  candidates(signal?: AbortSignal, colleague?: Colleague): Promise<LocumCandidates>
   /** Rejects with `conflict` when something of the same days is in the way; `reason` says what. */
   propose(proposal: Proposal): Promise<Delegation>
   accept(id: string): Promise<Delegation>

@@ -24,6 +24,7 @@ import { InviteDialog } from "./InviteDialog"
 import { PeopleList } from "./PeopleList"
 import { PersonDialog } from "./PersonDialog"
 import { returning } from "./returning"
+import { mayArrangeLocums, StructureLocums } from "./StructureLocums"
 import { useStaff } from "./useStaff"
 
 const INVITE = "staff-invite"
@@ -105,6 +106,7 @@ export function StructureStaff(props: { structure: AdministeredStructure }) {
           )}
         </>
       )}
+      {mayArrangeLocums(structure) && <StructureLocums structure={structure} />}
       {layer === INVITE && (
         <InviteDialog
           structure={props.structure}

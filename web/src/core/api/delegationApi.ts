@@ -1,4 +1,4 @@
-import type { Delegation, Delegations, LocumCandidates, Proposal } from "../delegation"
+import type { Colleague, Delegation, Delegations, LocumCandidates, Proposal } from "../delegation"
 import type { Http } from "./http"
 
 /** The directory-service's part about locums. */
@@ -13,8 +13,8 @@ export class DelegationApi implements Delegations {
     return items
   }
 
-  candidates(signal?: AbortSignal): Promise<LocumCandidates> {
-    return this.http.json("directory", "/v1/delegations/candidates", { signal })
+  candidates(signal?: AbortSignal, colleague?: Colleague): Promise<LocumCandidates> {
+    return this.http.json("directory", "/v1/delegations/candidates", { query: colleague, signal })
   }
 
   propose(proposal: Proposal): Promise<Delegation> {

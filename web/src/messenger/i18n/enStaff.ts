@@ -86,6 +86,30 @@ export const enStaff: Readonly<Record<keyof typeof frStaff, string>> = {
   "staff.remove.act": "Remove the person",
   "staff.remove.done": "{name} is no longer part of your structure",
   "card.invited": "{profession}, invited by {structure}",
+  "staff.locum.title": "Locums",
+  "staff.locum.lead":
+    "Arrange who stands in for somebody of your structure. The person you choose has to accept, and sees no conversation.",
+  "staff.locum.propose": "Arrange a locum",
+  "staff.locum.who": "Who is to be replaced?",
+  "staff.locum.search": "Search by name",
+  "staff.locum.members": "People who practise here",
+  "staff.locum.members.loading": "Loading people",
+  "staff.locum.members.none": "Nobody practises here according to the directory.",
+  "staff.locum.members.notFound": "Nobody of this name practises here.",
+  "staff.locum.members.failed": "The list does not answer.",
+  "staff.locum.propose.title": "Who stands in for {name}, and when?",
+  "staff.locum.candidates": "Registered locums near their place of work",
+  "staff.locum.candidates.none": "No registered locum is near their place of work. Search by name.",
+  "staff.locum.results.none": "Nobody of this profession has this name.",
+  "staff.locum.asked": "The request to stand in for {replaced} is on its way to {locum}.",
+  "staff.locum.ended": "Done. Both cards are up to date.",
+  "staff.locum.refused.forbidden":
+    "This person no longer practises at your structure, or you no longer administer it.",
+  "staff.locum.refused.replaced": "Nobody stands in for a person in training.",
+  "staff.locum.refused.stands-in":
+    "The person to be replaced stands in for somebody on these days.",
+  "staff.locum.refused.locum": "The person you chose cannot stand in here. Choose another.",
+
   "staff.act.unsure": "This may not have been done: look at the list",
   "staff.act.failed": "Nothing was changed",
 }

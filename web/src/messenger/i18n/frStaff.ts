@@ -87,6 +87,31 @@ export const frStaff = {
   "staff.remove.act": "Retirer la personne",
   "staff.remove.done": "{name} ne fait plus partie de votre structure",
   "card.invited": "{profession}, personne invitée par {structure}",
+  "staff.locum.title": "Remplacements",
+  "staff.locum.lead":
+    "Prévoyez qui remplace une personne de votre structure. La personne choisie doit accepter. Elle ne voit aucune conversation.",
+  "staff.locum.propose": "Prévoir un remplacement",
+  "staff.locum.who": "Qui est à remplacer ?",
+  "staff.locum.search": "Chercher par le nom",
+  "staff.locum.members": "Personnes qui exercent ici",
+  "staff.locum.members.loading": "Lecture des personnes",
+  "staff.locum.members.none": "Personne n’exerce ici d’après l’annuaire.",
+  "staff.locum.members.notFound": "Personne de ce nom n’exerce ici.",
+  "staff.locum.members.failed": "La liste ne répond pas.",
+  "staff.locum.propose.title": "Qui remplace {name}, et quand ?",
+  "staff.locum.candidates": "Personnes inscrites pour remplacer près de son lieu d’exercice",
+  "staff.locum.candidates.none":
+    "Personne n’est inscrit pour remplacer près de son lieu d’exercice. Cherchez par le nom.",
+  "staff.locum.results.none": "Personne de cette profession ne porte ce nom.",
+  "staff.locum.asked": "La demande est envoyée à {locum}, pour remplacer {replaced}.",
+  "staff.locum.ended": "C’est noté. Les deux fiches sont à jour.",
+  "staff.locum.refused.forbidden":
+    "Cette personne n’exerce plus dans votre structure, ou vous ne la gérez plus.",
+  "staff.locum.refused.replaced": "Une personne en formation ne se fait pas remplacer.",
+  "staff.locum.refused.stands-in": "La personne à remplacer remplace déjà quelqu’un à ces dates.",
+  "staff.locum.refused.locum":
+    "La personne choisie ne peut pas assurer ce remplacement. Choisissez-en une autre.",
+
   "staff.act.unsure": "L’action n’a peut-être pas abouti : vérifiez la liste",
   "staff.act.failed": "Rien n’a été changé",
 } as const

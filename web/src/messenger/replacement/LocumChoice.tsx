@@ -10,12 +10,18 @@ import { useLocumSearch } from "./useLocumSearch"
 /** The register's locums near by at first; whoever is searched by name takes their place. */
 export function LocumChoice(props: {
   person: Practitioner
+  structure: string | undefined
   chosen: Practitioner | undefined
   onChoose: (person: Practitioner) => void
 }) {
   const { t } = useI18n()
   const [text, setText] = useState("")
-  const { items, distances, failed, searching } = useLocumSearch(props.person, text)
+  const { items, distances, failed, searching } = useLocumSearch(
+    props.person,
+    props.structure,
+    text,
+  )
+  const own = props.structure === undefined
   const shown =
     props.chosen === undefined || items?.some(({ id }) => id === props.chosen?.id) === true
       ? (items ?? [])
@@ -29,7 +35,9 @@ export function LocumChoice(props: {
         onValue={setText}
       />
       <fieldset className="locum__choice">
-        <legend>{t(searching ? "locum.results" : "locum.candidates")}</legend>
+        <legend>
+          {t(searching ? "locum.results" : own ? "locum.candidates" : "staff.locum.candidates")}
+        </legend>
         {shown.map((person) => (
           <label key={person.id} className="locum__candidate">
             <input
@@ -45,12 +53,15 @@ export function LocumChoice(props: {
           <SkeletonRows count={3} label={t("locum.candidates.loading")} />
         )}
         {items === undefined && failed && <p role="alert">{t("locum.candidates.failed")}</p>}
-        {items?.length === 0 && (
-          <p role="status">{t(searching ? "locum.results.none" : "locum.candidates.none")}</p>
-        )}
+        {items?.length === 0 && <p role="status">{t(noneOf(searching, own))}</p>}
       </fieldset>
     </>
   )
+}
+
+function noneOf(searching: boolean, own: boolean) {
+  if (searching) return own ? "locum.results.none" : "staff.locum.results.none"
+  return own ? "locum.candidates.none" : "staff.locum.candidates.none"
 }
 
 function Words({ person, distance }: { person: Practitioner; distance: Distance | undefined }) {

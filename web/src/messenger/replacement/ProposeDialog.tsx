@@ -9,16 +9,21 @@ import { TextField } from "../ui/Field"
 import { Notice } from "../ui/Notice"
 import { faultOf, today } from "./days"
 import { LocumChoice } from "./LocumChoice"
-import { causeOf } from "./words"
+import { causeOf, colleagueCauseOf } from "./words"
 
-/** Days, a person, one request. Nothing is shown to others before that person accepted. */
+/**
+ * Days, a person, one request. Nothing is shown to others before that person accepted. `person` is replaced: oneself,
+ * or somebody of the structure that one administers.
+ */
 export function ProposeDialog(props: {
   person: Practitioner
+  structure?: string
   onClose: () => void
   onDone: (locum: Practitioner) => void
 }) {
   const { t } = useI18n()
   const { delegations } = useSession()
+  const { person, structure } = props
   const [from, setFrom] = useState("")
   const [to, setTo] = useState("")
   const [locum, setLocum] = useState<Practitioner>()
@@ -34,16 +39,25 @@ export function ProposeDialog(props: {
     setBusy(true)
     setProblem(undefined)
     try {
-      await delegations.propose({ locumId: locum.id, startsOn: from, endsOn: to })
+      await delegations.propose({
+        locumId: locum.id,
+        startsOn: from,
+        endsOn: to,
+        ...(structure !== undefined && { replacedId: person.id, structureId: structure }),
+      })
       props.onDone(locum)
     } catch (error) {
-      setProblem(causeOf(error, t))
+      setProblem((structure === undefined ? causeOf : colleagueCauseOf)(error, t))
       setBusy(false)
     }
   }
   return (
     <Dialog
-      title={t("locum.propose.title")}
+      title={
+        structure === undefined
+          ? t("locum.propose.title")
+          : t("staff.locum.propose.title", { name: personName(person) })
+      }
       onClose={props.onClose}
       actions={
         <>
@@ -73,7 +87,7 @@ export function ProposeDialog(props: {
           onChange={(event) => setTo(event.target.value)}
         />
       </div>
-      <LocumChoice person={props.person} chosen={locum} onChoose={setLocum} />
+      <LocumChoice person={person} structure={structure} chosen={locum} onChoose={setLocum} />
       {problem !== undefined && (
         <Notice tone="urgent" role="alert">
           {problem}

@@ -11,7 +11,10 @@ const SETTLING_MS = 600
 export type Outcome = { readonly tone: "good" | "urgent"; readonly text: string }
 
 /** Accepting and ending, one at a time, and what became of it in words. */
-export function useAnswers(reload: () => Promise<void>) {
+export function useAnswers(
+  reload: () => Promise<void>,
+  ended: "locum.done.ended" | "staff.locum.ended" = "locum.done.ended",
+) {
   const { t } = useI18n()
   const { delegations } = useSession()
   const [busy, setBusy] = useState(false)
@@ -39,6 +42,6 @@ export function useAnswers(reload: () => Promise<void>) {
         () => delegations.accept(one.id),
         t("locum.done.accepted", { name: personName(one.replaced) }),
       ),
-    end: (one: Delegation) => run(() => delegations.end(one.id), t("locum.done.ended")),
+    end: (one: Delegation) => run(() => delegations.end(one.id), t(ended)),
   }
 }

@@ -12,8 +12,11 @@ type Found = {
   readonly distances?: readonly Distance[]
 }
 
-/** Locums near by while nothing is typed, people of the same profession by name afterwards. */
-export function useLocumSearch(person: Practitioner, typed: string) {
+/**
+ * Locums near by while nothing is typed, people of the same profession by name afterwards. `structure` = whose
+ * administrator asks for that person.
+ */
+export function useLocumSearch(person: Practitioner, structure: string | undefined, typed: string) {
   const { delegations, directory } = useSession()
   const [found, setFound] = useState<Found>()
   const text = typed.trim()
@@ -24,7 +27,12 @@ export function useLocumSearch(person: Practitioner, typed: string) {
       try {
         const answer =
           wanted === ""
-            ? await delegations.candidates(abort.signal)
+            ? await delegations.candidates(
+                abort.signal,
+                structure === undefined
+                  ? undefined
+                  : { replacedId: person.id, structureId: structure },
+              )
             : await directory.search(
                 { q: wanted, professionCode: person.professionCode, limit: MOST },
                 abort.signal,
@@ -42,7 +50,7 @@ export function useLocumSearch(person: Practitioner, typed: string) {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [delegations, directory, person, wanted])
+  }, [delegations, directory, person, structure, wanted])
   const current = found?.of === wanted ? found : undefined
   return {
     items: current?.items,

@@ -7,6 +7,20 @@ import { noon } from "./days"
 
 const CONFLICTS = ["overlap", "stands-in", "locum-replaced", "too-many"] as const
 
+const OF_COLLEAGUE = ["stands-in", "locum"] as const
+
+/** Why a proposal for a colleague was not taken: what else is said to the person themselves. */
+export function colleagueCauseOf(error: unknown, t: Translate): string {
+  if (error instanceof ApiProblem) {
+    const { reason, field } = error.members
+    if (error.status === 403) return t("staff.locum.refused.forbidden")
+    if (field === "replacedId") return t("staff.locum.refused.replaced")
+    const own = OF_COLLEAGUE.find((one) => one === reason || `${one}Id` === field)
+    if (own !== undefined) return t(`staff.locum.refused.${own}`)
+  }
+  return causeOf(error, t)
+}
+
 /** Why a proposal or an answer was not taken, and what to do. */
 export function causeOf(error: unknown, t: Translate): string {
   if (error instanceof ApiProblem) {

@@ -193,9 +193,14 @@ export function fixtureSession(fixture: Fixture = {}) {
     },
     delegations: {
       list: async () => fixture.delegations ?? [],
-      candidates: async () => fixture.candidates ?? { items: [], distances: [] },
-      propose: async ({ locumId, startsOn, endsOn }) => {
-        note(`propose ${locumId} ${startsOn} ${endsOn}`)
+      candidates: async (_, colleague) => {
+        if (colleague !== undefined)
+          note(`candidates for ${colleague.replacedId} of ${colleague.structureId}`)
+        return fixture.candidates ?? { items: [], distances: [] }
+      },
+      propose: async ({ locumId, startsOn, endsOn, replacedId, structureId }) => {
+        const colleague = replacedId === undefined ? "" : ` for ${replacedId} of ${structureId}`
+        note(`propose ${locumId} ${startsOn} ${endsOn}${colleague}`)
         if (fixture.proposalFails !== undefined) throw fixture.proposalFails
         return delegation({ startsOn, endsOn })
       },
@@ -263,8 +268,10 @@ function contactOf(person: Practitioner): Contact {
   return { person, addedAt: "2026-11-21T08:30:00Z" }
 }
 
-/** By the key that stands in addresses. */
+/** By the key that stands in addresses, or by the identifier itself. */
 async function identified(structures: readonly Structure[], key: string) {
+  const named = structures.find(({ id }) => id === key)
+  if (named !== undefined) return named
   const keys = await Promise.all(structures.map(({ id }) => structureKey(id)))
   return structures[keys.indexOf(key)]
 }
