@@ -3158,27 +3158,23 @@ export interface operations {
                      *           "id": "01990000-0000-7000-8000-000000000001",
                      *           "startedAt": "2026-11-21T08:30:00Z",
                      *           "finishedAt": "2026-11-21T08:30:01Z",
-                     *           "origin": "upload",
-                     *           "outcome": "refused",
-                     *           "reason": "truncated",
-                     *           "reasonLine": 7,
-                     *           "detail": "The last line is incomplete: the download was cut",
+                     *           "origin": "source",
+                     *           "outcome": "accepted",
                      *           "registerDate": "2026-11-20",
                      *           "rows": 6,
                      *           "people": 5,
-                     *           "arrivals": 0,
-                     *           "changes": 0,
-                     *           "departures": 0,
+                     *           "arrivals": 1,
+                     *           "changes": 2,
+                     *           "departures": 1,
                      *           "returns": 0,
-                     *           "defects": {
-                     *             "bad-identifier": 1
-                     *           },
-                     *           "firstDefects": [
-                     *             {
-                     *               "line": 3,
-                     *               "reason": "bad-identifier"
-                     *             }
-                     *           ]
+                     *           "defects": {},
+                     *           "firstDefects": [],
+                     *           "professions": [],
+                     *           "toppedUp": {
+                     *             "arrivals": 3,
+                     *             "departures": 2,
+                     *             "returns": 1
+                     *           }
                      *         }
                      *       ]
                      *     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.liaison.acceptance.api.Api;
@@ -16,6 +17,8 @@ import fr.liaison.acceptance.login.HeadlessLogin;
 import fr.liaison.acceptance.platform.Origin;
 import fr.liaison.acceptance.platform.Scenario;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -176,6 +179,36 @@ class InvitationTest {
     secretary.page().navigate(link);
     secretary.page().getByText("Cette invitation a déjà servi").waitFor();
     secretary.screenshot("31-invitation-used");
+  }
+
+  @Test
+  @Order(7)
+  void theAdministratorAsksForALocumForSomebodyWhoPractisesThere() {
+    administrator.button("Fermer").click();
+    administrator.button("Prévoir un remplacement").click();
+    Locator dialog = administrator.page().getByRole(AriaRole.DIALOG);
+    dialog.getByText("Thomas ROUSSEAU").waitFor();
+    administrator.screenshot("32-structure-locum-who");
+    assertThat(administrator.axeFindings()).isEmpty();
+    dialog.getByLabel("Chercher par le nom").fill("rousseau");
+    dialog.getByText("Thomas ROUSSEAU").click();
+    dialog.getByText("Qui remplace Thomas ROUSSEAU").waitFor();
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+    dialog.getByLabel("Premier jour").fill(today.toString());
+    dialog.getByLabel("Dernier jour").fill(today.plusDays(9).toString());
+    dialog.getByLabel("Chercher une autre personne par le nom").fill("ambroise helene");
+    dialog.locator(".locum__candidate").getByText("Hélène AMBROISE").first().click();
+    administrator.screenshot("33-structure-locum");
+    assertThat(administrator.axeFindings()).isEmpty();
+    administrator.phoneAtNight("34-structure-locum-phone");
+    dialog.getByText(Pattern.compile("^Demander à .*AMBROISE")).click();
+    administrator.page().getByText("La demande est envoyée à").waitFor();
+    administrator.page().locator("li.locum").getByText("En attente de réponse").waitFor();
+    administrator.screenshot("35-structure-locum-asked");
+    assertThat(administrator.axeFindings()).isEmpty();
+
+    administrator.button("Retirer la demande").click();
+    administrator.page().locator("li.locum").getByText("Retiré avant la réponse").waitFor();
   }
 
   /** The browser offers the passkey in the login page by itself, and its owner always agrees. */

@@ -15,6 +15,7 @@ public record Line(
     NOTHING("", ""),
     JSON("application/json", "{}"),
     TEXT("text/plain", "x"),
+    FORM("application/x-www-form-urlencoded", "_count=1"),
     BYTES("application/offset+octet-stream", "x");
 
     private final String type;
