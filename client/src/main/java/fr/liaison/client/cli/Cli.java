@@ -149,8 +149,11 @@ final class Cli {
    * By their ids: whom the person named is known to them, and names stay out of logs of commands.
    */
   static CommandEnd unproven(List<PractitionerId> people) {
-    String ids = people.stream().map(PractitionerId::toString).collect(Collectors.joining(", "));
-    return new CommandEnd(ExitCode.REFUSED, "send.unproven", ids);
+    return new CommandEnd(ExitCode.REFUSED, "send.unproven", ids(people));
+  }
+
+  static String ids(List<PractitionerId> people) {
+    return people.stream().map(PractitionerId::toString).collect(Collectors.joining(", "));
   }
 
   static ConversationId opened(OpenOutcome outcome) {

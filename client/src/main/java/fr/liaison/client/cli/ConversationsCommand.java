@@ -132,6 +132,11 @@ final class ConversationsCommand implements Callable<Integer> {
         case PeopleOutcome.NobodyThere nobody ->
             throw new CommandEnd(ExitCode.REFUSED, "send.nobody");
         case PeopleOutcome.KeysUnproven unproven -> throw Cli.unproven(unproven.people());
+        case PeopleOutcome.Departed departed ->
+            throw new CommandEnd(
+                ExitCode.REFUSED, "conversations.departed", Cli.ids(departed.people()));
+        case PeopleOutcome.CardUnsound unsound ->
+            throw new CommandEnd(ExitCode.REFUTED, CardLines.word(unsound.cause()));
         case PeopleOutcome.NotIn notIn ->
             throw new CommandEnd(ExitCode.REFUSED, "conversations.notIn");
         case PeopleOutcome.TryAgain again ->

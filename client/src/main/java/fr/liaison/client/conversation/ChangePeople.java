@@ -11,8 +11,9 @@ import fr.liaison.client.id.PractitionerId;
 import fr.liaison.mls.group.Group;
 import fr.liaison.mls.leaf.CertifiedDevice;
 import fr.liaison.mls.message.Proposal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,16 +29,30 @@ final class ChangePeople {
   private static final int ATTEMPTS = 4;
 
   private final Desk desk;
+  private final CheckRecipients recipients;
   private final Invite invite;
   private final ChangeGroup changes;
 
-  ChangePeople(Desk desk, Invite invite, ChangeGroup changes) {
+  ChangePeople(Desk desk, CheckRecipients recipients, Invite invite, ChangeGroup changes) {
     this.desk = desk;
+    this.recipients = recipients;
     this.invite = invite;
     this.changes = changes;
   }
 
+  /** As when a conversation is opened, everybody's card must hold, and nobody may have left. */
   PeopleOutcome add(ConversationId id, List<PractitionerId> people) {
+    return switch (recipients.check(people)) {
+      case Recipients.Verified(var nationalIds) -> added(id, nationalIds);
+      case Recipients.Departed(var departed) -> new PeopleOutcome.Departed(departed);
+      case Recipients.CardUnsound(var person, var cause) ->
+          new PeopleOutcome.CardUnsound(person, cause);
+      case Recipients.Refused(Problem problem) -> new PeopleOutcome.Refused(problem);
+      case Recipients.Unreachable unreachable -> new PeopleOutcome.TryAgain();
+    };
+  }
+
+  private PeopleOutcome added(ConversationId id, Map<PractitionerId, String> people) {
     PeopleOutcome outcome = addOnce(id, people);
     for (int attempt = 1; attempt < ATTEMPTS && passes(outcome); attempt++) {
       outcome = addOnce(id, people);
@@ -57,25 +72,17 @@ final class ChangePeople {
     return outcome;
   }
 
-  private PeopleOutcome addOnce(ConversationId id, List<PractitionerId> people) {
+  private PeopleOutcome addOnce(ConversationId id, Map<PractitionerId, String> people) {
     Progress ready = changes.resume(id);
     if (!ready.isUpToDate()) {
       return PeopleOutcome.of(ready);
     }
-    List<PractitionerId> missing = new ArrayList<>();
-    for (PractitionerId person : people) {
-      Answer<Practitioner> found = desk.directory().practitioner(person);
-      if (!(found instanceof Answer.Done<Practitioner>(Practitioner known))) {
-        return failure(found);
-      }
-      if (!isIn(id, known.nationalId())) {
-        missing.add(person);
-      }
-    }
+    Map<PractitionerId, String> missing = new LinkedHashMap<>(people);
+    missing.values().removeIf(nationalId -> isIn(id, nationalId));
     return missing.isEmpty() ? new PeopleOutcome.Done() : invited(id, missing);
   }
 
-  private PeopleOutcome invited(ConversationId id, List<PractitionerId> missing) {
+  private PeopleOutcome invited(ConversationId id, Map<PractitionerId, String> missing) {
     Answer<Invited> answer = invite.invite(missing);
     if (!(answer instanceof Answer.Done<Invited>(Invited invited))) {
       return failure(answer);

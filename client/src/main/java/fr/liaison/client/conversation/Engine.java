@@ -25,7 +25,6 @@ final class Engine {
   final ChangeGroup changes;
   final CommitProposals proposals;
   final SendOutbox outbox;
-  final Invite invite;
   final OpenConversation openConversation;
   final ChangePeople people;
   final Lineage lineage;
@@ -39,15 +38,16 @@ final class Engine {
     this.changes = new ChangeGroup(desk, keepUp, rejoin);
     this.proposals = new CommitProposals(desk, keepUp, changes);
     this.outbox = new SendOutbox(desk, keepUp, changes, proposals);
-    this.invite =
-        new Invite(
-            desk.device(), desk.directory(), desk.keyPackages(), desk.knownKeys(), desk.pause());
-    this.openConversation = new OpenConversation(desk, invite, changes);
-    this.people = new ChangePeople(desk, invite, changes);
+    CheckRecipients recipients = new CheckRecipients(desk.cards());
+    Invite invite =
+        new Invite(desk.device(), recipients, desk.keyPackages(), desk.knownKeys(), desk.pause());
+    this.openConversation = new OpenConversation(desk, recipients, invite, changes);
+    this.people = new ChangePeople(desk, recipients, invite, changes);
     this.pool = new KeyPackagePool(desk);
     this.welcomes = new Welcomes(desk, keepUp);
     this.lineage = new Lineage(desk);
-    this.succeed = new Succeed(desk, lineage, keepUp, invite, openConversation, welcomes, outbox);
+    this.succeed =
+        new Succeed(desk, lineage, keepUp, recipients, invite, openConversation, welcomes, outbox);
   }
 
   /** Everything plain HTTP can bring up to date; refused or unreachable when it could not. */

@@ -2,9 +2,7 @@ package fr.liaison.client.conversation;
 
 import fr.liaison.client.api.ClaimedDevice;
 import fr.liaison.client.api.ClaimedDevice.Status;
-import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
-import fr.liaison.client.api.Practitioner;
 import fr.liaison.client.audit.DeviceClaim;
 import fr.liaison.client.audit.KnownKeys;
 import fr.liaison.client.audit.KnownKeys.Standing;
@@ -19,7 +17,6 @@ import fr.liaison.client.id.DeviceId;
 import fr.liaison.client.id.PractitionerId;
 import fr.liaison.mls.leaf.KeyPackage;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,17 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Claims key packages of every device of some people and of our own other devices, and checks. A
- * device is certified just before it uploads its own, so somebody whose devices have none is asked
- * again for a few seconds. Every key must stand in the public log, which is asked about all at
- * once. The server takes all devices of a person or none, so one whose key does not keeps the
- * person out. Our own others keep nobody out: they are left behind, all of them, and enter by
- * themselves.
+ * Claims key packages of every device of some people and of our own other devices, and checks that
+ * they are certified for the national ids which the people's verified cards say. A device is
+ * certified just before it uploads its own, so somebody whose devices have none is asked again for
+ * a few seconds. Every key must stand in the public log, which is asked about all at once. The
+ * server takes all devices of a person or none, so one whose key does not keeps the person out. Our
+ * own others keep nobody out: they are left behind, all of them, and enter by themselves.
  */
 final class Invite {
   private static final List<Duration> WAITS =
@@ -51,50 +47,44 @@ final class Invite {
 
   private final EnrolledDevice self;
   private final CheckInvitation check;
-  private final DirectoryApi directory;
+  private final CheckRecipients recipients;
   private final KeyPackageApi keyPackages;
   private final KnownKeys knownKeys;
   private final Pause pause;
 
   Invite(
       GroupDevice device,
-      DirectoryApi directory,
+      CheckRecipients recipients,
       KeyPackageApi keyPackages,
       KnownKeys knownKeys,
       Pause pause) {
     this.self = device.enrolled();
     this.check = new CheckInvitation(device);
-    this.directory = directory;
+    this.recipients = recipients;
     this.keyPackages = keyPackages;
     this.knownKeys = knownKeys;
     this.pause = pause;
   }
 
-  Answer<Invited> invite(List<PractitionerId> people) {
-    return invite(people, nationalId -> true, true);
+  /** All of these people, by their national ids, or nobody. */
+  Answer<Invited> invite(Map<PractitionerId, String> people) {
+    return invite(people, true);
   }
 
-  /** The same, without those whose national id is not known to belong: nobody else gets in. */
-  Answer<Invited> inviteOnly(List<PractitionerId> people, Predicate<String> belongs) {
-    return invite(people, belongs, false);
+  /** Whoever of these people can be invited. */
+  Answer<Invited> inviteAny(Map<PractitionerId, String> people) {
+    return invite(people, false);
   }
 
-  private Answer<Invited> invite(
-      List<PractitionerId> people, Predicate<String> belongs, boolean allOrNone) {
-    Set<PractitionerId> wanted = new LinkedHashSet<>(people);
-    wanted.add(self.practitioner());
-    Map<PractitionerId, String> nationalIds = new HashMap<>();
-    for (PractitionerId person : wanted) {
-      Answer<Practitioner> answer = directory.practitioner(person);
-      if (!(answer instanceof Answer.Done<Practitioner>(Practitioner found))) {
-        return answer.map(none -> Invited.NOBODY);
-      }
-      if (person.equals(self.practitioner()) || belongs.test(found.nationalId())) {
-        nationalIds.put(person, found.nationalId());
-      }
-    }
-    wanted.retainAll(nationalIds.keySet());
-    return claim(new Round(nationalIds, allOrNone), wanted);
+  private Answer<Invited> invite(Map<PractitionerId, String> people, boolean allOrNone) {
+    return recipients
+        .known(List.of(self.practitioner()))
+        .then(
+            own -> {
+              Map<PractitionerId, String> nationalIds = new LinkedHashMap<>(people);
+              nationalIds.putAll(own);
+              return claim(new Round(nationalIds, allOrNone), nationalIds.keySet());
+            });
   }
 
   private Answer<Invited> claim(Round round, Set<PractitionerId> wanted) {

@@ -6,6 +6,7 @@ import fr.liaison.client.api.Kind;
 import fr.liaison.client.attachment.Download;
 import fr.liaison.client.attachment.DownloadOutcome;
 import fr.liaison.client.attachment.TransferProgress;
+import fr.liaison.client.card.Card;
 import fr.liaison.client.content.Content;
 import fr.liaison.client.content.ContentWriter;
 import fr.liaison.client.content.SealedReference;
@@ -86,18 +87,27 @@ public final class Messenger implements AutoCloseable {
 
   /** The direct conversation with this person; the one there is, or a new one. */
   public OpenOutcome direct(PractitionerId person) {
+    return direct(person, card -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param look is given the verified card before a new one is opened; it must not call back
+   */
+  public OpenOutcome direct(PractitionerId person, Consumer<Card> look) {
     return turn.take(
         () ->
             all().stream()
                 .filter(one -> one.active() && one.direct() && one.members().contains(person))
                 .min(Comparator.comparing(StoredConversation::closed))
                 .<OpenOutcome>map(one -> new OpenOutcome.Opened(engine.lineage.current(one.id())))
-                .orElseGet(() -> engine.openConversation.open(Kind.DIRECT, List.of(person))));
+                .orElseGet(() -> engine.openConversation.open(Kind.DIRECT, List.of(person), look)));
   }
 
   /** A new group with all devices of these people. */
   public OpenOutcome group(List<PractitionerId> people) {
-    return turn.take(() -> engine.openConversation.open(Kind.GROUP, people));
+    return turn.take(() -> engine.openConversation.open(Kind.GROUP, people, card -> {}));
   }
 
   public SendOutcome sendText(ConversationId id, String text, boolean urgent) {
@@ -220,7 +230,10 @@ public final class Messenger implements AutoCloseable {
         () -> ChangeOutcome.of(engine.changes.change(id, group -> Optional.of(List.of()))));
   }
 
-  /** Brings people into a group with all their devices; who is in already stays. */
+  /**
+   * Brings people into a group with all their devices; who is in already stays. Everybody's card is
+   * read before, as for a new conversation.
+   */
   public PeopleOutcome add(ConversationId id, List<PractitionerId> people) {
     return turn.take(() -> told(id, engine.people.add(id, people)));
   }

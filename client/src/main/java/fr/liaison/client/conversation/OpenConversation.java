@@ -1,6 +1,7 @@
 package fr.liaison.client.conversation;
 
 import fr.liaison.client.api.Kind;
+import fr.liaison.client.card.Card;
 import fr.liaison.client.group.MakeCommit;
 import fr.liaison.client.group.StoredCommit;
 import fr.liaison.client.group.Wire;
@@ -15,9 +16,11 @@ import fr.liaison.contracts.json.Bytes;
 import fr.liaison.mls.group.Group;
 import fr.liaison.mls.message.Proposal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +37,30 @@ final class OpenConversation {
   private final ChangeGroup changes;
   private final CheckRecipients recipients;
 
-  OpenConversation(Desk desk, Invite invite, ChangeGroup changes) {
+  OpenConversation(Desk desk, CheckRecipients recipients, Invite invite, ChangeGroup changes) {
     this.desk = desk;
     this.invite = invite;
     this.changes = changes;
-    this.recipients = new CheckRecipients(desk.cards());
+    this.recipients = recipients;
   }
 
-  OpenOutcome open(Kind kind, List<PractitionerId> people) {
-    return recipients.refusal(people).orElseGet(() -> opened(kind, people));
+  /**
+   * Opens one.
+   *
+   * @param look is given the cards before anything else happens
+   */
+  OpenOutcome open(Kind kind, List<PractitionerId> people, Consumer<Card> look) {
+    return switch (recipients.check(people, look)) {
+      case Recipients.Verified(var nationalIds) -> opened(kind, nationalIds);
+      case Recipients.Departed(var departed) -> new OpenOutcome.Departed(departed);
+      case Recipients.CardUnsound(var person, var cause) ->
+          new OpenOutcome.CardUnsound(person, cause);
+      case Recipients.Refused(Problem problem) -> new OpenOutcome.Refused(problem);
+      case Recipients.Unreachable unreachable -> new OpenOutcome.Unreachable();
+    };
   }
 
-  private OpenOutcome opened(Kind kind, List<PractitionerId> people) {
+  private OpenOutcome opened(Kind kind, Map<PractitionerId, String> people) {
     Bringing bringing = Bringing.ALL;
     OpenOutcome outcome = once(kind, people, bringing);
     for (int attempt = 1; attempt < ATTEMPTS && isWorthAnother(outcome); attempt++) {
@@ -61,7 +76,7 @@ final class OpenConversation {
         && CORRECTABLE.contains(problem.members().path("rule").asText(""));
   }
 
-  private OpenOutcome once(Kind kind, List<PractitionerId> people, Bringing bringing) {
+  private OpenOutcome once(Kind kind, Map<PractitionerId, String> people, Bringing bringing) {
     return switch (invite.invite(people)) {
       case Answer.Done<Invited>(Invited invited) -> {
         if (!invited.unreachable().isEmpty()) {

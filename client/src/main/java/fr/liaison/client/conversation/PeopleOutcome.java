@@ -1,5 +1,6 @@
 package fr.liaison.client.conversation;
 
+import fr.liaison.client.card.CardVerdict;
 import fr.liaison.client.http.Answer;
 import fr.liaison.client.http.Problem;
 import fr.liaison.client.id.PractitionerId;
@@ -15,6 +16,12 @@ public sealed interface PeopleOutcome {
 
   /** These people have a device whose key the public log does not prove; nothing was changed. */
   record KeysUnproven(List<PractitionerId> people) implements PeopleOutcome {}
+
+  /** By their verified cards these people left the register; nothing was changed. */
+  record Departed(List<PractitionerId> people) implements PeopleOutcome {}
+
+  /** The card of this person is not to be believed; nothing was changed. */
+  record CardUnsound(PractitionerId person, CardVerdict.Cause cause) implements PeopleOutcome {}
 
   record Refused(Problem problem) implements PeopleOutcome {}
 

@@ -31,6 +31,7 @@ final class Succeed {
   private final Desk desk;
   private final Lineage lineage;
   private final KeepUp keepUp;
+  private final CheckRecipients recipients;
   private final Invite invite;
   private final OpenConversation opening;
   private final Welcomes welcomes;
@@ -40,6 +41,7 @@ final class Succeed {
       Desk desk,
       Lineage lineage,
       KeepUp keepUp,
+      CheckRecipients recipients,
       Invite invite,
       OpenConversation opening,
       Welcomes welcomes,
@@ -47,6 +49,7 @@ final class Succeed {
     this.desk = desk;
     this.lineage = lineage;
     this.keepUp = keepUp;
+    this.recipients = recipients;
     this.invite = invite;
     this.opening = opening;
     this.welcomes = welcomes;
@@ -113,11 +116,18 @@ final class Succeed {
 
   /**
    * With those who are certified in the old group as this device has it: the server cannot slip in
-   * anybody. Whoever cannot be invited now keeps a place and enters from outside.
+   * anybody, nor can who left hold it up. Whoever cannot be invited now keeps a place and enters
+   * from outside.
    */
   private OpenOutcome open(Conversation old, Set<PractitionerId> people, Bringing bringing) {
     Set<String> members = lineage.members(old.id());
-    return switch (invite.inviteOnly(List.copyOf(people), members::contains)) {
+    return switch (recipients
+        .known(List.copyOf(people))
+        .then(
+            known -> {
+              known.values().retainAll(members);
+              return invite.inviteAny(known);
+            })) {
       case Answer.Done<Invited>(Invited invited) ->
           opening.make(old.kind(), bringing.of(invited, opening.self()), old.id());
       case Answer.Refused<Invited>(Problem problem) -> new OpenOutcome.Refused(problem);

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Whether a claimed key package is what was asked for: certified now, of the device the server
- * says, of the person the directory says. The server cannot slip in anybody else.
+ * says, of the person the verified card says. The server cannot slip in anybody else.
  */
 public final class CheckInvitation {
   private final GroupDevice device;

@@ -7,6 +7,8 @@ import fr.liaison.client.api.DirectoryApi;
 import fr.liaison.client.api.KeyPackageApi;
 import fr.liaison.client.audit.KnownKeys;
 import fr.liaison.client.audit.TestLog;
+import fr.liaison.client.card.Cards;
+import fr.liaison.client.card.TestCards;
 import fr.liaison.client.group.TestAuthority;
 import fr.liaison.client.group.TestMember;
 import fr.liaison.client.group.Wire;
@@ -24,11 +26,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +45,14 @@ class InviteTest {
   private final TestLog log = new TestLog();
   @TempDir private Path folder;
   private TestAuthority authority;
+  private TestCards cards;
   private TestMember self;
   private TestMember other;
 
   @BeforeEach
   void enrol() throws Exception {
     authority = new TestAuthority();
+    cards = new TestCards(authority, Duration.ofDays(1_000));
     self = new TestMember(authority.enrol("A", OWN_NATIONAL_ID, Duration.ofDays(90)));
     other = new TestMember(authority.enrol("B", NATIONAL_ID, Duration.ofDays(90)));
     log.bind(
@@ -140,9 +146,7 @@ class InviteTest {
                     return;
                   }
                   if (path.contains("/practitioners/")) {
-                    String own = self.enrolled.practitioner().toString();
-                    String id = path.endsWith(own) ? OWN_NATIONAL_ID : NATIONAL_ID;
-                    TestGateway.json(exchange, 200, "{\"nationalId\":\"" + id + "\"}");
+                    TestGateway.json(exchange, 200, ownCard());
                     return;
                   }
                   last[0] = left.hasNext() ? left.next() : last[0];
@@ -155,13 +159,24 @@ class InviteTest {
       Invite invite =
           new Invite(
               self.device,
-              new DirectoryApi(http),
+              new CheckRecipients(
+                  new Cards(
+                      new DirectoryApi(http),
+                      store,
+                      self.enrolled.rootCertificate(),
+                      InstantSource.fixed(TestAuthority.NOW))),
               new KeyPackageApi(http),
               new KnownKeys(store, new AuditApi(http), wait -> {}),
               waits::add);
-      List<PractitionerId> people = List.of(other.enrolled.practitioner());
+      Map<PractitionerId, String> people = Map.of(other.enrolled.practitioner(), NATIONAL_ID);
       return ((Answer.Done<Invited>) invite.invite(people)).value();
     }
+  }
+
+  private String ownCard() throws IOException {
+    PractitionerId own = self.enrolled.practitioner();
+    return ContractJson.mapper()
+        .writeValueAsString(cards.answer(TestCards.person(own, OWN_NATIONAL_ID)));
   }
 
   private String claimed(String status) {

@@ -2,8 +2,12 @@ package fr.liaison.client.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.liaison.client.card.CardVerdict;
+import fr.liaison.client.card.TestCards;
+import fr.liaison.client.group.TestAuthority;
 import fr.liaison.client.id.ConversationId;
 import fr.liaison.client.store.StoredConversation;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,28 @@ class PeopleTest extends ThreePrograms {
     assertThat(delivery.count("POST commits")).isEqualTo(1);
     eve.sync();
     assertThat(eve.notices).contains(new Notice.Left(id));
+  }
+
+  @Test
+  void whoLeftTheRegisterIsNotBroughtIn() {
+    ConversationId id = ada.group(bob);
+    long claims = delivery.count("POST key-package-claims");
+    delivery.departed.add(eve.person().toString());
+
+    assertThat(ada.messenger.add(id, List.of(eve.person())))
+        .isEqualTo(new PeopleOutcome.Departed(List.of(eve.person())));
+    assertThat(delivery.count("POST key-package-claims")).isEqualTo(claims);
+    assertThat(delivery.count("POST commits")).isZero();
+  }
+
+  @Test
+  void nobodyIsBroughtInByACardThatSomebodyElseSigned() throws Exception {
+    ConversationId id = ada.group(bob);
+    delivery.cards = new TestCards(new TestAuthority(), Duration.ofDays(30));
+
+    assertThat(ada.messenger.add(id, List.of(eve.person())))
+        .isEqualTo(new PeopleOutcome.CardUnsound(eve.person(), CardVerdict.Cause.UNKNOWN_SIGNER));
+    assertThat(delivery.count("POST commits")).isZero();
   }
 
   @Test

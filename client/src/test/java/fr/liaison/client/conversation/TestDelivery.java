@@ -77,6 +77,9 @@ final class TestDelivery implements AutoCloseable {
   /** Who signs the cards of everybody. */
   TestCards cards = TestCards.ofNobody();
 
+  /** Whose cards were asked for. */
+  final List<String> cardsRead = new ArrayList<>();
+
   /** Who left the register. */
   final Set<String> departed = ConcurrentHashMap.newKeySet();
 
@@ -166,6 +169,7 @@ final class TestDelivery implements AutoCloseable {
   }
 
   private Object card(String person) {
+    cardsRead.add(person);
     ObjectNode said = TestCards.person(PractitionerId.parse(person), nationalId(person));
     ((ObjectNode) said.path("card"))
         .put("registerStatus", departed.contains(person) ? "departed" : "active");
