@@ -2,8 +2,6 @@ package fr.liaison.client.cli;
 
 import fr.liaison.client.attachment.SpoolFull;
 import fr.liaison.client.card.Card;
-import fr.liaison.client.card.CardOutcome;
-import fr.liaison.client.card.Cards;
 import fr.liaison.client.card.Caution;
 import fr.liaison.client.card.FirstLook;
 import fr.liaison.client.conversation.ConversationListener;
@@ -96,24 +94,18 @@ final class SendCommand implements Callable<Integer> {
         return ConversationId.parse(wanted == null ? "" : wanted.conversation);
       }
       PractitionerId person = PractitionerId.parse(wanted.person);
-      warn(store, person);
-      return Cli.opened(messenger.direct(person));
+      boolean quiet = cli.json() || store.read(reader -> FirstLook.wroteTo(reader, person));
+      return Cli.opened(messenger.direct(person, quiet ? card -> {} : this::warn));
     } catch (IllegalArgumentException notAnId) {
       throw new CommandEnd(ExitCode.USAGE, "devices.notAnId");
     }
   }
 
   /** Before a first message people read what speaks for looking twice; scripts ask for the card. */
-  private void warn(Store store, PractitionerId person) {
-    if (cli.json() || store.read(reader -> FirstLook.wroteTo(reader, person))) {
-      return;
-    }
-    Cards cards = cli.open(store).cards(Cli.device(store));
-    if (cards.read(person) instanceof CardOutcome.Current(Card card)) {
-      CardLines lines = new CardLines(cli.screen().words());
-      lines.changes(card).forEach(cli.screen()::warn);
-      lines.cautions(Caution.of(card, Instant.now())).forEach(cli.screen()::warn);
-    }
+  private void warn(Card card) {
+    CardLines lines = new CardLines(cli.screen().words());
+    lines.changes(card).forEach(cli.screen()::warn);
+    lines.cautions(Caution.of(card, Instant.now())).forEach(cli.screen()::warn);
   }
 
   private int said(ConversationId id, SendOutcome outcome) {
