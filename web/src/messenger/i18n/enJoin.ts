@@ -41,7 +41,7 @@ export const enJoin: Readonly<Record<keyof typeof frJoin, string>> = {
     "If that was you, sign in. With no fingerprint or code saved, ask for a new link. If it was not you, tell whoever invited you at once.",
   "join.ended.signIn": "Go to the sign-in",
   "join.occupied.title": "Another account is open in this browser",
-  "join.occupied": "Close it, then open the link again: your acceptance is kept for ten minutes.",
+  "join.occupied": "Close it, then open the link again: your acceptance is kept.",
   "join.occupied.act": "Close the other account",
   "join.hand.title": "One last step",
   "join.hand": "Copy the password and paste it on the sign-in page. It is good for one time only.",

@@ -40,8 +40,7 @@ export const frJoin = {
     "Si c’est vous, connectez-vous. Sans empreinte ni code enregistré, demandez un nouveau lien. Si ce n’est pas vous, prévenez tout de suite la personne à l’origine de l’invitation.",
   "join.ended.signIn": "Aller à la connexion",
   "join.occupied.title": "Un autre compte est ouvert dans ce navigateur",
-  "join.occupied":
-    "Fermez-le, puis ouvrez de nouveau le lien reçu : votre acceptation est gardée dix minutes.",
+  "join.occupied": "Fermez-le, puis ouvrez de nouveau le lien reçu : votre acceptation est gardée.",
   "join.occupied.act": "Fermer l’autre compte",
   "join.hand.title": "Une dernière étape",
   "join.hand":

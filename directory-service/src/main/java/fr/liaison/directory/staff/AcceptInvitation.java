@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes an account and an entry of who holds a token. Keycloak comes first and finds what an
  * earlier attempt made there, the database second and at once; so an attempt that died anywhere is
- * finished by the next. Until a passkey is registered the same answer may be had again for a while.
+ * finished by the next. Until a passkey is registered the same answer may be had again.
  */
 @ApplicationScoped
 public class AcceptInvitation {
@@ -86,7 +86,10 @@ public class AcceptInvitation {
         enter(transaction, one, place.get(), token, now);
         return Optional.of(answer(one, now.toInstant(), token));
       }
-      if (people.mayRepeat(transaction, one.invitation(), config)) {
+      if (people
+          .awaited(transaction, one.invitation(), config)
+          .filter(this::hasNoPasskey)
+          .isPresent()) {
         audit.record(
             transaction,
             Act.of("invitation.accept")
@@ -100,6 +103,15 @@ public class AcceptInvitation {
         transaction,
         held.map(one -> refused.on("invitation", one.invitation().id())).orElse(refused));
     return Optional.empty();
+  }
+
+  /** Asked now: that the password is still there says only that nobody looked since. */
+  private boolean hasNoPasskey(String account) {
+    return switch (keycloak.seal(account, false)) {
+      case waiting -> true;
+      case done, lapsed -> false;
+      case failed -> throw Problem.of(ProblemType.UNAVAILABLE);
+    };
   }
 
   private void enter(

@@ -89,27 +89,27 @@ class InvitedPeople {
         held.invitation().function());
   }
 
-  /** Whether the answer to the acceptance may be had again. */
-  boolean mayRepeat(Transaction transaction, Invitation invitation, StaffConfig config) {
-    Instant now = clock.instant();
+  /**
+   * The account that an accepted invitation made, while no passkey of it is known of and there is
+   * time for one: the answer to the acceptance may be had again.
+   */
+  Optional<String> awaited(Transaction transaction, Invitation invitation, StaffConfig config) {
     Instant acceptedAt = invitation.acceptedAt();
-    return acceptedAt != null
-        && now.isBefore(acceptedAt.plus(config.repeatable()))
-        && now.isBefore(invitation.usableUntil(acceptedAt, config.leastForPasskey()))
-        && isAwaited(transaction, invitation.id());
-  }
-
-  /** Whether the person of this invitation has yet to register a passkey, and may. */
-  private static boolean isAwaited(Transaction transaction, UUID invitation) {
-    return transaction
-        .first(
-            row -> row.getUUID(0),
-            """
-            select p.id from invited_person i join practitioner p on p.id = i.practitioner_id
-            where i.invitation_id = $1 and i.sealed_at is null and p.status = 'active'
-            """,
-            invitation)
-        .isPresent();
+    if (acceptedAt == null
+        || !clock
+            .instant()
+            .isBefore(invitation.usableUntil(acceptedAt, config.leastForPasskey()))) {
+      return Optional.empty();
+    }
+    return transaction.first(
+        row -> row.getString(0),
+        """
+        select a.account_id from invited_person i
+        join practitioner p on p.id = i.practitioner_id
+        join account a on a.practitioner_id = p.id
+        where i.invitation_id = $1 and i.sealed_at is null and p.status = 'active'
+        """,
+        invitation.id());
   }
 
   /** Holds the entry if it is one of this structure's invited people. */

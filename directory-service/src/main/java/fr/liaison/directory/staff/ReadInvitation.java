@@ -67,7 +67,7 @@ public class ReadInvitation {
     Invitation invitation = held.invitation();
     boolean open =
         invitation.status() == Invitation.Status.open
-            || people.mayRepeat(transaction, invitation, config);
+            || people.awaited(transaction, invitation, config).isPresent();
     if (!open) {
       return InvitationPreview.ended(invitation.status());
     }

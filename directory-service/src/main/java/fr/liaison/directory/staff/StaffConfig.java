@@ -20,10 +20,6 @@ public interface StaffConfig {
   @WithDefault("50")
   int mostOpen();
 
-  /** How long after the first acceptance the same answer is given again. */
-  @WithDefault("10M")
-  Duration repeatable();
-
   /** How long whoever accepted has for a passkey at least, also where the link ends before. */
   @WithDefault("30M")
   Duration leastForPasskey();
