@@ -2,10 +2,13 @@ package fr.liaison.client.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.liaison.client.card.TestCards;
 import fr.liaison.client.content.Content;
 import fr.liaison.client.group.Followed;
+import fr.liaison.client.group.TestAuthority;
 import fr.liaison.client.id.ConversationId;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,28 @@ class SucceedTest extends ThreePrograms {
     assertThat(ada.messenger.refound(id)).isEqualTo(new OpenOutcome.Opened(successor()));
 
     assertThat(delivery.rooms.get(successor().toString()).roster).isEqualTo(room.roster);
+  }
+
+  @Test
+  void whoLeftTheRegisterHoldsUpNoSuccessor() {
+    ConversationId id = ada.group(bob, eve);
+    bob.sync();
+    delivery.departed.add(eve.person().toString());
+
+    assertThat(ada.messenger.refound(id)).isEqualTo(new OpenOutcome.Opened(successor()));
+    assertThat(delivery.rooms.get(successor().toString()).roster)
+        .contains(ada.device().toString(), bob.device().toString());
+  }
+
+  @Test
+  void aSuccessorLeavesBehindWhoseCardDoesNotHold() throws Exception {
+    ConversationId id = ada.group(bob);
+    bob.sync();
+    delivery.cards = new TestCards(new TestAuthority(), Duration.ofDays(30));
+
+    assertThat(ada.messenger.refound(id)).isEqualTo(new OpenOutcome.Opened(successor()));
+    assertThat(delivery.rooms.get(successor().toString()).roster)
+        .containsExactly(ada.device().toString());
   }
 
   @Test
