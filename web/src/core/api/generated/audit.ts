@@ -222,7 +222,10 @@ export interface operations {
                 /** @description Size of the tree the caller saw last */
                 readonly since?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description The acting device; a compliance officer needs none */
+                readonly "Liaison-Device"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -254,7 +257,10 @@ export interface operations {
                 /** @description Size of the tree the caller saw last */
                 readonly since?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description The acting device; a compliance officer needs none */
+                readonly "Liaison-Device"?: string;
+            };
             readonly path: {
                 readonly deviceId: string;
             };

@@ -77,12 +77,15 @@ class DepartureTest {
                 "token", access::isTokenRefused,
                 "device", access::isDeviceRefused,
                 "certificate", access::isCertificateRevoked,
+                "key log", access::isKeyLogRefused,
+                "delivery key", access::isDeliveryKeyRefused,
                 "stream", access::isStreamClosed,
                 "upload", access::isUploadRefused));
 
     System.out.println("Refused after the import answered: " + refused);
     assertThat(refused)
-        .containsOnlyKeys("certificate", "device", "stream", "token", "upload")
+        .containsOnlyKeys(
+            "certificate", "delivery key", "device", "key log", "stream", "token", "upload")
         .allSatisfy((what, after) -> assertThat(after).as(what).isLessThanOrEqualTo(PROMISED));
   }
 

@@ -63,6 +63,29 @@ public class LogProbe {
                 .orElseThrow());
   }
 
+  /** As if the directory had told of an enrolment. */
+  public void enrol(UUID device, String account) {
+    database.run(
+        transaction ->
+            transaction.update(
+                """
+                insert into known_device
+                  (device_id, account_id, practitioner_id, signature_key, expires_at)
+                values ($1, $2, $3, '', clock_timestamp() + interval '1 day')
+                """,
+                device,
+                account,
+                UUID.randomUUID()));
+  }
+
+  /** As if the directory had told of a revocation. */
+  public void revoke(UUID device) {
+    database.run(
+        transaction ->
+            transaction.update(
+                "update known_device set revoked = true where device_id = $1", device));
+  }
+
   public void run(String statement) {
     database.run(transaction -> transaction.update(statement));
   }

@@ -57,6 +57,11 @@ public final class Liaison implements AutoCloseable {
     return new AuditApi(http);
   }
 
+  /** With what only a device may ask: what the log says of devices. */
+  public AuditApi audit(EnrolledDevice device) {
+    return new AuditApi(http.onDevice(device.id()));
+  }
+
   public ConversationApi conversations(EnrolledDevice device) {
     return new ConversationApi(http.onDevice(device.id()));
   }
@@ -95,7 +100,7 @@ public final class Liaison implements AutoCloseable {
             keyPackages(device),
             directory(),
             attachments(device),
-            audit(),
+            audit(device),
             cards(device))
         .begin(device, listener, consumer -> stream(device, consumer));
   }

@@ -191,6 +191,7 @@ class ConversationFlowTest extends ServiceScene {
     assertThat(send(bob, id, 1).code()).isEqualTo("device-revoked");
     assertThat(get(bob, "/v1/conversations/" + id + "/log").code()).isEqualTo("device-revoked");
     assertThat(get(bob, "/v1/welcomes").code()).isEqualTo("device-revoked");
+    assertThat(get(bob, "/v1/delivery-key").code()).isEqualTo("device-revoked");
     assertThat(
             post(
                     bob,

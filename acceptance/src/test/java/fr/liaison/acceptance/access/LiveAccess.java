@@ -28,20 +28,28 @@ import java.util.Base64;
 public final class LiveAccess {
   private static final int DEVICE_REVOKED = 4403;
   private static final int BYTES = 4096;
+  private static final String DELIVERY_KEY = "/api/conversation/v1/delivery-key";
 
   private final String origin;
   private final Api api;
   private final X509Certificate certificate;
   private final ClosingStream stream;
   private final String upload;
+  private final String bindings;
 
   private LiveAccess(
-      String origin, Api api, X509Certificate certificate, ClosingStream stream, String upload) {
+      String origin,
+      Api api,
+      X509Certificate certificate,
+      ClosingStream stream,
+      String upload,
+      String bindings) {
     this.origin = origin;
     this.api = api;
     this.certificate = certificate;
     this.stream = stream;
     this.upload = upload;
+    this.bindings = bindings;
   }
 
   /** Opens everything and shows that all of it works. */
@@ -55,9 +63,12 @@ public final class LiveAccess {
             api,
             certificate(api, id),
             ClosingStream.open(origin, token, id),
-            beginUpload(api, room));
+            beginUpload(api, room),
+            "/api/audit/v1/device-bindings/" + id);
     assertThat(api.get("/api/directory/v1/me").status()).isEqualTo(200);
     assertThat(api.get("/api/conversation/v1/conversations").status()).isEqualTo(200);
+    await().untilAsserted(() -> assertThat(api.get(access.bindings).status()).isEqualTo(200));
+    assertThat(api.get(DELIVERY_KEY).status()).isEqualTo(200);
     assertThat(access.append(0).status()).isEqualTo(204);
     assertThat(access.isStreamClosed()).isFalse();
     assertThat(access.isCertificateRevoked()).isFalse();
@@ -71,6 +82,14 @@ public final class LiveAccess {
   public boolean isDeviceRefused() {
     return api.get("/api/conversation/v1/conversations").problem().equals("device-revoked")
         && api.get("/api/notification/v1/web-push").problem().equals("device-revoked");
+  }
+
+  public boolean isKeyLogRefused() {
+    return api.get(bindings).problem().equals("device-revoked");
+  }
+
+  public boolean isDeliveryKeyRefused() {
+    return api.get(DELIVERY_KEY).problem().equals("device-revoked");
   }
 
   /** Whether the list that anybody may read names the certificate. */

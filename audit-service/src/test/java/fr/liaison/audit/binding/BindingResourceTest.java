@@ -21,6 +21,7 @@ import fr.liaison.contracts.event.ActRecorded.Subject;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.contracts.json.ContractJson;
 import fr.liaison.kit.database.Uuid7;
+import fr.liaison.kit.identity.CurrentCaller;
 import fr.liaison.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +51,13 @@ class BindingResourceTest {
 
   private final UUID device = UUID.randomUUID();
   private final UUID person = UUID.randomUUID();
+  private final UUID reading = UUID.randomUUID();
   private final String nationalId = "8" + person.toString().hashCode();
+
+  @BeforeEach
+  void aReaderHasADevice() {
+    log.enrol(reading, "reader");
+  }
 
   @Test
   void everyPractitionerGetsProofThatOpensTheBindingOfADevice() throws IOException {
@@ -203,9 +211,12 @@ class BindingResourceTest {
   @Test
   void everyReadingIsItselfAnEntry() {
     String reader = "reader-" + UUID.randomUUID();
+    UUID own = UUID.randomUUID();
+    log.enrol(own, reader);
     given()
         .auth()
         .oauth2(TestTokens.practitioner(reader, "899700000001").sign())
+        .header(CurrentCaller.DEVICE_HEADER, own)
         .get(BINDINGS + "/" + device)
         .then()
         .statusCode(200);
@@ -233,6 +244,52 @@ class BindingResourceTest {
           .then()
           .statusCode(403);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"practitioner", "software"})
+  void whoseDeviceIsRevokedReadsNoMore(String role) {
+    String account = "leaver-" + UUID.randomUUID();
+    UUID own = UUID.randomUUID();
+    RequestSpecification leaver =
+        given()
+            .auth()
+            .oauth2(TestTokens.account(account, role).sign())
+            .header(CurrentCaller.DEVICE_HEADER, own);
+    log.enrol(own, account);
+    leaver.get(BINDINGS + "/" + device).then().statusCode(200);
+
+    log.revoke(own);
+
+    for (String path : List.of("/" + device, "?practitioner=" + person, "/nonsense")) {
+      eventually(
+          () -> assertThat(problem(leaver.get(BINDINGS + path))).isEqualTo("device-revoked"));
+    }
+  }
+
+  @Test
+  void whoHasNoDeviceReadsNothingUnlessTheyAnswerForTheLog() {
+    String doctor = TestTokens.practitioner("reader", "899700000001").sign();
+    String officer = TestTokens.account("officer", "compliance-officer").sign();
+
+    for (String path : List.of("/" + device, "?practitioner=" + person)) {
+      Response refused = given().auth().oauth2(doctor).get(BINDINGS + path);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(problem(refused)).isEqualTo("device-required");
+      given().auth().oauth2(officer).get(BINDINGS + path).then().statusCode(200);
+    }
+  }
+
+  @Test
+  void theDeviceOfSomebodyElseIsNobodys() {
+    Response refused =
+        given()
+            .auth()
+            .oauth2(TestTokens.practitioner("another", "899700000002").sign())
+            .header(CurrentCaller.DEVICE_HEADER, reading)
+            .get(BINDINGS + "/" + device);
+
+    assertThat(problem(refused)).isEqualTo("device-unknown");
   }
 
   @ParameterizedTest
@@ -355,7 +412,12 @@ class BindingResourceTest {
     return page[0];
   }
 
-  private static BindingPage pageOf(String path) {
+  /** Null where there is none. */
+  private static @Nullable String problem(Response answer) {
+    return answer.body().jsonPath().getString("code");
+  }
+
+  private BindingPage pageOf(String path) {
     Response response = practitioner().get(BINDINGS + path);
     assertThat(response.statusCode()).isEqualTo(200);
     try {
@@ -365,7 +427,10 @@ class BindingResourceTest {
     }
   }
 
-  private static RequestSpecification practitioner() {
-    return given().auth().oauth2(TestTokens.practitioner("reader", "899700000001").sign());
+  private RequestSpecification practitioner() {
+    return given()
+        .auth()
+        .oauth2(TestTokens.practitioner("reader", "899700000001").sign())
+        .header(CurrentCaller.DEVICE_HEADER, reading);
   }
 }

@@ -30,7 +30,10 @@ public final class AuditApi {
     return text(Call.get(Service.AUDIT, "/v1/entries/" + entry + "/proof"));
   }
 
-  /** What the log says of a device, against a tree that extends one of {@code since} entries. */
+  /**
+   * What the log says of a device, against a tree that extends one of {@code since} entries. For
+   * compliance officers, and for whoever acts through a device.
+   */
   public Answer<DeviceBindings> bindings(UUID device, long since) {
     Call call = Call.get(Service.AUDIT, "/v1/device-bindings/" + device);
     return http.json(call.query("since", Long.toString(since)), DeviceBindings.class);

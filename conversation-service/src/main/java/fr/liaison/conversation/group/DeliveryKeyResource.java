@@ -1,6 +1,7 @@
 package fr.liaison.conversation.group;
 
 import fr.liaison.contracts.json.Bytes;
+import fr.liaison.kit.device.ActsThroughDevice;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 /** What the creator of a group puts into its external_senders (RFC 9420 section 12.1.8.1). */
 @Path("/v1/delivery-key")
 @Authenticated
+@ActsThroughDevice
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveryKeyResource {
   private final DeliveryKey key;
