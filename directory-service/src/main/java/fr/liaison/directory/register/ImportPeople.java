@@ -147,11 +147,14 @@ public class ImportPeople {
     public void close() throws IOException {
       roll = null;
       unchanged = null;
-      if (twice != null) {
-        twice.close();
-      }
-      if (spool != null) {
-        spool.close();
+      try {
+        if (twice != null) {
+          twice.close();
+        }
+      } finally {
+        if (spool != null) {
+          spool.close();
+        }
       }
     }
   }

@@ -21,11 +21,12 @@ final class ReadPerson implements RegisterFile.ReadCells<RegisterRow> {
 
   private final RegisterHeader<PersonColumn> header;
   private final CheckDigits checkDigits;
-  private final RowDigest digest = new RowDigest();
+  private final RowDigest digest;
 
   ReadPerson(RegisterHeader<PersonColumn> header, CheckDigits checkDigits) {
     this.header = header;
     this.checkDigits = checkDigits;
+    this.digest = new RowDigest(header);
   }
 
   @Override

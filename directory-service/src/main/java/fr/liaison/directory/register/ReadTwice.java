@@ -47,7 +47,7 @@ final class ReadTwice implements Closeable {
     };
   }
 
-  /** A full disk is no stream that broke: readers take an {@link IOException} for that. */
+  /** Our own disk is no stream that broke: readers take an {@link IOException} for that. */
   private void keep(byte[] buffer, int offset, int length) {
     try {
       ScratchFile.append(kept, buffer, offset, length);
@@ -59,7 +59,16 @@ final class ReadTwice implements Closeable {
   /** What was read of it, from the beginning. */
   InputStream again() throws IOException {
     kept.position(0);
-    return Channels.newInputStream(kept);
+    return new FilterInputStream(Channels.newInputStream(kept)) {
+      @Override
+      public int read(byte[] buffer, int offset, int length) {
+        try {
+          return in.read(buffer, offset, length);
+        } catch (IOException broken) {
+          throw new UncheckedIOException(broken);
+        }
+      }
+    };
   }
 
   @Override

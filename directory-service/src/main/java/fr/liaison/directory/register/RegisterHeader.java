@@ -67,6 +67,11 @@ final class RegisterHeader<C extends Enum<C> & FileColumn> {
     return trailingSeparator ? names.size() + 1 : names.size();
   }
 
+  /** All columns in their order, in canonical form. */
+  List<String> names() {
+    return names;
+  }
+
   /** Where a mandatory column stands, from 0. */
   int position(C column) {
     return requireNonNull(positions.get(column));

@@ -7,16 +7,26 @@ import java.security.MessageDigest;
 import java.util.UUID;
 
 /**
- * 128 bits of SHA-256 over a complete row as the file has it. The sum of those of all rows of a
- * person tells whether the file says something new of them. Not thread safe.
+ * 128 bits of SHA-256 over a complete row as the file has it, under the header it stands below. The
+ * sum of those of all rows of a person tells whether the file says something new of them. Not
+ * thread safe.
  */
 final class RowDigest {
-  /** Another value makes the next import rewrite everybody; due when more of a row is read. */
-  private static final long CELLS_READ = 1;
+  /**
+   * Another value makes the next import read and rewrite everybody; due when more of a row is read,
+   * or a row is judged otherwise.
+   */
+  private static final long READING = 1;
 
   private final MessageDigest digest = Sha256.digest();
   private final byte[] out = new byte[digest.getDigestLength()];
   private final ByteBuffer answer = ByteBuffer.wrap(out);
+  private final long reading;
+
+  RowDigest(RegisterHeader<?> header) {
+    digest.update(String.join("|", header.names()).getBytes(StandardCharsets.UTF_8));
+    this.reading = READING + ByteBuffer.wrap(digest.digest()).getLong();
+  }
 
   UUID of(String row) {
     byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
@@ -31,6 +41,6 @@ final class RowDigest {
     } catch (DigestException sizeFits) {
       throw new AssertionError(sizeFits);
     }
-    return new UUID(answer.getLong(0) + CELLS_READ, answer.getLong(Long.BYTES));
+    return new UUID(answer.getLong(0) + reading, answer.getLong(Long.BYTES));
   }
 }

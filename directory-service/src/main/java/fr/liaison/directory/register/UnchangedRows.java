@@ -1,5 +1,7 @@
 package fr.liaison.directory.register;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.liaison.directory.practitioner.NationalId;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
@@ -20,8 +22,8 @@ final class UnchangedRows {
   private final RollCall roll;
   private final ListPeople.Lock lock;
   private final long mostLines;
-  private final RowDigest digest = new RowDigest();
   private final IntArrayList people = new IntArrayList();
+  private @Nullable RowDigest digest;
   private int[] ends = new int[0];
   private int type;
   private int identifier;
@@ -37,6 +39,7 @@ final class UnchangedRows {
   void find(PhysicalLines lines, CheckDigits checkDigits) throws IOException {
     RegisterHeader<PersonColumn> header = RegisterHeader.read(lines, PersonColumn.class);
     people.add(NOBODY);
+    digest = new RowDigest(header);
     ends = new int[header.cellsInRow() + 1];
     type = header.position(PersonColumn.IDENTIFIER_TYPE);
     identifier = header.position(PersonColumn.IDENTIFIER);
@@ -53,7 +56,7 @@ final class UnchangedRows {
 
   /** Whether the line is such a row. */
   boolean at(long line) {
-    int person = line <= people.size() ? people.getInt((int) line - 1) : NOBODY;
+    int person = people.getInt(Math.toIntExact(line - 1));
     return person >= 0 && roll.is(person, RollCall.Mark.SETTLED);
   }
 
@@ -67,7 +70,7 @@ final class UnchangedRows {
       lock.requireHeld();
     }
     if (line.number() > mostLines) {
-      return false;
+      throw new RefusedFile(RefusalReason.TOO_LARGE, line.number(), "");
     }
     int person = sum(line);
     people.add(person);
@@ -91,7 +94,7 @@ final class UnchangedRows {
     if (person < 0) {
       return NOBODY;
     }
-    roll.sum(person, digest.of(bytes, line.start(), end));
+    roll.sum(person, requireNonNull(digest).of(bytes, line.start(), end));
     return person;
   }
 

@@ -26,10 +26,12 @@ class ReadTwiceTest {
   }
 
   @Test
-  void whatCannotBeKeptIsNoStreamThatBroke() throws IOException {
+  void aDiskThatFailsIsNoStreamThatBroke() throws IOException {
     ReadTwice twice = ReadTwice.of(new ByteArrayInputStream(new byte[10]));
+    InputStream again = twice.again();
     twice.close();
 
+    assertThatThrownBy(again::readAllBytes).isInstanceOf(UncheckedIOException.class);
     assertThatThrownBy(() -> twice.first().readAllBytes()).isInstanceOf(UncheckedIOException.class);
   }
 }

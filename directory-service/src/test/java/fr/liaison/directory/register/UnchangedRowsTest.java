@@ -6,10 +6,12 @@ import static fr.liaison.directory.register.RegisterFiles.optician;
 import static fr.liaison.directory.register.RegisterFiles.row;
 import static fr.liaison.directory.register.RegisterFiles.rpps;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +46,42 @@ class UnchangedRowsTest {
 
     sifted(known, CheckDigits.STRICT, MARIE, JEAN);
     assertThat(skipped).isEqualTo(1);
+  }
+
+  @Test
+  void theSameRowsUnderAnotherHeaderAreReadAgain() throws IOException {
+    Directory known = Directory.after(CheckDigits.STRICT, MARIE, JEAN);
+    String swapped =
+        new String(text(MARIE, JEAN), StandardCharsets.UTF_8)
+            .replace("Nom d'exercice|Prénom d'exercice", "Prénom d'exercice|Nom d'exercice");
+
+    UnchangedRows unchanged = new UnchangedRows(known.roll(), () -> {}, 1_000);
+    unchanged.find(lines(swapped.getBytes(StandardCharsets.UTF_8)), CheckDigits.STRICT);
+
+    assertThat(swapped).contains("Prénom d'exercice|Nom d'exercice");
+    assertThat(unchanged.at(2)).isFalse();
+    assertThat(unchanged.at(3)).isFalse();
+  }
+
+  @Test
+  void aFileOfMoreLinesThanMayBeHeldIsTooLarge() {
+    byte[] blank = ("\n".repeat(50)).getBytes(StandardCharsets.UTF_8);
+    UnchangedRows unchanged = new UnchangedRows(new RollCall(), () -> {}, 20);
+
+    assertThatThrownBy(
+            () ->
+                unchanged.find(
+                    new PhysicalLines(
+                        new SequenceInputStream(
+                            new ByteArrayInputStream(text(MARIE)), new ByteArrayInputStream(blank)),
+                        Long.MAX_VALUE),
+                    CheckDigits.STRICT))
+        .isInstanceOfSatisfying(
+            RefusedFile.class,
+            refused -> {
+              assertThat(refused.reason()).isEqualTo(RefusalReason.TOO_LARGE);
+              assertThat(refused.line()).isEqualTo(21);
+            });
   }
 
   @Test
