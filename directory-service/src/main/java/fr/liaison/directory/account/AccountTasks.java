@@ -55,30 +55,23 @@ public class AccountTasks {
         now);
   }
 
-  /**
-   * Ends the sessions of devices, beside whatever else waits for the account. One that an active
-   * device of the account is used in too goes on, and so does the one to keep.
-   */
-  public void logout(
-      Transaction transaction, List<UUID> devices, @Nullable String kept, OffsetDateTime now) {
-    if (devices.isEmpty()) {
-      return;
+  /** Ends these sessions, beside whatever else waits for their accounts. */
+  public void logout(Transaction transaction, List<Session> sessions, OffsetDateTime now) {
+    if (!sessions.isEmpty()) {
+      transaction.update(
+          """
+          insert into account_task (account_id, action, session_id, created_at, next_attempt_at)
+          select account_id, 'logout', session_id, $3::timestamptz, $3::timestamptz
+          from unnest($1::text[], $2::text[]) as u (account_id, session_id)
+          """,
+          sessions.stream().map(Session::accountId).toArray(String[]::new),
+          sessions.stream().map(Session::sessionId).toArray(String[]::new),
+          now);
     }
-    transaction.update(
-        """
-        insert into account_task (account_id, action, session_id, created_at, next_attempt_at)
-        select distinct d.account_id, 'logout', d.session_id, $3::timestamptz, $3::timestamptz
-        from device d
-        where d.id = any($1) and d.session_id is not null and d.session_id is distinct from $2
-          and not exists (
-            select from device other
-            where other.account_id = d.account_id and other.session_id = d.session_id
-              and other.status = 'active')
-        """,
-        devices.toArray(UUID[]::new),
-        kept,
-        now);
   }
+
+  /** A login session as Keycloak names it. */
+  public record Session(String accountId, String sessionId) {}
 
   /** The national number of whom the account acts for. */
   Optional<String> nationalIdOf(Transaction transaction, String accountId) {

@@ -4,7 +4,6 @@ import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.contracts.json.Bytes;
 import fr.liaison.directory.practitioner.PractitionerId;
 import fr.liaison.kit.database.Transaction;
-import fr.liaison.kit.identity.Caller;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,15 +47,15 @@ public class Devices {
         .orElseGet(OptionalInt::empty);
   }
 
-  void add(Transaction transaction, Device device, Caller caller, PractitionerId practitioner) {
+  void add(Transaction transaction, Device device, String accountId, PractitionerId practitioner) {
     transaction.update(
         """
         insert into device (id, account_id, practitioner_id, name, signature_key, status,
-          enrolled_at, expires_at, certificate, issuer, binding_logged, last_used_on, session_id)
-        values ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9, true, $10, $11)
+          enrolled_at, expires_at, certificate, issuer, binding_logged, last_used_on)
+        values ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9, true, $10)
         """,
         device.id(),
-        caller.accountId(),
+        accountId,
         practitioner.value(),
         device.name(),
         Buffer.buffer(device.signatureKey().toArray()),
@@ -64,23 +63,7 @@ public class Devices {
         device.expiresAt().atOffset(ZoneOffset.UTC),
         Buffer.buffer(device.certificateChain().getFirst().toArray()),
         Buffer.buffer(device.certificateChain().getLast().toArray()),
-        device.lastUsedOn(),
-        caller.sessionOrNull());
-  }
-
-  /** Notes in which session the account uses one of its active devices; waits for nobody. */
-  void usedIn(Transaction transaction, UUID device, String accountId, String session) {
-    transaction.update(
-        """
-        with used as (
-          select id from device
-          where id = $1 and account_id = $2 and status = 'active' and session_id is distinct from $3
-          for no key update skip locked)
-        update device set session_id = $3 from used where device.id = used.id
-        """,
-        device,
-        accountId,
-        session);
+        device.lastUsedOn());
   }
 
   /** A device of the account, kept from changing until the transaction ends. */

@@ -36,6 +36,7 @@ public class EnrolDevice {
   private final IdentifyPractitioner identifyPractitioner;
   private final DeviceChallenges challenges;
   private final Devices devices;
+  private final DeviceSessions sessions;
   private final CertificateAuthority authority;
   private final Idempotency idempotency;
   private final Database database;
@@ -50,6 +51,7 @@ public class EnrolDevice {
       IdentifyPractitioner identifyPractitioner,
       DeviceChallenges challenges,
       Devices devices,
+      DeviceSessions sessions,
       CertificateAuthority authority,
       Idempotency idempotency,
       Database database,
@@ -61,6 +63,7 @@ public class EnrolDevice {
     this.identifyPractitioner = identifyPractitioner;
     this.challenges = challenges;
     this.devices = devices;
+    this.sessions = sessions;
     this.authority = authority;
     this.idempotency = idempotency;
     this.database = database;
@@ -122,7 +125,8 @@ public class EnrolDevice {
             issued.expiresAt(),
             List.of(issued.certificate(), issued.issuer()),
             LocalDate.ofInstant(now, ZoneOffset.UTC));
-    devices.add(transaction, device, caller, practitionerId);
+    devices.add(transaction, device, caller.accountId(), practitionerId);
+    sessions.note(transaction, device.id(), caller, now.atOffset(ZoneOffset.UTC));
     outbox.append(
         transaction,
         new DeviceEnrolled(

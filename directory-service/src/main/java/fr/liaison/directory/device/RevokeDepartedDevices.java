@@ -20,12 +20,19 @@ public class RevokeDepartedDevices {
   private static final int CHUNK = 2000;
 
   private final Devices devices;
+  private final DeviceSessions sessions;
   private final Outbox outbox;
   private final DeviceBindings bindings;
   private final AuditTrail audit;
 
-  RevokeDepartedDevices(Devices devices, Outbox outbox, DeviceBindings bindings, AuditTrail audit) {
+  RevokeDepartedDevices(
+      Devices devices,
+      DeviceSessions sessions,
+      Outbox outbox,
+      DeviceBindings bindings,
+      AuditTrail audit) {
     this.devices = devices;
+    this.sessions = sessions;
     this.outbox = outbox;
     this.bindings = bindings;
     this.audit = audit;
@@ -38,12 +45,12 @@ public class RevokeDepartedDevices {
           practitioners
               .subList(from, Math.min(practitioners.size(), from + CHUNK))
               .toArray(UUID[]::new);
-      publish(transaction, devices.revokeAllOf(transaction, chunk, reason, now));
+      publish(transaction, devices.revokeAllOf(transaction, chunk, reason, now), now);
     }
   }
 
   /** Also what the expiry sweep does with its finds. */
-  void publish(Transaction transaction, List<DeviceRevoked> revoked) {
+  void publish(Transaction transaction, List<DeviceRevoked> revoked, OffsetDateTime now) {
     List<DomainEvent> events = new ArrayList<>();
     for (DeviceRevoked one : revoked) {
       events.add(one);
@@ -53,5 +60,7 @@ public class RevokeDepartedDevices {
               Act.of("device.revoke").on("device", one.deviceId()).with("reason", one.reason())));
     }
     outbox.appendAll(transaction, events);
+    // Also of whoever departed: should they be back before Keycloak was told, nobody tells it more.
+    sessions.end(transaction, revoked, null, now);
   }
 }

@@ -2,7 +2,6 @@ package fr.liaison.directory.device;
 
 import fr.liaison.contracts.event.DeviceRevoked;
 import fr.liaison.contracts.problem.ProblemType;
-import fr.liaison.directory.account.AccountTasks;
 import fr.liaison.directory.practitioner.PractitionerId;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
@@ -29,7 +28,7 @@ public class RevokeDevice {
   private final Database database;
   private final Outbox outbox;
   private final DeviceBindings bindings;
-  private final AccountTasks tasks;
+  private final DeviceSessions sessions;
   private final AuditTrail audit;
   private final Clock clock = Clock.systemUTC();
 
@@ -38,13 +37,13 @@ public class RevokeDevice {
       Database database,
       Outbox outbox,
       DeviceBindings bindings,
-      AccountTasks tasks,
+      DeviceSessions sessions,
       AuditTrail audit) {
     this.devices = devices;
     this.database = database;
     this.outbox = outbox;
     this.bindings = bindings;
-    this.tasks = tasks;
+    this.sessions = sessions;
     this.audit = audit;
   }
 
@@ -90,7 +89,6 @@ public class RevokeDevice {
     List<DeviceRevoked> revoked = devices.revoke(transaction, device, reason, now);
     outbox.appendAll(transaction, revoked);
     outbox.appendAll(transaction, revoked.stream().map(bindings::revoked).toList());
-    tasks.logout(
-        transaction, revoked.stream().map(DeviceRevoked::deviceId).toList(), keptSession, now);
+    sessions.end(transaction, revoked, keptSession, now);
   }
 }

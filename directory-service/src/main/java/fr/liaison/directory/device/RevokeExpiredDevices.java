@@ -1,7 +1,6 @@
 package fr.liaison.directory.device;
 
 import fr.liaison.contracts.event.DeviceRevoked;
-import fr.liaison.directory.account.AccountTasks;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
@@ -25,7 +24,6 @@ public class RevokeExpiredDevices {
 
   private final Devices devices;
   private final RevokeDepartedDevices revokeDevices;
-  private final AccountTasks tasks;
   private final Database database;
   private final DeviceConfig config;
   private final Clock clock = Clock.systemUTC();
@@ -33,12 +31,10 @@ public class RevokeExpiredDevices {
   RevokeExpiredDevices(
       Devices devices,
       RevokeDepartedDevices revokeDevices,
-      AccountTasks tasks,
       Database database,
       DeviceConfig config) {
     this.devices = devices;
     this.revokeDevices = revokeDevices;
-    this.tasks = tasks;
     this.database = database;
     this.config = config;
   }
@@ -64,9 +60,7 @@ public class RevokeExpiredDevices {
           List<DeviceRevoked> revoked =
               devices.revokeExpired(
                   transaction, "expired", now, now.minus(config.renewableFor()), BATCH);
-          revokeDevices.publish(transaction, revoked);
-          tasks.logout(
-              transaction, revoked.stream().map(DeviceRevoked::deviceId).toList(), null, now);
+          revokeDevices.publish(transaction, revoked, now);
           return revoked.size();
         });
   }

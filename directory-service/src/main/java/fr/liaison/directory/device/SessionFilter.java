@@ -9,15 +9,17 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
- * Notes in which login session each device is used, so that the session ends with the device.
- * Writes when that changes only; a database that does not answer is asked again by the next
- * request.
+ * Notes in which login sessions devices are used, once for each. A database that does not answer is
+ * asked again by the next request.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -25,41 +27,46 @@ class SessionFilter implements ContainerRequestFilter {
   private static final int MOST = 50_000;
 
   private final CurrentCaller current;
-  private final Devices devices;
+  private final DeviceSessions sessions;
   private final Database database;
-  private final ConcurrentMap<UUID, Use> noted = new ConcurrentHashMap<>();
+  private final Clock clock = Clock.systemUTC();
+  private final Set<Use> noted = ConcurrentHashMap.newKeySet();
 
-  SessionFilter(CurrentCaller current, Devices devices, Database database) {
+  SessionFilter(CurrentCaller current, DeviceSessions sessions, Database database) {
     this.current = current;
-    this.devices = devices;
+    this.sessions = sessions;
     this.database = database;
   }
 
-  /** Of whom it was noted too, as anybody may name a device. */
-  private record Use(String accountId, String session) {}
+  private record Use(String accountId, UUID device, String session) {}
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Optional<Caller> caller = current.find();
-    if (caller.isPresent() && caller.get().claimedDevice().isPresent()) {
-      UUID device = caller.get().claimedDevice().get();
-      caller.get().session().ifPresent(session -> note(caller.get(), device, session));
+    Optional<Caller> found = current.find();
+    if (found.isEmpty()) {
+      return;
+    }
+    Caller caller = found.get();
+    UUID device = caller.deviceOrNull();
+    String session = caller.sessionOrNull();
+    if (device != null && session != null) {
+      note(caller, new Use(caller.accountId(), device, session));
     }
   }
 
-  private void note(Caller caller, UUID device, String session) {
-    Use use = new Use(caller.accountId(), session);
-    if (use.equals(noted.get(device))) {
+  private void note(Caller caller, Use use) {
+    if (noted.contains(use)) {
       return;
     }
     try {
-      database.run(transaction -> devices.usedIn(transaction, device, caller.accountId(), session));
+      OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+      database.run(transaction -> sessions.note(transaction, use.device(), caller, now));
     } catch (DatabaseUnavailable away) {
       return;
     }
     if (noted.size() >= MOST) {
       noted.clear();
     }
-    noted.put(device, use);
+    noted.add(use);
   }
 }
