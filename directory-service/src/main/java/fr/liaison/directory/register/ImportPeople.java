@@ -55,15 +55,17 @@ public class ImportPeople {
       PeopleShadow shadow = new PeopleShadow(session);
       shadow.clear();
       attempt.countRowsBy(() -> rows.getAsLong());
-      roll = shadow.rollCall();
+      RollCall everybody = new RollCall();
+      roll = everybody;
+      shadow.call(everybody);
       spool = RowSpool.open();
-      active = roll.active();
+      active = everybody.active();
       if (active == 0) {
         read(session, text, line -> false);
         return;
       }
       twice = ReadTwice.of(text);
-      unchanged = new UnchangedRows(roll, session::requireHeld, config.mostRows());
+      unchanged = new UnchangedRows(everybody, session::requireHeld, config.mostRows());
       rows = unchanged::rows;
       unchanged.find(lines(twice.first()), config.checkDigits());
     }
@@ -142,19 +144,15 @@ public class ImportPeople {
           rows.getAsLong());
     }
 
-    /** The merge needs neither of them, and may take longer than all that came before. */
+    /** Before the merge, which may take longer than all that came before. */
     @Override
     public void close() throws IOException {
-      roll = null;
-      unchanged = null;
-      try {
-        if (twice != null) {
-          twice.close();
-        }
-      } finally {
-        if (spool != null) {
-          spool.close();
-        }
+      // The merge needs none of them, and one that fails to close keeps no other open.
+      try (var _ = roll;
+          var _ = twice;
+          var _ = spool) {
+        roll = null;
+        unchanged = null;
       }
     }
   }

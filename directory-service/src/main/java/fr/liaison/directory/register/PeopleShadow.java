@@ -50,9 +50,8 @@ final class PeopleShadow {
         .execute("truncate register_shadow, register_shadow_person, register_leaving");
   }
 
-  /** Everybody the directory knows, nobody listed yet. */
-  RollCall rollCall() throws SQLException {
-    RollCall roll = new RollCall();
+  /** Fills an empty roll with everybody the directory knows. */
+  void call(RollCall roll) throws SQLException {
     CopyOut copy = session.api().copyOut(COPY_KNOWN);
     for (byte @Nullable [] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
       know(roll, ByteBuffer.wrap(row));
@@ -63,7 +62,6 @@ final class PeopleShadow {
         roll.knowFormer(result.getString(1));
       }
     }
-    return roll;
   }
 
   /** Lengths stand before values; the header stands before the first row, -1 after the last. */

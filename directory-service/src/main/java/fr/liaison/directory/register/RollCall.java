@@ -2,6 +2,8 @@ package fr.liaison.directory.register;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -12,18 +14,13 @@ import java.util.stream.IntStream;
 
 /**
  * Everybody the directory knows, and who of them a file lists with other rows than before. Costs
- * some 85 bytes a person and 16 a row that is read, so that the rows of people who did not change
- * need not reach the database. A person's digest is a sum over the rows: their order does not
- * count. Not thread safe.
+ * some 45 bytes a person, 16 a row that is read, and 32 bytes of disk a person who is known, so
+ * that the rows of people who did not change need not reach the database. A person's digest is a
+ * sum over the rows: their order does not count. Not thread safe.
  */
-final class RollCall {
+final class RollCall implements Closeable {
   private static final int CHUNK = 1 << 15;
-  private static final int WORDS = 6;
-  private static final int ID = 0;
-  private static final int KNOWN_DIGEST = 2;
-  private static final int LISTED_DIGEST = 4;
   private static final int LONGEST_NUMBER = 17;
-  private static final UUID NOTHING = new UUID(0, 0);
 
   /** Above the marks stands the number of the profession. */
   private static final int PROFESSION = 16;
@@ -34,7 +31,8 @@ final class RollCall {
 
   private final Long2IntOpenHashMap places = new Long2IntOpenHashMap();
   private final LongOpenHashSet rows = new LongOpenHashSet();
-  private final List<long[]> words = new ArrayList<>();
+  private final KnownPeople known = new KnownPeople();
+  private final UuidColumn listedDigests = new UuidColumn();
   private final List<int[]> marks = new ArrayList<>();
   private final KnownProfessions professions = new KnownProfessions();
   private final ByteBuffer keyBytes = ByteBuffer.allocate(32);
@@ -75,7 +73,10 @@ final class RollCall {
     }
   }
 
-  /** Adds somebody the directory knows, before any row is read; a profession by code and label. */
+  /**
+   * Adds somebody the directory knows, before former numbers and rows; a profession by code and
+   * label.
+   */
   void know(
       String nationalId,
       UUID id,
@@ -86,8 +87,9 @@ final class RollCall {
     int person = place(nationalId);
     mark(person, Mark.KNOWN);
     marks.get(person / CHUNK)[person % CHUNK] |= professions.number(profession) << PROFESSION;
-    set(person, ID, id);
-    set(person, KNOWN_DIGEST, digest);
+    if (known.add(id, digest) != person) {
+      throw new IllegalStateException("two people the directory knows have one number");
+    }
     if (departed) {
       mark(person, Mark.DEPARTED);
     } else if (!entered) {
@@ -118,8 +120,7 @@ final class RollCall {
     if (found >= 0) {
       return found;
     }
-    if (size == words.size() * CHUNK) {
-      words.add(new long[CHUNK * WORDS]);
+    if (size == marks.size() * CHUNK) {
       marks.add(new int[CHUNK]);
     }
     places.put(key, size);
@@ -133,13 +134,7 @@ final class RollCall {
 
   /** Adds a row that was not read to those of the person, until {@link #settle}. */
   void sum(int person, UUID rowHash) {
-    UUID sum = get(person, LISTED_DIGEST);
-    set(
-        person,
-        LISTED_DIGEST,
-        new UUID(
-            sum.getMostSignificantBits() + rowHash.getMostSignificantBits(),
-            sum.getLeastSignificantBits() + rowHash.getLeastSignificantBits()));
+    listedDigests.add(person, rowHash);
   }
 
   /** The rows of somebody with this number have to be read. */
@@ -153,15 +148,16 @@ final class RollCall {
   /** Ends the sums of rows that were not read: whoever has the same as before is listed. */
   void settle() {
     for (int person = 0; person < size; person++) {
+      UUID sum = listedDigests.get(person);
       if (is(person, Mark.KNOWN)
           && (marksOf(person) & UNSETTLED) == 0
-          && get(person, LISTED_DIGEST).equals(get(person, KNOWN_DIGEST))
-          && !get(person, LISTED_DIGEST).equals(NOTHING)) {
+          && sum.equals(known.digest(person))
+          && !sum.equals(UuidColumn.NOTHING)) {
         mark(person, Mark.SETTLED);
         mark(person, Mark.LISTED);
         listed++;
       } else {
-        set(person, LISTED_DIGEST, NOTHING);
+        listedDigests.set(person, UuidColumn.NOTHING);
       }
     }
   }
@@ -183,7 +179,7 @@ final class RollCall {
     mark(person, Mark.WANTED);
     if (is(person, Mark.SETTLED)) {
       marks.get(person / CHUNK)[person % CHUNK] &= ~(Mark.SETTLED.bit | Mark.LISTED.bit);
-      set(person, LISTED_DIGEST, NOTHING);
+      listedDigests.set(person, UuidColumn.NOTHING);
       listed--;
     }
   }
@@ -201,7 +197,7 @@ final class RollCall {
 
   /** The digest of all the person's rows in the file. */
   UUID digest(int person) {
-    return get(person, LISTED_DIGEST);
+    return listedDigests.get(person);
   }
 
   /** Whether the file says something of the person that the directory does not. */
@@ -209,7 +205,7 @@ final class RollCall {
     return !is(person, Mark.KNOWN)
         || (!is(person, Mark.ENTERED)
             && (is(person, Mark.DEPARTED)
-                || !get(person, KNOWN_DIGEST).equals(get(person, LISTED_DIGEST))));
+                || !known.digest(person).equals(listedDigests.get(person))));
   }
 
   /** Those of the register who did not depart. */
@@ -235,8 +231,7 @@ final class RollCall {
 
   /** Whom the file does not list although the register did, in no order. */
   Iterable<UUID> missing() {
-    return () ->
-        IntStream.range(0, size).filter(this::isMissing).mapToObj(one -> get(one, ID)).iterator();
+    return () -> IntStream.range(0, size).filter(this::isMissing).mapToObj(known::id).iterator();
   }
 
   private boolean isMissing(int person) {
@@ -258,19 +253,6 @@ final class RollCall {
     marks.get(person / CHUNK)[person % CHUNK] |= mark.bit;
   }
 
-  private UUID get(int person, int word) {
-    long[] chunk = words.get(person / CHUNK);
-    int at = person % CHUNK * WORDS + word;
-    return new UUID(chunk[at], chunk[at + 1]);
-  }
-
-  private void set(int person, int word, UUID value) {
-    long[] chunk = words.get(person / CHUNK);
-    int at = person % CHUNK * WORDS + word;
-    chunk[at] = value.getMostSignificantBits();
-    chunk[at + 1] = value.getLeastSignificantBits();
-  }
-
   /** A number stands for itself; the few identifiers with letters for 63 bits of their digest. */
   private long key(String nationalId) {
     long number = 1;
@@ -282,6 +264,11 @@ final class RollCall {
       number = number * 10 + digit;
     }
     return number;
+  }
+
+  @Override
+  public void close() throws IOException {
+    known.close();
   }
 
   private long digested(String nationalId) {
