@@ -3,6 +3,7 @@ package fr.liaison.directory.search.index;
 import fr.liaison.directory.search.place.Near;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.geo.Rectangle;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -24,20 +25,36 @@ final class NearQuery {
 
   private NearQuery() {}
 
+  /** The box around the circle leads, where nothing else finds fewer. */
   static Query of(Near near) {
-    double latitude = near.centre().latitude();
-    double longitude = near.centre().longitude();
-    double metres = near.kilometres() * METRES + ROUNDING_METRES;
-    return new IndexOrDocValuesQuery(
-        LatLonPoint.newDistanceQuery(Field.POSITION, latitude, longitude, metres),
-        LatLonDocValuesField.newSlowDistanceQuery(Field.POSITION, latitude, longitude, metres));
+    Rectangle box =
+        Rectangle.fromPointDistance(
+            near.centre().latitude(), near.centre().longitude(), metres(near));
+    Query inBox =
+        new IndexOrDocValuesQuery(
+            LatLonPoint.newBoxQuery(Field.POSITION, box.minLat, box.maxLat, box.minLon, box.maxLon),
+            LatLonDocValuesField.newSlowBoxQuery(
+                Field.POSITION, box.minLat, box.maxLat, box.minLon, box.maxLon));
+    return new BooleanQuery.Builder()
+        .add(inBox, Occur.FILTER)
+        .add(within(near), Occur.FILTER)
+        .build();
   }
 
   /** Those closer by come before others among equals. */
   static void prefer(BooleanQuery.Builder query, Near near) {
     for (double share : CLOSER_BY) {
       query.add(
-          new BoostQuery(new ConstantScoreQuery(of(near.within(share))), CLOSER), Occur.SHOULD);
+          new BoostQuery(new ConstantScoreQuery(within(near.within(share))), CLOSER), Occur.SHOULD);
     }
+  }
+
+  private static Query within(Near near) {
+    return new WithinQuery(
+        Field.POSITION, near.centre().latitude(), near.centre().longitude(), metres(near));
+  }
+
+  private static double metres(Near near) {
+    return near.kilometres() * METRES + ROUNDING_METRES;
   }
 }

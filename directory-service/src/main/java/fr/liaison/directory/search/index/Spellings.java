@@ -34,7 +34,8 @@ final class Spellings {
         new CompiledAutomaton(
             new LevenshteinAutomata(rest, LETTERS, true).toAutomaton(edits, word.substring(0, 1)),
             true,
-            true,
+            // Whether it takes all words there are is dear to find out, and never so.
+            false,
             true);
   }
 
