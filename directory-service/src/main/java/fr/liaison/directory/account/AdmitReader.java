@@ -24,21 +24,39 @@ public class AdmitReader {
 
   /** Answers the caller's own card; empty for staff, who have none. */
   public Optional<Practitioner> admit(Transaction transaction, Caller caller) {
-    if (caller.hasRole(Role.PRACTITIONER) || caller.hasRole(Role.SOFTWARE)) {
-      return Optional.of(identifyPractitioner.require(transaction, caller));
-    }
-    return Optional.empty();
+    return isListed(caller)
+        ? Optional.of(identifyPractitioner.require(transaction, caller))
+        : Optional.empty();
   }
 
-  /** The same for those who read without a transaction: only the first time ever needs one. */
-  public Optional<Practitioner> admit(Caller caller) {
-    if (!caller.hasRole(Role.PRACTITIONER) && !caller.hasRole(Role.SOFTWARE)) {
-      return Optional.empty();
+  /** What somebody admitted reads; gets the caller's own card, empty for staff. */
+  public interface Reading<T> {
+    T by(Transaction statements, Optional<Practitioner> reader);
+  }
+
+  /** Admits and reads without a transaction: only the first time ever needs one. */
+  public <T> T read(Caller caller, Reading<T> reading) {
+    if (!isListed(caller)) {
+      return database.read(statements -> reading.by(statements, Optional.empty()));
     }
-    IdentifyPractitioner.Known known =
-        database.read(statements -> identifyPractitioner.known(statements, caller));
+    return database
+        .read(statements -> readBound(statements, caller, reading))
+        .orElseGet(
+            () -> {
+              Optional<Practitioner> reader =
+                  database.inTransaction(transaction -> admit(transaction, caller));
+              return database.read(statements -> reading.by(statements, reader));
+            });
+  }
+
+  private <T> Optional<T> readBound(Transaction statements, Caller caller, Reading<T> reading) {
+    IdentifyPractitioner.Known known = identifyPractitioner.known(statements, caller);
     return known.bound()
-        ? Optional.of(known.practitioner())
-        : database.inTransaction(transaction -> admit(transaction, caller));
+        ? Optional.of(reading.by(statements, Optional.of(known.practitioner())))
+        : Optional.empty();
+  }
+
+  private static boolean isListed(Caller caller) {
+    return caller.hasRole(Role.PRACTITIONER) || caller.hasRole(Role.SOFTWARE);
   }
 }

@@ -14,7 +14,6 @@ import fr.liaison.directory.search.place.Near;
 import fr.liaison.directory.search.place.PlacesOfWork;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
-import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +39,6 @@ public class SearchPractitioners {
   private final IndexedPeople people;
   private final Practitioners practitioners;
   private final PlacesOfWork places;
-  private final Database database;
   private final AuditTrail audit;
 
   SearchPractitioners(
@@ -49,21 +47,19 @@ public class SearchPractitioners {
       IndexedPeople people,
       Practitioners practitioners,
       PlacesOfWork places,
-      Database database,
       AuditTrail audit) {
     this.admitReader = admitReader;
     this.findPeople = findPeople;
     this.people = people;
     this.practitioners = practitioners;
     this.places = places;
-    this.database = database;
     this.audit = audit;
   }
 
   PractitionerPage search(Caller caller, SearchQuery query) {
-    Optional<Practitioner> reader = admitReader.admit(caller);
-    return database.read(
-        transaction -> {
+    return admitReader.read(
+        caller,
+        (transaction, reader) -> {
           Wanted wanted =
               query.wanted(
                   ofReader(reader, SearchPractitioners::departments),

@@ -26,7 +26,10 @@ public class SuggestCommunes {
   }
 
   CommuneSuggestions suggest(Caller caller, String typed) {
-    admitReader.admit(caller);
+    return admitReader.read(caller, (statements, reader) -> named(typed));
+  }
+
+  private static CommuneSuggestions named(String typed) {
     CommuneList list = Communes.known().list();
     return new CommuneSuggestions(
         Known.NAMES.find(typed, MOST).stream().map(line -> commune(list, line)).toList());
