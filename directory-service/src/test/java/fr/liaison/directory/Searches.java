@@ -14,12 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 
 /** The searches of a generated register: a mix for load, and misspelt ones with their answers. */
 final class Searches {
   private static final Duration THINKING = Duration.ofMillis(300);
+  private static final int LONGEST_THINKING = 10;
 
   private final List<String> mix;
   private final List<String[]> labelled;
@@ -47,7 +50,10 @@ final class Searches {
     return load(seconds, Duration.ZERO, Map.of());
   }
 
-  /** Everybody looks at what was found for a moment. */
+  /**
+   * Everybody looks at what was found for a moment, some longer and some shorter: people who all
+   * pause alike stay in step and come together each time.
+   */
   String paced(int seconds) throws InterruptedException {
     return load(seconds, THINKING, Map.of());
   }
@@ -67,10 +73,12 @@ final class Searches {
     long end = start + seconds * 1_000_000_000L;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Api user : users) {
+        RandomGenerator chance = new SplittableRandom(all.size());
         List<Long> own = new ArrayList<>();
         all.add(own);
         threads.submit(
             () -> {
+              pause(pause, chance);
               while (System.nanoTime() < end) {
                 String query = mix.get(turn.getAndIncrement() % mix.size());
                 long asked = System.nanoTime();
@@ -80,7 +88,7 @@ final class Searches {
                   failed.incrementAndGet();
                 }
                 own.add(System.nanoTime() - asked);
-                Thread.sleep(pause);
+                pause(pause, chance);
               }
               return null;
             });
@@ -96,6 +104,11 @@ final class Searches {
             at(sorted, 0.99),
             (cpuNanos() - cpu) / 1e6 / sorted.length,
             failed.get());
+  }
+
+  private static void pause(Duration usual, RandomGenerator chance) throws InterruptedException {
+    double times = Math.min(chance.nextExponential(), LONGEST_THINKING);
+    Thread.sleep(Duration.ofNanos((long) (usual.toNanos() * times)));
   }
 
   /** The longest of these searches, which mean no good. */
