@@ -324,7 +324,7 @@ export interface paths {
         };
         /**
          * Active practitioners whose card holds all the words, best matches first
-         * @description Words may be misspelt, cut short or initials, in any order; those found as typed come first. People of the caller's own structures, then of their departments, come slightly before others.
+         * @description Words may be misspelt, cut short or initials, in any order; those found as typed come first. People of the caller's own structures, then of their surroundings, then of their departments, come slightly before others.
          */
         readonly get: operations["searchPractitioners"];
         readonly put?: never;

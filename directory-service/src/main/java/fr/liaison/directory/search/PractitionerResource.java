@@ -49,7 +49,7 @@ public class PractitionerResource {
           """
           Words may be misspelt, cut short or initials, in any order; those found as typed come \
           first. People of the caller's own structures, then of their \
-          departments, come slightly before others.""")
+          surroundings, then of their departments, come slightly before others.""")
   public PractitionerPage search(
       @Parameter(description = "Words of name, profession, town, postal code or structure")
           @QueryParam("q")

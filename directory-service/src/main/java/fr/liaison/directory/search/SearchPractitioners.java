@@ -9,6 +9,7 @@ import fr.liaison.directory.search.index.FoundPeople;
 import fr.liaison.directory.search.index.Hit;
 import fr.liaison.directory.search.index.IndexedPeople;
 import fr.liaison.directory.search.index.Wanted;
+import fr.liaison.directory.search.place.Cell;
 import fr.liaison.directory.search.place.Distance;
 import fr.liaison.directory.search.place.Near;
 import fr.liaison.directory.search.place.PlacesOfWork;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SearchPractitioners {
+  /** Of somebody who works in more, what is around the others is not preferred. */
+  private static final int MOST_PLACES = 3;
+
   private final AdmitReader admitReader;
   private final FindPeople findPeople;
   private final IndexedPeople people;
@@ -63,6 +67,7 @@ public class SearchPractitioners {
           Wanted wanted =
               query.wanted(
                   ofReader(reader, SearchPractitioners::departments),
+                  ofReader(reader, SearchPractitioners::surroundings),
                   ofReader(reader, SearchPractitioners::structures));
           PractitionerPage page = page(transaction, query, wanted);
           Wanted.Filters filters = query.filters();
@@ -136,14 +141,22 @@ public class SearchPractitioners {
         .flatMap(situation -> Department.of(situation.postalCode()).stream());
   }
 
+  private static Stream<Cell> surroundings(Practitioner caller) {
+    return caller.situations().stream()
+        .flatMap(situation -> Cell.at(null, situation.postalCode()).stream())
+        .distinct()
+        .limit(MOST_PLACES)
+        .flatMap(cell -> cell.surroundings().stream());
+  }
+
   private static Stream<String> structures(Practitioner caller) {
     return caller.situations().stream()
         .map(Practitioner.Situation::structureId)
         .filter(Objects::nonNull);
   }
 
-  private static Set<String> ofReader(
-      Optional<Practitioner> reader, Function<Practitioner, Stream<String>> part) {
+  private static <T> Set<T> ofReader(
+      Optional<Practitioner> reader, Function<Practitioner, Stream<T>> part) {
     return reader.stream().flatMap(part).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -3,6 +3,7 @@ package fr.liaison.directory.search;
 import fr.liaison.directory.practitioner.Department;
 import fr.liaison.directory.practitioner.SearchWords;
 import fr.liaison.directory.search.index.Wanted;
+import fr.liaison.directory.search.place.Cell;
 import fr.liaison.directory.search.place.Near;
 import fr.liaison.kit.problem.Problem;
 import java.util.List;
@@ -53,10 +54,11 @@ record SearchQuery(
     return query;
   }
 
-  /** What is searched by somebody who practises in these departments and structures. */
-  Wanted wanted(Set<String> departments, Set<String> structures) {
-    Set<String> preferred = near == null ? departments : Set.of();
-    return new Wanted(anywhere, profession, town, filters, preferred, structures, near);
+  /** What is searched by somebody who practises in these departments, cells and structures. */
+  Wanted wanted(Set<String> departments, Set<Cell> cells, Set<String> structures) {
+    return near == null
+        ? new Wanted(anywhere, profession, town, filters, departments, cells, structures, null)
+        : new Wanted(anywhere, profession, town, filters, Set.of(), Set.of(), structures, near);
   }
 
   private static Wanted.Filters filters(SearchRequest request) {

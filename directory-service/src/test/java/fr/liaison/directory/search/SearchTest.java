@@ -54,6 +54,20 @@ class SearchTest extends RunningService {
     assertThat(ids(search("zwingelstein albert"))).first().isEqualTo(far.toString());
   }
 
+  @Test
+  void whoWorksCloserByComesFirstEvenInTheNextDepartment() {
+    TestPeople.At farInTheSame =
+        new TestPeople.At("44110", "Châteaubriant", "R44110001", "CABINET DU CHATEAU");
+    TestPeople.At closeInTheNext =
+        new TestPeople.At("85610", "Cugand", "R85610001", "CABINET DE LA SEVRE");
+    UUID elsewhere = people.add("QUINTEUX", "Aline", NURSE, BASTIA);
+    UUID far = people.add("QUINTEUX", "Berthe", NURSE, farInTheSame);
+    UUID close = people.add("QUINTEUX", "Camille", NURSE, closeInTheNext);
+
+    assertThat(ids(search("quinteux")))
+        .containsExactly(close.toString(), far.toString(), elsewhere.toString());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -65,6 +79,10 @@ class SearchTest extends RunningService {
         "lefebvr soph arra",
         "lefebvre sophie hortensias",
         "lefaivre sophie arras",
+        "mefebvre sophie arras",
+        "efebvre sophie arras",
+        "xlefebvre sophie arras",
+        "elfebvre sophie arras",
         "Sophie Lefebvre, infirmière à Arras (62)",
         "infirmiere de arras lefebvre",
       })

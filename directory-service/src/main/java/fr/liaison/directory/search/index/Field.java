@@ -14,6 +14,9 @@ final class Field {
   /** How those words sound. */
   static final String SOUND = "sound";
 
+  /** Those words from their second letter on, where that is enough to tell them by. */
+  static final String NAME_REST = "nameRest";
+
   /** Words of everything but the name, with postal codes and departments. */
   static final String OTHER = "other";
 
@@ -43,6 +46,9 @@ final class Field {
   /** Where places are, as points and as values. */
   static final String POSITION = "position";
 
+  /** Where places are, roughly: {@link fr.liaison.directory.search.place.Cell#text}. */
+  static final String CELL = "cell";
+
   static final String DEPARTMENT = "department";
   static final String STRUCTURE = "structure";
 
@@ -57,6 +63,9 @@ final class Field {
 
   /** Beginnings this short are terms of their own, since too many words share them. */
   static final int SHORT_BEGINNING = 3;
+
+  /** Names this long are told by all but their first letter. */
+  static final int TOLD_BY_REST = 5;
 
   private Field() {}
 

@@ -24,14 +24,17 @@ import org.jspecify.annotations.Nullable;
  * bounded by that of the words asked for.
  */
 final class PeopleQuery {
-  /** Less than between any two ways in which a word may match. */
-  private static final float PREFERRED = 0.5f;
+  /** For the caller's department. All of these together are less than between two ways to match. */
+  private static final float PREFERRED = 0.125f;
 
-  /** On top of that, for colleagues. */
+  /** More than that, for the caller's surroundings. */
+  private static final float CLOSE = 0.25f;
+
+  /** As much again, for colleagues. */
   private static final float COLLEAGUE = 0.25f;
 
   /** Less than either, for whoever holds a profession in full, where one is asked for. */
-  private static final float IN_FULL = 0.125f;
+  private static final float IN_FULL = 0.0625f;
 
   private static final int SHORTEST_BEGINNING = 2;
 
@@ -122,6 +125,13 @@ final class PeopleQuery {
           new BoostQuery(
               new ConstantScoreQuery(new TermInSetQuery(Field.DEPARTMENT, departments)), PREFERRED),
           Occur.SHOULD);
+    }
+    BooleanQuery.Builder close = new BooleanQuery.Builder();
+    wanted
+        .preferredCells()
+        .forEach(cell -> close.add(new TermQuery(new Term(Field.CELL, cell.text())), Occur.SHOULD));
+    if (!wanted.preferredCells().isEmpty()) {
+      query.add(new BoostQuery(new ConstantScoreQuery(close.build()), CLOSE), Occur.SHOULD);
     }
     if (asksForProfession()) {
       query.add(

@@ -7,6 +7,7 @@ import fr.liaison.directory.practitioner.ProfessionalCategory;
 import fr.liaison.directory.practitioner.Qualification;
 import fr.liaison.directory.practitioner.SearchWords;
 import fr.liaison.directory.practitioner.Skill;
+import fr.liaison.directory.search.place.Cell;
 import fr.liaison.directory.search.place.Communes;
 import fr.liaison.directory.search.place.Position;
 import java.nio.ByteBuffer;
@@ -39,6 +40,7 @@ final class PersonDocument {
   private final Set<String> towns = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
   private final Set<Position> positions = new LinkedHashSet<>();
+  private final Set<Cell> cells = new LinkedHashSet<>();
 
   private PersonDocument() {}
 
@@ -168,6 +170,7 @@ final class PersonDocument {
       document.add(term(Field.COMMUNE, code(commune)));
     }
     Communes.position(commune, postalCode).ifPresent(positions::add);
+    Cell.at(commune, postalCode).ifPresent(cells::add);
     Department.of(postalCode)
         .ifPresent(
             department -> {
@@ -194,7 +197,11 @@ final class PersonDocument {
       document.add(term(Field.MAILBOX, Field.MAILBOX));
     }
     positions.forEach(this::add);
+    cells.forEach(cell -> document.add(term(Field.CELL, cell.text())));
     names.forEach(word -> document.add(term(Field.SOUND, FrenchSound.of(word))));
+    names.stream()
+        .filter(word -> word.length() >= Field.TOLD_BY_REST)
+        .forEach(word -> document.add(term(Field.NAME_REST, word.substring(1))));
     professions.forEach(word -> document.add(term(Field.PROFESSION, word)));
     towns.forEach(word -> document.add(term(Field.TOWN, word)));
     others.addAll(professions);

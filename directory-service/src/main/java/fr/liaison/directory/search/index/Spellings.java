@@ -16,9 +16,9 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * The words that are spelt nearly as one: with one letter more, less, other or changed for its
- * neighbour, or with two such mistakes where the word is long. A wrong first letter is left to the
- * sound of the word: it would try all words there are. The automaton is made once for all fields,
- * since making it costs far more than walking the words.
+ * neighbour, or with two such mistakes where the word is long. A wrong first letter is left to
+ * {@link Field#NAME_REST} and to the sound of the word: it would try all words there are. The
+ * automaton is made once for all fields, since making it costs far more than walking the words.
  */
 final class Spellings {
   private static final int TWO_EDITS_FROM = 8;

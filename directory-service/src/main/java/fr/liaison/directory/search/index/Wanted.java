@@ -1,5 +1,6 @@
 package fr.liaison.directory.search.index;
 
+import fr.liaison.directory.search.place.Cell;
 import fr.liaison.directory.search.place.Near;
 import java.util.List;
 import java.util.Objects;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked search: words as SearchWords makes them, that must all be found anywhere in the card,
  * in the professions, or in the towns and postal codes; and filters. People of the preferred
- * departments come slightly before others, and of the preferred structures before those. Prints
- * nothing of what is searched.
+ * departments come slightly before others, of the preferred cells before those, and of the
+ * preferred structures before either. Prints nothing of what is searched.
  */
 public record Wanted(
     List<String> anywhere,
@@ -19,17 +20,18 @@ public record Wanted(
     List<String> town,
     Filters filters,
     Set<String> preferredDepartments,
+    Set<Cell> preferredCells,
     Set<String> preferredStructures,
     @Nullable Near near) {
 
-  /** Anywhere, and preferring nobody for their structure. */
+  /** Anywhere, and preferring nobody for their cell or structure. */
   public Wanted(
       List<String> anywhere,
       List<String> profession,
       List<String> town,
       Filters filters,
       Set<String> preferredDepartments) {
-    this(anywhere, profession, town, filters, preferredDepartments, Set.of(), null);
+    this(anywhere, profession, town, filters, preferredDepartments, Set.of(), Set.of(), null);
   }
 
   /**

@@ -26,6 +26,7 @@ final class WordQuery {
   private static final float INITIAL = 8;
   private static final float BEGUN_OTHER = 6;
   private static final float MISSPELT = 5;
+  private static final float WRONG_BEGINNING = 4;
   private static final float SOUNDS_ALIKE = 2;
 
   private static final int MISSPELT_FROM = 4;
@@ -104,11 +105,27 @@ final class WordQuery {
         places.add(misspelt(reader, Field.NAME, spellings));
         places.add(misspelt(reader, Field.PROFESSION, spellings));
         places.add(misspelt(reader, Field.TOWN, spellings));
+        addWrongBeginnings(places);
       }
       places.add(whole(Field.SOUND, FrenchSound.of(word), SOUNDS_ALIKE));
       joined.forEach(text -> places.add(whole(Field.SOUND, FrenchSound.of(text), SOUNDS_ALIKE)));
     }
     return new DisjunctionMaxQuery(places, 0);
+  }
+
+  /** Names whose first letter is another, too many, missing or changed for its neighbour. */
+  private void addWrongBeginnings(List<Query> places) {
+    if (word.length() >= Field.TOLD_BY_REST) {
+      String rest = word.substring(1);
+      places.add(whole(Field.NAME_REST, rest, WRONG_BEGINNING));
+      places.add(whole(Field.NAME_REST, word, WRONG_BEGINNING));
+      places.add(whole(Field.NAME, rest, WRONG_BEGINNING));
+      places.add(
+          whole(
+              Field.NAME,
+              "" + word.charAt(1) + word.charAt(0) + word.substring(2),
+              WRONG_BEGINNING));
+    }
   }
 
   /** Rarer words weigh more: by a sixteenth for each time the word is four times rarer. */
