@@ -26,8 +26,8 @@ import java.util.Map;
 final class Pieces {
   private static final String HEAP = "192m";
 
-  /** The national register is compared in memory: some 130 MB while it is imported. */
-  private static final String REGISTER_HEAP = "448m";
+  /** Enough to import the national register, which is compared in memory. */
+  private static final String REGISTER_HEAP = "256m";
 
   private static final List<Part> WITH_DATABASE =
       List.of(
