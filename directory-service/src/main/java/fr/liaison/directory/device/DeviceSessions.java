@@ -44,6 +44,20 @@ class DeviceSessions {
         now);
   }
 
+  /** Has Keycloak end what was noted while the revocation of its device was committed. */
+  void endLate(Transaction transaction, OffsetDateTime now) {
+    tasks.logout(
+        transaction,
+        transaction.rows(
+            row -> new AccountTasks.Session(row.getString(0), row.getString(1)),
+            """
+            delete from device_session s using device d
+            where d.id = s.device_id and d.status <> 'active'
+            returning d.account_id, s.session_id
+            """),
+        now);
+  }
+
   /** Has Keycloak end the sessions of these devices, but not the one to keep. */
   void end(
       Transaction transaction,

@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Revokes devices whose certificate ended too long ago to be renewed, so that other services hear
- * of it like of any revocation. They refuse an expired device on their own clock meanwhile.
+ * of it like of any revocation. They refuse an expired device on their own clock meanwhile. Login
+ * sessions that a revocation just missed end with the next sweep.
  */
 @ApplicationScoped
 public class RevokeExpiredDevices {
@@ -24,6 +25,7 @@ public class RevokeExpiredDevices {
 
   private final Devices devices;
   private final RevokeDepartedDevices revokeDevices;
+  private final DeviceSessions sessions;
   private final Database database;
   private final DeviceConfig config;
   private final Clock clock = Clock.systemUTC();
@@ -31,10 +33,12 @@ public class RevokeExpiredDevices {
   RevokeExpiredDevices(
       Devices devices,
       RevokeDepartedDevices revokeDevices,
+      DeviceSessions sessions,
       Database database,
       DeviceConfig config) {
     this.devices = devices;
     this.revokeDevices = revokeDevices;
+    this.sessions = sessions;
     this.database = database;
     this.config = config;
   }
@@ -48,6 +52,8 @@ public class RevokeExpiredDevices {
       while (sweepBatch() == BATCH) {
         // Until fewer than a batch were left.
       }
+      database.run(
+          transaction -> sessions.endLate(transaction, clock.instant().atOffset(ZoneOffset.UTC)));
     } catch (RuntimeException failure) {
       LOG.warn("Expired devices could not be swept", Map.<LogKey, Object>of(), failure);
     }

@@ -7,6 +7,7 @@ import fr.liaison.directory.Api;
 import fr.liaison.directory.Events;
 import fr.liaison.directory.FakeKeycloak;
 import fr.liaison.directory.RunningService;
+import fr.liaison.kit.database.Database;
 import fr.liaison.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,6 +22,8 @@ class DeviceSessionTest extends RunningService {
   private static final String ACCOUNT = "account-of-" + THOMAS_ROUSSEAU;
 
   @Inject Events events;
+  @Inject Database database;
+  @Inject RevokeExpiredDevices sweeper;
 
   private final String phone = UUID.randomUUID().toString();
   private final String desk = UUID.randomUUID().toString();
@@ -97,6 +100,23 @@ class DeviceSessionTest extends RunningService {
     FakeKeycloak.broken(false);
 
     awaitEnd(phone);
+  }
+
+  @Test
+  void aSessionNotedWhileItsDeviceWasRevokedEndsWithTheNextSweep() {
+    String lost = enrolled(phone);
+    revoke(desk, lost);
+    String late = UUID.randomUUID().toString();
+    database.run(
+        transaction ->
+            transaction.update(
+                "insert into device_session (device_id, session_id, noted_at) values ($1, $2, now())",
+                UUID.fromString(lost),
+                late));
+
+    sweeper.sweep();
+
+    awaitEnd(late);
   }
 
   private static Api in(String session) {
