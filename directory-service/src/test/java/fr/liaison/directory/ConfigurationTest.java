@@ -8,7 +8,7 @@ import fr.liaison.directory.device.CaConfig;
 import fr.liaison.directory.device.DeviceConfig;
 import fr.liaison.directory.register.CheckDigits;
 import fr.liaison.directory.register.RegisterConfig;
-import fr.liaison.directory.register.SourceConfig;
+import fr.liaison.directory.register.source.SourceConfig;
 import fr.liaison.directory.search.SearchConfig;
 import fr.liaison.directory.search.index.IndexConfig;
 import io.quarkus.runtime.configuration.MemorySizeConverter;

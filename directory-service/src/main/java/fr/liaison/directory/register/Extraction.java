@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The extractions in an upload. Read the text of one to its end before asking for the next, and
  * trust none before there is no next.
  */
-sealed interface Extraction permits Extraction.Plain, ZippedExtraction {
+public sealed interface Extraction permits Extraction.Plain, ZippedExtraction {
   /**
    * The next wanted file, or null after the last; throws {@link RefusedFile} where the upload holds
    * none, files that do not belong together, or is damaged.
@@ -28,7 +28,7 @@ sealed interface Extraction permits Extraction.Plain, ZippedExtraction {
     ZIP;
 
     /** Whoever names a file tells by its name how it is packed. */
-    static Format ofFileName(String name) {
+    public static Format ofFileName(String name) {
       return name.endsWith(".zip") ? ZIP : TEXT;
     }
 

@@ -49,7 +49,7 @@ public enum ImportKind {
   }
 
   /** What a published file holds by its name: the register where nothing else is said. */
-  static ImportKind ofFileName(String name) {
+  public static ImportKind ofFileName(String name) {
     return Stream.of(values())
         .filter(kind -> name.startsWith(kind.publishedName))
         .findFirst()

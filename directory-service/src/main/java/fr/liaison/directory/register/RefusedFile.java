@@ -4,14 +4,14 @@ package fr.liaison.directory.register;
  * Stops an import: the file cannot be trusted. Carries a reason, the line where it showed and a
  * detail made of our own words (column names, counts), never of row content.
  */
-final class RefusedFile extends RuntimeException {
+public final class RefusedFile extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final RefusalReason reason;
   private final long line;
   private final String detail;
 
-  RefusedFile(RefusalReason reason, long line, String detail) {
+  public RefusedFile(RefusalReason reason, long line, String detail) {
     super(reason.code());
     this.reason = reason;
     this.line = line;

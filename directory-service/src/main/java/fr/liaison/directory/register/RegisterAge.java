@@ -36,7 +36,7 @@ public class RegisterAge {
 
   @Scheduled(every = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @RunOnVirtualThread
-  void refresh() {
+  public void refresh() {
     try {
       LocalDate today = LocalDate.now(clock);
       days.forEach(

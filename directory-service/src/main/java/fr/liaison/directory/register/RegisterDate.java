@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The day a register file stands for, from the generation stamp its publisher puts in its name. */
-final class RegisterDate {
+public final class RegisterDate {
   /** Where the register is published; its days begin and end there. */
-  static final ZoneId PUBLISHER_ZONE = ZoneId.of("Europe/Paris");
+  public static final ZoneId PUBLISHER_ZONE = ZoneId.of("Europe/Paris");
 
   private static final Pattern STAMP =
       Pattern.compile("_(\\d{4})(\\d{2})(\\d{2})(\\d{4})?\\.(txt|zip)$");
 
   private RegisterDate() {}
 
-  static Optional<LocalDate> ofFileName(String name) {
+  public static Optional<LocalDate> ofFileName(String name) {
     Matcher stamp = STAMP.matcher(name);
     if (!stamp.find()) {
       return Optional.empty();

@@ -110,7 +110,7 @@ public class RegisterImports {
   }
 
   /** Whether something newer is in force, so that nobody but an administrator goes back to it. */
-  boolean isOutdated(Transaction transaction, ImportKind kind, LocalDate date) {
+  public boolean isOutdated(Transaction transaction, ImportKind kind, LocalDate date) {
     return dateInForce(transaction, kind).filter(date::isBefore).isPresent();
   }
 

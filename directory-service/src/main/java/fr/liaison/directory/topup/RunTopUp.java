@@ -1,7 +1,7 @@
 package fr.liaison.directory.topup;
 
-import fr.liaison.directory.register.Pause;
 import fr.liaison.directory.register.RegisterConfig;
+import fr.liaison.directory.register.source.Pause;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The part of the corpus that is files of MSSanté mailboxes; owners count as people. */
-final class MalformedMailboxes {
-  static final String HEADER = Row.header(MailboxColumn.class);
+public final class MalformedMailboxes {
+  public static final String HEADER = Row.header(MailboxColumn.class);
   static final String ENTRY = "Extraction_Correspondance_MSSante_202611200830.txt";
   private static final String ROW = of(1).line();
   private static final String NEXT = of(2).line();
@@ -19,7 +19,7 @@ final class MalformedMailboxes {
   private MalformedMailboxes() {}
 
   /** The mailbox of a person of the reserved range. */
-  static Row<MailboxColumn> of(int number) {
+  public static Row<MailboxColumn> of(int number) {
     String rpps = MalformedFiles.rpps(number);
     return Row.of(MailboxColumn.class)
         .with(MailboxColumn.KIND, "PER")

@@ -1,4 +1,4 @@
-package fr.liaison.directory.register;
+package fr.liaison.directory.register.source;
 
 import java.io.IOException;
 import java.io.InputStream;

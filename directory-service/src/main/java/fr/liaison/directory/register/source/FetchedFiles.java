@@ -1,4 +1,4 @@
-package fr.liaison.directory.register;
+package fr.liaison.directory.register.source;
 
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package fr.liaison.directory.register;
+package fr.liaison.directory.register.source;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,7 @@
-package fr.liaison.directory.register;
+package fr.liaison.directory.register.source;
 
+import fr.liaison.directory.register.RefusalReason;
+import fr.liaison.directory.register.RefusedFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.time.Duration;

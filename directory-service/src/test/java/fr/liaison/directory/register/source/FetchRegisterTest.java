@@ -1,10 +1,15 @@
-package fr.liaison.directory.register;
+package fr.liaison.directory.register.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpHandler;
 import fr.liaison.directory.RunningService;
+import fr.liaison.directory.register.ImportRegister;
+import fr.liaison.directory.register.MalformedMailboxes;
+import fr.liaison.directory.register.RegisterAge;
+import fr.liaison.directory.register.RegisterConfig;
+import fr.liaison.directory.register.RegisterImports;
 import fr.liaison.kit.database.Database;
 import fr.liaison.register.layout.Row;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package fr.liaison.directory.register;
+package fr.liaison.directory.register.source;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
