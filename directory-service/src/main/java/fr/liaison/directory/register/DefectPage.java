@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Some of the row defects of an import; next is the cursor of the following page. */
 @Schema(name = "RegisterDefectPage", requiredProperties = "items")
-public record DefectPage(List<ImportReport.Defect> items, @Nullable String next) {}
+public record DefectPage(List<RowDefect> items, @Nullable String next) {}

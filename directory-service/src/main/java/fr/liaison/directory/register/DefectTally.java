@@ -16,7 +16,7 @@ final class DefectTally {
   private final int named;
   private final int stored;
   private final Map<ImportKind, Map<DefectReason, Long>> counts = new EnumMap<>(ImportKind.class);
-  private final List<ImportReport.Defect> first = new ArrayList<>();
+  private final List<RowDefect> first = new ArrayList<>();
   private ImportKind file = ImportKind.register;
 
   DefectTally(int named, int stored) {
@@ -44,7 +44,7 @@ final class DefectTally {
     @Nullable ImportKind named = file.isDetail() ? file : null;
     for (long line : lines) {
       if (first.size() < Math.max(this.named, stored)) {
-        first.add(new ImportReport.Defect(line, reason.code(), named));
+        first.add(new RowDefect(line, reason.code(), named));
       }
     }
   }
@@ -68,12 +68,12 @@ final class DefectTally {
     return byCode;
   }
 
-  List<ImportReport.Defect> first() {
+  List<RowDefect> first() {
     return List.copyOf(first.subList(0, Math.min(named, first.size())));
   }
 
   /** Those to be stored, in the order in which they were found. */
-  List<ImportReport.Defect> stored() {
+  List<RowDefect> stored() {
     return List.copyOf(first.subList(0, Math.min(stored, first.size())));
   }
 }

@@ -47,7 +47,7 @@ public record ImportReport(
     long departures,
     long returns,
     Map<String, Long> defects,
-    List<Defect> firstDefects,
+    List<RowDefect> firstDefects,
     @Schema(description = "Other files of the archive; not read") @Nullable Integer ignoredFiles,
     @Schema(description = "Present when more left than the limit, as an administrator accepted")
         @Nullable Boolean departuresAccepted,
@@ -95,7 +95,7 @@ public record ImportReport(
       long departures,
       long returns,
       Map<String, Long> defects,
-      List<Defect> firstDefects,
+      List<RowDefect> firstDefects,
       @Nullable Integer ignoredFiles,
       @Nullable Boolean departuresAccepted,
       @Nullable List<ProfessionCount> professions,
@@ -129,20 +129,6 @@ public record ImportReport(
         null,
         null,
         null);
-  }
-
-  /** One defect: on which line, and what, by a stable code; and of which file of an archive. */
-  @Schema(
-      name = "RegisterDefect",
-      requiredProperties = {"line", "reason"})
-  public record Defect(
-      long line,
-      String reason,
-      @Schema(description = "The file, where it holds skills or qualifications")
-          @Nullable ImportKind file) {
-    public Defect(long line, String reason) {
-      this(line, reason, null);
-    }
   }
 
   /** The imports that ended, newest first, and what runs now; absent when nothing does. */

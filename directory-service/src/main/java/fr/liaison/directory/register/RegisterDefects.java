@@ -13,7 +13,7 @@ public class RegisterDefects {
   private static final int IMPORTS = 50;
 
   /** Stores those of an import that ends and forgets those of the oldest. */
-  void add(Transaction transaction, UUID importId, List<ImportReport.Defect> defects) {
+  void add(Transaction transaction, UUID importId, List<RowDefect> defects) {
     if (defects.isEmpty()) {
       return;
     }
@@ -25,8 +25,8 @@ public class RegisterDefects {
           with ordinality as d (line, reason, file, position)
         """,
         importId,
-        defects.stream().map(ImportReport.Defect::line).toArray(Long[]::new),
-        defects.stream().map(ImportReport.Defect::reason).toArray(String[]::new),
+        defects.stream().map(RowDefect::line).toArray(Long[]::new),
+        defects.stream().map(RowDefect::reason).toArray(String[]::new),
         defects.stream().map(RegisterDefects::file).toArray(String[]::new));
     transaction.update(
         """
@@ -44,7 +44,7 @@ public class RegisterDefects {
         row ->
             new Stored(
                 row.getInteger(0),
-                new ImportReport.Defect(row.getLong(1), row.getString(2), file(row.getString(3)))),
+                new RowDefect(row.getLong(1), row.getString(2), file(row.getString(3)))),
         """
         select position, line, reason, file from register_defect
         where import_id = $1 and position > $2 order by position limit $3
@@ -54,7 +54,7 @@ public class RegisterDefects {
         most);
   }
 
-  private static @Nullable String file(ImportReport.Defect defect) {
+  private static @Nullable String file(RowDefect defect) {
     return defect.file() == null ? null : defect.file().name();
   }
 
@@ -63,5 +63,5 @@ public class RegisterDefects {
   }
 
   /** A defect and its place among those of its import, from 1. */
-  record Stored(int position, ImportReport.Defect defect) {}
+  record Stored(int position, RowDefect defect) {}
 }

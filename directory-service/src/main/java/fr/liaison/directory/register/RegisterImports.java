@@ -146,7 +146,7 @@ public class RegisterImports {
         row.getLong("departures"),
         row.getLong("returns"),
         read(row.getString("defects"), new TypeReference<Map<String, Long>>() {}),
-        read(row.getString("first_defects"), new TypeReference<List<ImportReport.Defect>>() {}),
+        read(row.getString("first_defects"), new TypeReference<List<RowDefect>>() {}),
         row.getInteger("ignored_files"),
         row.getBoolean("departures_accepted"),
         professions(row.getString("professions")),

@@ -34,7 +34,7 @@ class GoldenImportsTest {
             0,
             0,
             Map.of("bad-identifier", 1L),
-            List.of(new ImportReport.Defect(3, "bad-identifier")),
+            List.of(new RowDefect(3, "bad-identifier")),
             null,
             null,
             null,
@@ -98,7 +98,7 @@ class GoldenImportsTest {
   void aPageOfDefectsKeepsItsShape() {
     matches(
         "register-defect-page.v1",
-        new DefectPage(List.of(new ImportReport.Defect(3, "bad-identifier")), "500"));
+        new DefectPage(List.of(new RowDefect(3, "bad-identifier")), "500"));
   }
 
   @Test
@@ -152,7 +152,7 @@ class GoldenImportsTest {
             0,
             0,
             Map.of("missing-skill", 1L),
-            List.of(new ImportReport.Defect(3, "missing-skill", ImportKind.skills)),
+            List.of(new RowDefect(3, "missing-skill", ImportKind.skills)),
             null,
             null,
             List.of(),

@@ -52,7 +52,7 @@ class ListPeopleTest {
     }
 
     assertThat(tally.counts()).containsEntry(DefectReason.REPEATED_ROW.code(), 1L);
-    assertThat(tally.first()).singleElement().extracting(ImportReport.Defect::line).isEqualTo(9L);
+    assertThat(tally.first()).singleElement().extracting(RowDefect::line).isEqualTo(9L);
     assertThat(roll.listed()).isEqualTo(1);
     assertThat(professions.byCode().get("10").people()).isEqualTo(1);
   }

@@ -91,7 +91,7 @@ class RegisterFileTest {
     String cut = row("99700218805", "COUPÉ", "Guy").substring(0, 60);
     read(HEADER + "\n" + cut + "\n" + row("99700218813", "SUIVANT", "Eve") + "\n");
     assertThat(rows).extracting(RegisterRow::familyName).containsExactly("SUIVANT");
-    assertThat(tally.first()).containsExactly(new ImportReport.Defect(2, "incomplete-row"));
+    assertThat(tally.first()).containsExactly(new RowDefect(2, "incomplete-row"));
   }
 
   @Test
@@ -138,8 +138,8 @@ class RegisterFileTest {
     assertThat(rows).extracting(RegisterRow::familyName).containsExactly("CHIFFRE", "BON");
     assertThat(tally.first())
         .containsExactly(
-            new ImportReport.Defect(2, "wrong-check-digit"),
-            new ImportReport.Defect(3, "bad-identifier"));
+            new RowDefect(2, "wrong-check-digit"),
+            new RowDefect(3, "bad-identifier"));
   }
 
   @Test
