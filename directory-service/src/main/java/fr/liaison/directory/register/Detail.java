@@ -1,5 +1,12 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.CheckDigits;
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.DetailRow;
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.PhysicalLines;
+import fr.liaison.directory.register.file.RegisterFile;
+
 /** What the register says of a person in a file of its own, and the tables it is kept in. */
 enum Detail {
   skills(ImportKind.skills, "skill"),

@@ -1,5 +1,7 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.DetailRow;
+import fr.liaison.directory.register.file.RegisterFile;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;

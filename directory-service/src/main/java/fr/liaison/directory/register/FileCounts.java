@@ -1,5 +1,6 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.ImportKind;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.RegisterDate;
 import java.time.Instant;
 import java.time.LocalDate;
 

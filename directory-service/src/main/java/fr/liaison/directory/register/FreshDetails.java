@@ -1,5 +1,6 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.ImportKind;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,6 +1,10 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.contracts.event.ActRecorded.Actor;
+import fr.liaison.directory.register.file.Extraction;
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.RegisterDate;
+import fr.liaison.directory.register.file.Sha256;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Uuid7;
 import fr.liaison.kit.log.Log;

@@ -1,5 +1,8 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.RefusedFile;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

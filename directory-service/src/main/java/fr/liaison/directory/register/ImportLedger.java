@@ -1,6 +1,9 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RefusedFile;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;

@@ -1,5 +1,12 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.DefectReason;
+import fr.liaison.directory.register.file.MailboxColumn;
+import fr.liaison.directory.register.file.MailboxRow;
+import fr.liaison.directory.register.file.PhysicalLines;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RefusedFile;
+import fr.liaison.directory.register.file.RegisterFile;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

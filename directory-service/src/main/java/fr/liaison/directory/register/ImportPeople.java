@@ -2,6 +2,13 @@ package fr.liaison.directory.register;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.PersonColumn;
+import fr.liaison.directory.register.file.PhysicalLines;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RefusedFile;
+import fr.liaison.directory.register.file.RegisterFile;
+import fr.liaison.directory.register.file.RegisterRow;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.contracts.event.ActRecorded.Actor;
+import fr.liaison.directory.register.file.Extraction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

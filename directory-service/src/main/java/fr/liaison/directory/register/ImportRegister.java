@@ -1,5 +1,10 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.Extraction;
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.ReceivedBytes;
+import fr.liaison.directory.register.file.RefusedFile;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.DatabaseUnavailable;
 import fr.liaison.kit.log.Log;

@@ -1,5 +1,7 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.RowDefect;
 import fr.liaison.directory.succession.SuccessionCounts;
 import java.time.Instant;
 import java.time.LocalDate;

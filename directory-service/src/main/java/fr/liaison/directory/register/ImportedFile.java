@@ -1,5 +1,6 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.RefusedFile;
 import fr.liaison.kit.database.Transaction;
 import java.io.Closeable;
 import java.io.IOException;

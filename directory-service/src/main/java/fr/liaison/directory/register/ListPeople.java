@@ -1,5 +1,11 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.DefectReason;
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RefusedFile;
+import fr.liaison.directory.register.file.RegisterFile;
+import fr.liaison.directory.register.file.RegisterRow;
 import java.io.IOException;
 
 /**

@@ -1,5 +1,8 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.MailboxColumn;
+import fr.liaison.directory.register.file.MailboxRow;
+import fr.liaison.directory.register.file.RegisterFile;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;

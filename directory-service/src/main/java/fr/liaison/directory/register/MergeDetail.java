@@ -1,6 +1,8 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.directory.practitioner.Revisions;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RefusedFile;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;

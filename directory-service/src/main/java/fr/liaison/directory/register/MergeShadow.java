@@ -3,6 +3,8 @@ package fr.liaison.directory.register;
 import fr.liaison.directory.departure.Departures;
 import fr.liaison.directory.departure.LostStructures;
 import fr.liaison.directory.practitioner.Revisions;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RefusedFile;
 import fr.liaison.directory.software.OrphanedSoftware;
 import fr.liaison.directory.staff.OrphanedStaff;
 import fr.liaison.directory.succession.SuccessionCounts;

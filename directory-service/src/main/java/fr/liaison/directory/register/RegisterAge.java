@@ -1,5 +1,7 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.RegisterDate;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.DatabaseUnavailable;
 import fr.liaison.kit.database.Transaction;

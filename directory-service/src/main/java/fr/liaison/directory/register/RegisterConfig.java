@@ -1,5 +1,6 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.CheckDigits;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,5 +1,7 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.RowDefect;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -3,6 +3,8 @@ package fr.liaison.directory.register;
 import fr.liaison.contracts.event.ActRecorded.Actor;
 import fr.liaison.contracts.problem.ProblemType;
 import fr.liaison.directory.device.FreshLogin;
+import fr.liaison.directory.register.file.Extraction;
+import fr.liaison.directory.register.file.RegisterDate;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;

@@ -3,6 +3,8 @@ package fr.liaison.directory.register;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.liaison.contracts.json.ContractJson;
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.RowDefect;
 import fr.liaison.directory.succession.SuccessionCounts;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.core.buffer.Buffer;

@@ -1,6 +1,7 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.contracts.problem.ProblemType;
+import fr.liaison.directory.register.file.RegisterFile;
 import fr.liaison.kit.database.DatabaseUnavailable;
 import fr.liaison.kit.database.Transaction;
 import fr.liaison.kit.problem.Problem;

@@ -1,5 +1,6 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.Sha256;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.Closeable;

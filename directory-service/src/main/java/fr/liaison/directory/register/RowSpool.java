@@ -1,5 +1,6 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.RegisterRow;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.contracts.event.ActRecorded.Actor;
+import fr.liaison.directory.register.file.Extraction;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,6 +3,17 @@ package fr.liaison.directory.register;
 import static java.util.Objects.requireNonNull;
 
 import fr.liaison.directory.practitioner.NationalId;
+import fr.liaison.directory.register.file.CheckDigits;
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.PersonColumn;
+import fr.liaison.directory.register.file.PhysicalLines;
+import fr.liaison.directory.register.file.ReadPerson;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RefusedFile;
+import fr.liaison.directory.register.file.RegisterHeader;
+import fr.liaison.directory.register.file.RowDigest;
+import fr.liaison.directory.register.file.StatedIdentity;
+import fr.liaison.directory.register.file.WholeRows;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

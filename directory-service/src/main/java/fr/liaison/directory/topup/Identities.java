@@ -1,7 +1,7 @@
 package fr.liaison.directory.topup;
 
 import fr.liaison.directory.practitioner.NationalId;
-import fr.liaison.directory.register.CheckDigits;
+import fr.liaison.directory.register.file.CheckDigits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

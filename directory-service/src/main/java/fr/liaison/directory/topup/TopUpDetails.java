@@ -2,9 +2,9 @@ package fr.liaison.directory.topup;
 
 import fr.liaison.directory.register.FileReach;
 import fr.liaison.directory.register.FreshDetails;
-import fr.liaison.directory.register.ImportKind;
 import fr.liaison.directory.register.RegisterConfig;
 import fr.liaison.directory.register.RegisterImports;
+import fr.liaison.directory.register.file.ImportKind;
 import fr.liaison.kit.database.Transaction;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;

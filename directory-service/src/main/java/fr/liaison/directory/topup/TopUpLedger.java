@@ -1,9 +1,9 @@
 package fr.liaison.directory.topup;
 
 import fr.liaison.directory.register.FileReach;
-import fr.liaison.directory.register.ImportKind;
 import fr.liaison.directory.register.RegisterConfig;
 import fr.liaison.directory.register.RegisterImports;
+import fr.liaison.directory.register.file.ImportKind;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;

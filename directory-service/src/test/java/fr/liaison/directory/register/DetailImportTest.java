@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.liaison.directory.Api;
 import fr.liaison.directory.RunningService;
+import fr.liaison.directory.register.file.ImportKind;
 import fr.liaison.kit.database.Database;
 import fr.liaison.register.layout.DiplomaColumn;
 import fr.liaison.register.layout.KnowHowColumn;

@@ -2,6 +2,12 @@ package fr.liaison.directory.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.liaison.directory.register.file.CheckDigits;
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.DetailRow;
+import fr.liaison.directory.register.file.MailboxRow;
+import fr.liaison.directory.register.file.PhysicalLines;
+import fr.liaison.directory.register.file.RegisterFile;
 import fr.liaison.register.GenerateRegister;
 import fr.liaison.register.Generated;
 import fr.liaison.register.Order;

@@ -1,6 +1,8 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.contracts.json.ContractJson;
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.RowDefect;
 import fr.liaison.test.GoldenFile;
 import java.time.Instant;
 import java.time.LocalDate;

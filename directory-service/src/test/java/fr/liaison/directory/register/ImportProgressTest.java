@@ -3,6 +3,7 @@ package fr.liaison.directory.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.liaison.contracts.event.ActRecorded.Actor;
+import fr.liaison.directory.register.file.Extraction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.liaison.directory.practitioner.NationalId;
+import fr.liaison.directory.register.file.DefectReason;
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RefusedFile;
+import fr.liaison.directory.register.file.RegisterRow;
+import fr.liaison.directory.register.file.RowDefect;
 import java.io.IOException;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -1,5 +1,7 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.Extraction;
+import fr.liaison.directory.register.file.RefusalReason;
 import fr.liaison.register.layout.DiplomaColumn;
 import fr.liaison.register.layout.KnowHowColumn;
 import fr.liaison.register.layout.Row;

@@ -1,6 +1,8 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.directory.practitioner.NationalId;
+import fr.liaison.directory.register.file.Extraction;
+import fr.liaison.directory.register.file.RefusalReason;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,13 @@ package fr.liaison.directory.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.liaison.directory.register.file.CheckDigits;
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.Extraction;
+import fr.liaison.directory.register.file.PhysicalLines;
+import fr.liaison.directory.register.file.ReceivedBytes;
+import fr.liaison.directory.register.file.RefusedFile;
+import fr.liaison.directory.register.file.RegisterFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;

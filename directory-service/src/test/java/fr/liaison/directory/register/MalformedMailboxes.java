@@ -1,5 +1,7 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.Extraction;
+import fr.liaison.directory.register.file.RefusalReason;
 import fr.liaison.register.layout.MailboxColumn;
 import fr.liaison.register.layout.Row;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,9 @@
 package fr.liaison.directory.register;
 
+import fr.liaison.directory.register.file.CellText;
+import fr.liaison.directory.register.file.Extraction;
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.PhysicalLines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PushbackInputStream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.liaison.directory.practitioner.NationalId;
 import fr.liaison.directory.practitioner.ProfessionalCategory;
+import fr.liaison.directory.register.file.RegisterRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -19,7 +19,7 @@ import java.util.Random;
  * seen to have. The same seed gives the same bytes; a test compares them with the committed file.
  */
 public final class SyntheticRegister {
-  static final String HEADER = fr.liaison.register.layout.Row.header(ActivityColumn.class);
+  public static final String HEADER = fr.liaison.register.layout.Row.header(ActivityColumn.class);
 
   private static final List<String> COLUMNS = List.of(HEADER.split("\\|", -1));
   private static final long SEED = 20261120;
@@ -395,11 +395,11 @@ public final class SyntheticRegister {
   }
 
   /** One row under construction; cells not set are empty. */
-  static final class Row {
+  public static final class Row {
     private static final Map<String, String> CIVILITIES = Map.of("M", "Monsieur", "MME", "Madame");
     private final List<String> cells = new ArrayList<>(COLUMNS.stream().map(c -> "").toList());
 
-    static Row of(String type, String identifier) {
+    public static Row of(String type, String identifier) {
       return new Row()
           .with("Type d'identifiant PP", type)
           .with("Identifiant PP", identifier)
@@ -408,14 +408,14 @@ public final class SyntheticRegister {
           .with("Libellé catégorie professionnelle", "Civil");
     }
 
-    Row person(String civility, String familyName, String givenName) {
+    public Row person(String civility, String familyName, String givenName) {
       return with("Code civilité", civility)
           .with("Libellé civilité", CIVILITIES.getOrDefault(civility, ""))
           .with("Nom d'exercice", familyName)
           .with("Prénom d'exercice", givenName);
     }
 
-    Row profession(List<String> profession) {
+    public Row profession(List<String> profession) {
       return with("Code profession", profession.get(0))
           .with("Libellé profession", profession.get(1))
           .with("Code type savoir-faire", profession.get(2))
@@ -424,12 +424,12 @@ public final class SyntheticRegister {
           .with("Libellé savoir-faire", profession.get(5));
     }
 
-    Row with(String column, String value) {
+    public Row with(String column, String value) {
       cells.set(COLUMNS.indexOf(column), value);
       return this;
     }
 
-    String line() {
+    public String line() {
       return String.join("|", cells);
     }
   }

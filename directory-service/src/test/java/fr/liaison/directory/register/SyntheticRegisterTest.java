@@ -3,6 +3,11 @@ package fr.liaison.directory.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.liaison.directory.register.file.CheckDigits;
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.PhysicalLines;
+import fr.liaison.directory.register.file.RegisterFile;
+import fr.liaison.directory.register.file.RegisterRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -8,6 +8,13 @@ import static fr.liaison.directory.register.RegisterFiles.rpps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.liaison.directory.register.file.CheckDigits;
+import fr.liaison.directory.register.file.DefectReason;
+import fr.liaison.directory.register.file.DefectTally;
+import fr.liaison.directory.register.file.PhysicalLines;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RefusedFile;
+import fr.liaison.directory.register.file.RegisterFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

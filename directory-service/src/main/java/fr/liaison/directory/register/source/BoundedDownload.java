@@ -1,7 +1,7 @@
 package fr.liaison.directory.register.source;
 
-import fr.liaison.directory.register.RefusalReason;
-import fr.liaison.directory.register.RefusedFile;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RefusedFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package fr.liaison.directory.register.source;
 
-import fr.liaison.directory.register.RegisterDate;
+import fr.liaison.directory.register.file.RegisterDate;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
 import io.quarkus.runtime.StartupEvent;

@@ -1,15 +1,15 @@
 package fr.liaison.directory.register.source;
 
 import fr.liaison.contracts.event.ActRecorded.Actor;
-import fr.liaison.directory.register.Extraction;
-import fr.liaison.directory.register.ImportKind;
 import fr.liaison.directory.register.ImportRegister;
 import fr.liaison.directory.register.ImportReport;
 import fr.liaison.directory.register.ImportRequest;
-import fr.liaison.directory.register.RefusalReason;
 import fr.liaison.directory.register.RegisterConfig;
-import fr.liaison.directory.register.RegisterDate;
 import fr.liaison.directory.register.RegisterImports;
+import fr.liaison.directory.register.file.Extraction;
+import fr.liaison.directory.register.file.ImportKind;
+import fr.liaison.directory.register.file.RefusalReason;
+import fr.liaison.directory.register.file.RegisterDate;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.DatabaseUnavailable;
 import fr.liaison.kit.database.Uuid7;

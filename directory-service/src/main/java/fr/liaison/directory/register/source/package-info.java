@@ -1,7 +1,7 @@
 /**
- * The publisher of the national register: asks it every day for its files and hands what is new to
- * an import. Only a publisher whose certificate the configured root vouches for is believed; a
- * download is bounded in size and an answer that cannot be used leaves the directory as it is.
+ * The publisher of the national register: asks it every day for new files and hands them to an
+ * import. Speaks {@code https} only, trusts one root certificate where it is configured, and bounds
+ * the size of what it downloads; a fetch that fails is tried again the same night.
  */
 @NullMarked
 package fr.liaison.directory.register.source;
