@@ -9,6 +9,9 @@
  * would remove too many people is refused whole; single bad rows are skipped, counted and reported
  * by line number, never by content. Whoever the file no longer lists departs: devices, account and
  * events go in the same transaction. Writes topic {@code practitioner}.
+ *
+ * <p>Files are read by package {@code file}, which knows nothing of this one, and fetched by
+ * package {@code source}, of which this one knows nothing.
  */
 @NullMarked
 package fr.liaison.directory.register;
