@@ -8,11 +8,13 @@ import { EmptyState } from "../messenger/ui/EmptyState"
 import { Notice } from "../messenger/ui/Notice"
 import { SkeletonRows } from "../messenger/ui/Skeleton"
 import { MovementChart, ProfessionChart } from "./Charts"
+import { FetchPanel } from "./FetchPanel"
 import { PersonDialog } from "./PersonDialog"
 import { ProgressView } from "./ProgressView"
 import { ReportView } from "./ReportView"
 import { Table } from "./Table"
 import { UploadForm } from "./UploadForm"
+import { useFetch } from "./useFetch"
 import { useImports } from "./useImports"
 import { usePersonLayer } from "./usePersonLayer"
 import { useUpload } from "./useUpload"
@@ -28,6 +30,7 @@ export function RegisterPage() {
   const [opened, setOpened] = useState<ImportReport>()
   const person = usePersonLayer()
   const { load } = imports
+  const { fetch, begin } = useFetch(load)
   const done = useCallback(() => {
     void load()
     void ended()
@@ -101,6 +104,7 @@ export function RegisterPage() {
           )}
         </>
       )}
+      <FetchPanel fetch={fetch} offered={watched === undefined} onBegin={() => void begin()} />
       {report !== undefined && (
         <ReportView key={report.id} report={report} onPerson={person.open} />
       )}

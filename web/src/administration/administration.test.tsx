@@ -89,6 +89,45 @@ describe("the register page", () => {
     expect(screen.queryByRole("button", { name: "Importer le fichier" })).toBeNull()
   })
 
+  it("has the source looked at and shows the import that comes of it", async () => {
+    const { asked, user } = open({}, register)
+    await user.click(await screen.findByRole("button", { name: "Chercher maintenant à la source" }))
+
+    expect(await screen.findByText("Recherche lancée")).toBeTruthy()
+    expect(asked).toContain("fetchRegister")
+    await waitFor(() => expect(asked.slice(asked.indexOf("fetchRegister"))).toContain("imports"))
+    expect(await axeFindings()).toEqual([])
+  })
+
+  it("says that there is no source, or that something is running already", async () => {
+    const none = open(
+      { actFails: new ApiProblem(409, "conflict", { reason: "no-source" }) },
+      register,
+    )
+    const act = { name: "Chercher maintenant à la source" }
+    await none.user.click(await screen.findByRole("button", act))
+    expect((await screen.findByRole("alert")).textContent).toContain("Aucune source")
+    none.unmount()
+
+    const busy = open(
+      { actFails: new ApiProblem(409, "conflict", { reason: "running" }) },
+      register,
+    )
+    await busy.user.click(await screen.findByRole("button", act))
+    expect((await screen.findByRole("alert")).textContent).toContain("déjà en cours")
+  })
+
+  it("does not offer the source while an import runs, and says when it cannot be asked", async () => {
+    const running = open({ running: runningImport }, register)
+    await screen.findByText("Lecture du fichier")
+    expect(screen.queryByRole("button", { name: /à la source/ })).toBeNull()
+    running.unmount()
+
+    const { user } = open({ actFails: new ApiProblem(503, "unavailable") }, register)
+    await user.click(await screen.findByRole("button", { name: /à la source/ }))
+    expect((await screen.findByRole("alert")).textContent).toContain("n’a pas pu être lancée")
+  })
+
   it("lists defects page by page", async () => {
     const { user } = open({}, register)
     const [newest] = await screen.findAllByRole("button", { name: /Ouvrir le rapport/ })

@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   "device.binding": ["Clé d’un appareil inscrite au journal", "Key of a device logged"],
   "register.import.begin": ["Début d’un import du répertoire", "Register import begun"],
   "register.import": ["Import du répertoire", "Register import"],
+  "register.fetch": ["Recherche d’un fichier à la source", "Fetch from the source"],
   "register.imports.read": ["Consultation des imports", "Imports read"],
   "register.defects.read": ["Consultation des défauts d’un import", "Defects of an import read"],
   "register.top-up": ["Mise à jour continue du répertoire", "Continuous update of the register"],

@@ -180,6 +180,11 @@ export interface Administration {
     upload: { readonly id: string; readonly file: File; readonly acceptDepartures: boolean },
     signal?: AbortSignal,
   ): Promise<ImportReport>
+  /**
+   * Resolves when the source is being looked at, not when its files are in. Rejects with `conflict` and the `reason`
+   * `no-source` or `running`.
+   */
+  fetchRegister(): Promise<void>
   people(
     query: PeopleQuery,
     signal?: AbortSignal,

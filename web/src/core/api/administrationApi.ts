@@ -54,6 +54,10 @@ export class AdministrationApi implements Administration {
     })
   }
 
+  async fetchRegister(): Promise<void> {
+    await this.http.done("directory", `${IMPORTS}/fetch`, { method: "POST" })
+  }
+
   people(
     query: PeopleQuery,
     signal?: AbortSignal,

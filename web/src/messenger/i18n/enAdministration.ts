@@ -28,6 +28,20 @@ export const enAdministration: Readonly<Record<keyof typeof frAdministration, st
   "admin.import.cancelled.text": "The previous directory stays.",
   "admin.import.lost": "The import could not be completed",
   "admin.import.lost.text": "Look in the history whether it went through before repeating. {cause}",
+  "admin.fetch.title": "Fetch from the source",
+  "admin.fetch.text":
+    "Published files are imported every night. You can have them fetched without waiting.",
+  "admin.fetch.act": "Fetch from the source now",
+  "admin.fetch.started": "Fetch started",
+  "admin.fetch.started.text":
+    "If the source offers a new file, its import appears here. Otherwise nothing changes.",
+  "admin.fetch.noSource": "No source is configured",
+  "admin.fetch.noSource.text":
+    "Import a file, or ask the operator to configure the address of publication.",
+  "admin.fetch.running": "A fetch or an import is running already",
+  "admin.fetch.running.text": "Try again when it is over.",
+  "admin.fetch.failed": "The fetch could not be started",
+
   "admin.accept.title": "The last file would remove too many people or mailboxes",
   "admin.accept.text":
     "Their devices would be removed for good and their conversations would end. First check that the file is complete.",

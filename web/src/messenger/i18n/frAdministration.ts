@@ -28,6 +28,20 @@ export const frAdministration = {
   "admin.import.lost": "L’import n’a pas pu être mené à bien",
   "admin.import.lost.text":
     "Vérifiez dans l’historique s’il a abouti avant de le recommencer. {cause}",
+  "admin.fetch.title": "Chercher à la source",
+  "admin.fetch.text":
+    "Les fichiers publiés sont importés chaque nuit. Vous pouvez les faire chercher sans attendre.",
+  "admin.fetch.act": "Chercher maintenant à la source",
+  "admin.fetch.started": "Recherche lancée",
+  "admin.fetch.started.text":
+    "Si la source propose un nouveau fichier, son import apparaît ici. Sinon, rien ne change.",
+  "admin.fetch.noSource": "Aucune source n’est configurée",
+  "admin.fetch.noSource.text":
+    "Importez un fichier, ou demandez à l’exploitant de configurer l’adresse de publication.",
+  "admin.fetch.running": "Une recherche ou un import est déjà en cours",
+  "admin.fetch.running.text": "Réessayez lorsqu’il est terminé.",
+  "admin.fetch.failed": "La recherche n’a pas pu être lancée",
+
   "admin.accept.title": "Le dernier fichier retirerait trop de personnes ou de boîtes",
   "admin.accept.text":
     "Leurs appareils seraient retirés définitivement et leurs conversations prendraient fin. Vérifiez d’abord que le fichier est complet.",

@@ -25,7 +25,7 @@ export type AdministrationFixture = {
   readonly afterAcceptance?: readonly TopUpStatus[]
   /** What every call rejects with. */
   readonly fails?: Error
-  /** What every act upon a person, importing and accepting departures reject with. */
+  /** What every act upon a person, importing, fetching and accepting departures reject with. */
   readonly actFails?: Error
 }
 
@@ -205,6 +205,7 @@ export function fixtureAdministration(
   }
   return {
     imports: () => {
+      note("imports")
       const running = fixture.running?.progress
       const items = fixture.imports ?? imports
       return answer({ items, ...(running !== undefined && { running: [running] }) })
@@ -223,6 +224,10 @@ export function fixtureAdministration(
       note(`import ${file.name} ${String(acceptDepartures)}`)
       if (fixture.actFails !== undefined) throw fixture.actFails
       return report(22)
+    },
+    fetchRegister: async () => {
+      note("fetchRegister")
+      if (fixture.actFails !== undefined) throw fixture.actFails
     },
     people: ({ q, state, after }) => {
       note(`people ${q ?? ""} ${state ?? ""} ${after ?? ""}`)

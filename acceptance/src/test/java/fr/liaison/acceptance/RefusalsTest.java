@@ -117,6 +117,7 @@ class RefusalsTest {
         new Endpoint("POST", "/api/directory/v1/delegations/" + NOWHERE + "/acceptance", false),
         new Endpoint("DELETE", "/api/directory/v1/delegations/" + NOWHERE, false),
         new Endpoint("POST", "/api/directory/v1/register-imports", false),
+        new Endpoint("POST", "/api/directory/v1/register-imports/fetch", false),
         new Endpoint("GET", "/api/directory/v1/register-imports", false),
         new Endpoint("GET", "/api/directory/v1/register-imports/" + NOWHERE, false),
         new Endpoint("GET", "/api/directory/v1/register-imports/" + NOWHERE + "/defects", false),

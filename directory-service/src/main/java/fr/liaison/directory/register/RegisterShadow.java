@@ -64,6 +64,11 @@ public class RegisterShadow {
             });
   }
 
+  /** Whether no import is running; one may begin the moment after. */
+  public boolean isFree() throws IOException {
+    return tryLock(session -> Boolean.TRUE).isPresent();
+  }
+
   private <T> Optional<T> tryLock(Work<T> work) throws IOException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {

@@ -10,12 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
 /** An upload of the shipped register that goes on with repeated rows until the test ends it. */
-final class RunningUpload {
+public final class RunningUpload {
   private final UUID id = UUID.randomUUID();
   private final CompletableFuture<Api.Answer> answer;
   private volatile String ending = "";
 
-  RunningUpload(Api administrator) throws IOException {
+  public RunningUpload(Api administrator) throws IOException {
     String text = SyntheticRegister.text();
     String row = text.substring(text.indexOf('\n') + 1, text.indexOf('\n', 5000) + 1);
     HttpRequest.Builder request =
@@ -28,22 +28,22 @@ final class RunningUpload {
             () -> administrator.send(request), Executors.newVirtualThreadPerTaskExecutor());
   }
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
-  String path() {
+  public String path() {
     return "/v1/register-imports/" + id;
   }
 
   /** Ends the file as it should. */
-  Api.Answer finish() {
+  public Api.Answer finish() {
     ending = "\n";
     return answer.join();
   }
 
   /** Ends the file in the middle of a row. */
-  Api.Answer cut() {
+  public Api.Answer cut() {
     ending = "8|997";
     return answer.join();
   }

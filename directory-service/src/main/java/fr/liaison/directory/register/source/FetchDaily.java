@@ -8,8 +8,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 
 /** Has new files fetched every day at the configured time; never where there is none. */
 @ApplicationScoped
@@ -18,11 +20,20 @@ public class FetchDaily {
 
   private final SourceConfig config;
   private final FetchRegister fetchRegister;
+  private final FetchTurns turns;
+  private final Pause pauses;
   private final Scheduler scheduler;
 
-  FetchDaily(SourceConfig config, FetchRegister fetchRegister, Scheduler scheduler) {
+  FetchDaily(
+      SourceConfig config,
+      FetchRegister fetchRegister,
+      FetchTurns turns,
+      Pause pauses,
+      Scheduler scheduler) {
     this.config = config;
     this.fetchRegister = fetchRegister;
+    this.turns = turns;
+    this.pauses = pauses;
     this.scheduler = scheduler;
   }
 
@@ -43,11 +54,29 @@ public class FetchDaily {
 
   private void fetch() {
     try {
-      var _ = fetchRegister.fetchAll();
+      fetchInTurn();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException failure) {
       LOG.error("The register was not fetched", Map.<LogKey, Object>of(), failure);
+    }
+  }
+
+  /** Whoever fetches now may die of it: the others come back until they find it done. */
+  private void fetchInTurn() throws InterruptedException {
+    Duration pause = config.firstPause();
+    for (int i = 0; i < config.attempts(); i++) {
+      Optional<FetchTurns.Turn> taken = turns.take();
+      if (taken.isPresent()) {
+        try (var _ = taken.get()) {
+          var _ = fetchRegister.fetchAll();
+        }
+        return;
+      }
+      if (!pauses.await(pause)) {
+        return;
+      }
+      pause = pause.multipliedBy(2);
     }
   }
 }

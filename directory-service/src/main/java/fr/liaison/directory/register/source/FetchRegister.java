@@ -74,6 +74,11 @@ public class FetchRegister {
     static final Outcome BUSY = new Outcome("busy", true);
   }
 
+  /** Whether there is any address to fetch from. */
+  boolean hasSource() {
+    return config.url().filter(addresses -> !addresses.isEmpty()).isPresent();
+  }
+
   /** Tries every address until it is up to date or it makes no sense to go on. */
   public List<String> fetchAll() throws InterruptedException {
     try (RegisterSource source = RegisterSource.of(config)) {
