@@ -427,6 +427,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/register-imports/fetch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Fetches at once what the configured source has that was not imported yet
+         * @description The answer comes before the fetch is over; what it imports is in the list of imports, and a source without anything new leaves no trace there. A conflict says why in `reason`: `no-source` where none is configured, `running` where a fetch or an import goes on.
+         */
+        readonly post: operations["fetchRegister"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/register-imports/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -3250,6 +3270,33 @@ export interface operations {
                      */
                     readonly "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            /** @description A problem; its code is stable */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly fetchRegister: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; its code is stable */
             readonly default: {
