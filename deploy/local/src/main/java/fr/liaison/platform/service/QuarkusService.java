@@ -57,7 +57,12 @@ public final class QuarkusService implements Piece {
 
   @Override
   public void prepare() throws IOException {
-    Files.createDirectories(folder);
+    Files.createDirectories(temporary());
+  }
+
+  /** Its own, so that what it leaves behind is seen, and goes with the run directory. */
+  private Path temporary() {
+    return folder.resolve("tmp").toAbsolutePath();
   }
 
   @Override
@@ -69,6 +74,7 @@ public final class QuarkusService implements Piece {
         JavaCommand.withHeap(heap)
             .with(flags)
             .with(
+                "-Djava.io.tmpdir=" + temporary(),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow")

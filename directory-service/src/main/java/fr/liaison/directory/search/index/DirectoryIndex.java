@@ -9,7 +9,6 @@ import fr.liaison.kit.problem.Problem;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -162,7 +161,7 @@ public class DirectoryIndex {
       folder =
           config.folder().isPresent()
               ? config.folder().get()
-              : Files.createTempDirectory("liaison-directory-index");
+              : TemporaryFolder.create("liaison-directory-index");
     }
     return folder;
   }
@@ -187,19 +186,10 @@ public class DirectoryIndex {
         abandon(open);
       }
       if (folder != null && config.folder().isEmpty()) {
-        deleteTemporary(folder);
+        TemporaryFolder.delete(folder);
       }
     } finally {
       writing.unlock();
     }
-  }
-
-  private static void deleteTemporary(Path folder) throws IOException {
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

@@ -11,7 +11,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +154,7 @@ public class StructureIndex {
     Open now = open;
     if (now == null || !now.writer().isOpen()) {
       close(now);
-      Path folder = Files.createTempDirectory("liaison-structure-index");
+      Path folder = TemporaryFolder.create("liaison-structure-index");
       FSDirectory directory = FSDirectory.open(folder);
       IndexWriterConfig configuration =
           new IndexWriterConfig()
@@ -177,12 +176,7 @@ public class StructureIndex {
     if (former != null) {
       former.writer().rollback();
       former.directory().close();
-      try (var files = Files.newDirectoryStream(former.folder())) {
-        for (Path file : files) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(former.folder());
+      TemporaryFolder.delete(former.folder());
     }
   }
 
