@@ -74,6 +74,9 @@ class AuthorisationTest {
   void eachCallerIsToldWhatTheTableSays(Line line) {
     List<String> differences = new ArrayList<>();
     for (Map.Entry<CallerKind, Verdict> cell : line.verdicts().entrySet()) {
+      if (!cast.has(cell.getKey())) {
+        continue;
+      }
       Answer answer = line.ask(cast.caller(cell.getKey()), Cast.STRUCTURE);
       Verdict verdict = line.verdictOn(answer);
       if (verdict != cell.getValue() || !line.isHarmless(answer)) {

@@ -8,11 +8,13 @@ public enum CallerKind {
   PROFESSIONAL("professional"),
   WITHOUT_DEVICE("no-device"),
   STAFF("staff"),
+  INVITED("invited"),
   STRUCTURE_ADMINISTRATOR("administrator"),
   PLATFORM_ADMINISTRATOR("platform"),
   AUDITOR("auditor"),
   PROGRAM("program"),
-  STRUCK_OFF("struck-off");
+  STRUCK_OFF("struck-off"),
+  REMOVED("removed");
 
   private final String column;
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.liaison.acceptance.api.Answer;
 import fr.liaison.acceptance.api.Api;
 import fr.liaison.acceptance.api.EnrolledDevice;
+import fr.liaison.acceptance.browser.Chromium;
 import fr.liaison.acceptance.login.DemoPerson;
 import fr.liaison.acceptance.login.HeadlessLogin;
 import fr.liaison.platform.Platform;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 
 /** One caller of each kind, each just logged in; closing takes away what they were given. */
@@ -31,10 +33,12 @@ public final class Cast implements AutoCloseable {
   private static final String TOKEN = "/auth/realms/liaison/protocol/openid-connect/token";
   private static final String ADMINISTRATORS =
       "/api/directory/v1/structures/" + STRUCTURE + "/administrators";
+  private static final String PEOPLE = "/api/directory/v1/structures/" + STRUCTURE + "/people";
 
   private final Platform platform;
   private final String origin;
   private final Map<CallerKind, Api> callers = new EnumMap<>(CallerKind.class);
+  private final Map<CallerKind, InvitedPerson> invited = new EnumMap<>(CallerKind.class);
   private final List<EnrolledDevice> devices = new ArrayList<>();
   private final Api operator;
   private String program = "";
@@ -49,12 +53,23 @@ public final class Cast implements AutoCloseable {
     callers.put(CallerKind.PROFESSIONAL, kept(professional));
     callers.put(CallerKind.WITHOUT_DEVICE, Api.at(origin).withToken(professional.token()));
     callers.put(CallerKind.STAFF, kept(EnrolledDevice.of(origin, DemoPerson.SECRETARY)));
-    callers.put(CallerKind.STRUCTURE_ADMINISTRATOR, administrator());
+    Api administrator = administrator();
+    callers.put(CallerKind.STRUCTURE_ADMINISTRATOR, administrator);
     callers.put(CallerKind.PLATFORM_ADMINISTRATOR, operator);
     callers.put(CallerKind.AUDITOR, loggedIn(DemoPerson.OFFICER));
     callers.put(CallerKind.PROGRAM, program());
     callers.put(CallerKind.STRUCK_OFF, loggedIn(DemoPerson.VASSEUR));
+    Chromium.program().ifPresent(_ -> invite(administrator));
     devices.forEach(Cast::awaitKnown);
+    if (callers.containsKey(CallerKind.REMOVED)) {
+      remove(administrator, CallerKind.REMOVED);
+      awaitRevoked(caller(CallerKind.REMOVED));
+    }
+  }
+
+  /** Without a browser nobody can be invited. */
+  public boolean has(CallerKind kind) {
+    return callers.containsKey(kind);
   }
 
   public Api caller(CallerKind kind) {
@@ -63,6 +78,9 @@ public final class Cast implements AutoCloseable {
 
   @Override
   public void close() {
+    if (has(CallerKind.INVITED)) {
+      remove(loggedIn(DemoPerson.ROUSSEAU), CallerKind.INVITED);
+    }
     for (EnrolledDevice device : devices) {
       assertThat(device.api().delete("/api/directory/v1/devices/" + device.id()).status())
           .isEqualTo(204);
@@ -71,6 +89,24 @@ public final class Cast implements AutoCloseable {
     if (!named.isEmpty()) {
       assertThat(operator.delete(ADMINISTRATORS + "/" + named).status()).isEqualTo(204);
     }
+  }
+
+  private void invite(Api administrator) {
+    try (Chromium chromium = Chromium.start()) {
+      for (CallerKind kind : List.of(CallerKind.INVITED, CallerKind.REMOVED)) {
+        InvitedPerson person =
+            InvitedPerson.of(origin, chromium, administrator, STRUCTURE, kind.name());
+        callers.put(kind, person.device().api());
+        invited.put(kind, person);
+        awaitKnown(person.device());
+      }
+    }
+  }
+
+  /** With all devices. */
+  private void remove(Api administrator, CallerKind kind) {
+    String person = Objects.requireNonNull(invited.get(kind)).id();
+    assertThat(administrator.delete(PEOPLE + "/" + person).status()).isEqualTo(204);
   }
 
   private Api administrator() {
@@ -134,6 +170,22 @@ public final class Cast implements AutoCloseable {
               assertThat(
                       device.api().get("/api/attachment/v1/attachments/" + Line.NOWHERE).problem())
                   .isEqualTo("not-found");
+            });
+  }
+
+  /** The services hear of it from the directory, a moment later. */
+  private static void awaitRevoked(Api api) {
+    await()
+        .untilAsserted(
+            () -> {
+              for (String path :
+                  List.of(
+                      "conversation/v1/conversations",
+                      "notification/v1/web-push",
+                      "attachment/v1/attachments/" + Line.NOWHERE,
+                      "audit/v1/device-bindings/" + Line.NOWHERE)) {
+                assertThat(api.get("/api/" + path).status()).as(path).isEqualTo(403);
+              }
             });
   }
 }

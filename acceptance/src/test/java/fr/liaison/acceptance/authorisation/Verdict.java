@@ -17,6 +17,10 @@ public enum Verdict {
   DEVICE,
   /** The register does not list the caller. */
   GONE,
+  /** The caller's registration ended. */
+  ENDED,
+  /** The device was taken away. */
+  REVOKED,
   /** None of these, so always wrong. */
   OTHER;
 
@@ -30,7 +34,9 @@ public enum Verdict {
           "401 unauthenticated", LOGIN,
           "403 forbidden", ROLE,
           "400 device-required", DEVICE,
-          "403 not-registered", GONE);
+          "403 not-registered", GONE,
+          "403 registration-ended", ENDED,
+          "403 device-revoked", REVOKED);
 
   /** Whether only a read or a refusal: nothing was done. */
   static boolean isHarmless(String method, Answer answer) {
