@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -33,6 +34,8 @@ public final class Register {
   private static final String SHIPPED_ON = "2026-11-20";
 
   private static final String TOWN = "Libellé commune (coord. structure)";
+
+  private static final int CHANGED = 10;
 
   private static final int NEWCOMERS = 12;
   private static final long SEED = 7;
@@ -71,18 +74,28 @@ public final class Register {
     return SHIPPED_ON;
   }
 
-  /** The same people, all in one town. */
-  public void loadOther() {
-    load(other());
+  /** A register of the same people. */
+  public enum Extract {
+    SHIPPED,
+    /** As after a night: of every tenth line the town is another. */
+    NEXT_NIGHT;
+
+    private boolean changes(int line) {
+      return this == NEXT_NIGHT && line > 0 && line % CHANGED == 0;
+    }
   }
 
-  /** Sends the other register; done when there is an answer, or nobody is left to give one. */
-  public CompletableFuture<Void> beginOther(UUID id) {
+  public void load(Extract extract) {
+    load(text(extract));
+  }
+
+  /** Sends a register; done when there is an answer, or nobody is left to give one. */
+  public CompletableFuture<Void> begin(Extract extract, UUID id) {
     Api administrator = administrator();
     return CompletableFuture.runAsync(
         () -> {
           try {
-            send(administrator, "&id=" + id, other());
+            send(administrator, "&id=" + id, text(extract));
           } catch (UncheckedIOException died) {
             // What became of it, the report says.
           }
@@ -140,16 +153,19 @@ public final class Register {
             BodyPublishers.ofString(extraction));
   }
 
-  private static String other() {
+  private static String text(Extract extract) {
     List<String> lines = text(line -> true).lines().toList();
     int town = List.of(lines.getFirst().split("\\|", -1)).indexOf(TOWN);
-    return Stream.concat(
-            Stream.of(lines.getFirst()),
-            lines.stream().skip(1).map(line -> inOneTown(line.split("\\|", -1), town)))
+    return IntStream.range(0, lines.size())
+        .mapToObj(
+            line ->
+                extract.changes(line)
+                    ? elsewhere(lines.get(line).split("\\|", -1), town)
+                    : lines.get(line))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static String inOneTown(String[] cells, int town) {
+  private static String elsewhere(String[] cells, int town) {
     if (town < cells.length && !cells[town].isEmpty()) {
       cells[town] = "AUTREVILLE";
     }

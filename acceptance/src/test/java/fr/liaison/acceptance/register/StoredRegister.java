@@ -21,22 +21,62 @@ public final class StoredRegister {
    * sent, a commit included, until it notices that nobody listens.
    */
   public void awaitDeserted() {
-    Awaitility.await().until(() -> connections() == 0);
+    Awaitility.await().until(() -> others("pg_stat_activity where usename = current_user") == 0);
   }
 
-  private int connections() throws SQLException {
+  /** Whether an import holds the lock that lets one run at a time. */
+  public boolean isLocked() throws SQLException {
+    return others("pg_locks l join pg_stat_activity a using (pid) where locktype = 'advisory'") > 0;
+  }
+
+  /** Imports that began and did not end. */
+  public int unended() throws SQLException {
+    return count("register_progress");
+  }
+
+  /** As {@link #everybody()} answers of a directory without anybody. */
+  public boolean isEmpty() throws SQLException {
+    return count("practitioner") == 0 && count("situation") == 0;
+  }
+
+  /** Forgets all people and imports, so that the next import is the first. */
+  public void clear() throws SQLException {
+    run("truncate practitioner, situation, register_import, register_progress cascade");
+  }
+
+  /**
+   * Puts everything aside for a service that starts with an empty database; only while none runs.
+   */
+  public void putAside() throws SQLException {
+    run("alter schema public rename to aside");
+    run("create schema public");
+  }
+
+  /** Brings back what was put aside. */
+  public void bringBack() throws SQLException {
+    run("drop schema public cascade");
+    run("alter schema aside rename to public");
+  }
+
+  private int others(String where) throws SQLException {
+    return count(where + " and datname = current_database() and pid <> pg_backend_pid()");
+  }
+
+  private void run(String statement) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(database.jdbcUrl(), database.role(), database.password());
+        Statement order = connection.createStatement()) {
+      order.execute(statement);
+    }
+  }
+
+  private int count(String from) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(database.jdbcUrl(), database.role(), database.password());
         Statement query = connection.createStatement();
-        ResultSet others =
-            query.executeQuery(
-                """
-                select count(*) from pg_stat_activity
-                where datname = current_database() and usename = current_user
-                  and pid <> pg_backend_pid()
-                """)) {
-      others.next();
-      return others.getInt(1);
+        ResultSet counted = query.executeQuery("select count(*) from " + from)) {
+      counted.next();
+      return counted.getInt(1);
     }
   }
 
