@@ -1,6 +1,7 @@
 package fr.liaison.directory.register.source;
 
 import fr.liaison.directory.register.file.RegisterDate;
+import fr.liaison.kit.database.DatabaseUnavailable;
 import fr.liaison.kit.log.Log;
 import fr.liaison.kit.log.LogKey;
 import io.quarkus.runtime.StartupEvent;
@@ -66,7 +67,7 @@ public class FetchDaily {
   private void fetchInTurn() throws InterruptedException {
     Duration pause = config.firstPause();
     for (int i = 0; i < config.attempts(); i++) {
-      Optional<FetchTurns.Turn> taken = turns.take();
+      Optional<FetchTurns.Turn> taken = turn();
       if (taken.isPresent()) {
         try (var _ = taken.get()) {
           var _ = fetchRegister.fetchAll();
@@ -77,6 +78,15 @@ public class FetchDaily {
         return;
       }
       pause = pause.multipliedBy(2);
+    }
+  }
+
+  private Optional<FetchTurns.Turn> turn() {
+    try {
+      return turns.take();
+    } catch (DatabaseUnavailable passing) {
+      LOG.warn("No turn to fetch the register", Map.<LogKey, Object>of(), passing);
+      return Optional.empty();
     }
   }
 }

@@ -53,7 +53,8 @@ public class FetchTurns {
     try (Connection connection = taken) {
       var _ = flag(connection, "select pg_advisory_unlock(" + LOCK + ")");
     } catch (SQLException gone) {
-      throw new DatabaseUnavailable(gone);
+      // The lock went with the connection.
+      return;
     }
   }
 
