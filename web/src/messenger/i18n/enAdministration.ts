@@ -30,7 +30,7 @@ export const enAdministration: Readonly<Record<keyof typeof frAdministration, st
   "admin.import.lost.text": "Look in the history whether it went through before repeating. {cause}",
   "admin.fetch.title": "Fetch from the source",
   "admin.fetch.text":
-    "Published files are imported every night. You can have them fetched without waiting.",
+    "New files of the configured source can be fetched without waiting for the night.",
   "admin.fetch.act": "Fetch from the source now",
   "admin.fetch.started": "Fetch started",
   "admin.fetch.started.text":

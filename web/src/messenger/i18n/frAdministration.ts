@@ -30,7 +30,7 @@ export const frAdministration = {
     "Vérifiez dans l’historique s’il a abouti avant de le recommencer. {cause}",
   "admin.fetch.title": "Chercher à la source",
   "admin.fetch.text":
-    "Les fichiers publiés sont importés chaque nuit. Vous pouvez les faire chercher sans attendre.",
+    "Les nouveaux fichiers de la source configurée peuvent être cherchés sans attendre la nuit.",
   "admin.fetch.act": "Chercher maintenant à la source",
   "admin.fetch.started": "Recherche lancée",
   "admin.fetch.started.text":
