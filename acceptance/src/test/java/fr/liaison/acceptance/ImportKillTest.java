@@ -80,9 +80,10 @@ class ImportKillTest {
     int taken = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       taken += dieImporting(Extract.NEXT_NIGHT, shipped, wanted, kill % 2 == 0) ? 1 : 0;
+      register.load(Extract.NEXT_NIGHT);
+      assertThat(stored.everybody()).isEqualTo(wanted);
+      register.load(Extract.SHIPPED);
     }
-    register.load(Extract.NEXT_NIGHT);
-    assertThat(stored.everybody()).isEqualTo(wanted);
     publish(figures, taken);
   }
 
@@ -146,11 +147,9 @@ class ImportKillTest {
   }
 
   private List<Path> temporary(String prefix) throws IOException {
-    try (Stream<Path> folders = Files.walk(platform.dataDirectory(), 3)) {
-      return folders
-          .filter(path -> path.getParent().endsWith(Path.of("directory", "tmp")))
-          .filter(path -> path.getFileName().toString().startsWith(prefix))
-          .toList();
+    Path folder = platform.dataDirectory().resolve("directory").resolve("tmp");
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(prefix)).toList();
     }
   }
 
