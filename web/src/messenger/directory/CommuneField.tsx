@@ -34,7 +34,11 @@ export function CommuneField({ value, onPlace }: Props) {
   }
   const onKey = (event: KeyboardEvent) => {
     const chosen = communes[at]
-    if (!open) return
+    if (!open) {
+      // The way back to what was closed or passed over.
+      if (event.key === "ArrowDown" && value !== "") setTyped(value)
+      return
+    }
     if (event.key === "ArrowDown") setAt((at + 1) % count)
     else if (event.key === "ArrowUp") setAt(at <= 0 ? count - 1 : at - 1)
     else if (event.key === "Enter" && chosen !== undefined) choose(chosen)
@@ -73,6 +77,8 @@ export function CommuneField({ value, onPlace }: Props) {
           className="commune-field__list"
           role="listbox"
           aria-label={t("filters.communes")}
+          // Its scrollbar would take the focus, which closes it.
+          onMouseDown={(event) => event.preventDefault()}
         >
           {communes.map((commune, index) => (
             <Suggestion
@@ -112,10 +118,8 @@ function Suggestion({
       ref={(row) => {
         if (active) row?.scrollIntoView({ block: "nearest" })
       }}
-      // Not a click: pressing takes the focus, which closes the list.
       onMouseDown={(event) => {
-        event.preventDefault()
-        onChoose()
+        if (event.button === 0) onChoose()
       }}
     >
       {partOf === undefined ? name : t("filters.communes.partOf", { name, whole: partOf })}{" "}

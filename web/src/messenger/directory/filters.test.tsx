@@ -69,6 +69,22 @@ describe("the filters of the directory", () => {
     expect(await axeFindings()).toEqual([])
   })
 
+  it("open the suggestions again with the arrow, and keep them open while one scrolls", async () => {
+    const { user } = renderApp({ communes, spell }, DIRECTORY)
+    await user.click(await screen.findByRole("button", { name: "Filtres" }))
+    await user.type(place(), "toul")
+    await screen.findByRole("listbox")
+    await user.keyboard("{Escape}")
+    expect(screen.queryByRole("listbox")).toBeNull()
+
+    await user.keyboard("{ArrowDown}")
+    const list = await screen.findByRole("listbox")
+    await user.pointer({ keys: "[MouseLeft>]", target: list })
+    const [first] = within(list).getAllByRole("option")
+    await user.pointer({ keys: "[MouseRight]", target: first })
+    expect(screen.getByRole("listbox")).toBe(list)
+  })
+
   it("suggest communes while one types, which the keyboard chooses", async () => {
     const { asked, user } = renderApp({ communes, spell }, DIRECTORY)
     await user.type(await screen.findByRole("searchbox"), "benali")
