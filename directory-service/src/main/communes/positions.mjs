@@ -1,7 +1,11 @@
-import { communes, epciOf, handChecked, places } from "./sources.mjs"
+import { communes, epciOf, ofGenerator, places } from "./sources.mjs"
 
 /** No commune of the mainland is farther from all others of its EPCI: an error of the source. */
 const FARTHEST_KM = 30
+
+/** Nor from all of three or more others that share its postal code. */
+const FARTHEST_OF_POSTAL_CODE_KM = 25
+const ENOUGH_OF_POSTAL_CODE = 3
 
 export const kilometres = (a, b) => {
   const rad = Math.PI / 180
@@ -73,10 +77,17 @@ export const stated = (() => {
   }
   const mainland = inForce.filter((one) => one.zone === "metro" && raw.has(one.code))
   const peers = grouped(mainland, (one) => [epciOf.get(one.code)])
+  const sharing = grouped(mainland, (one) => one.codesPostaux ?? [])
   const contradicted = mainland.filter((one) => {
     const others = peers.get(epciOf.get(one.code)).filter((other) => other !== one)
-    const far = (other) => kilometres(raw.get(other.code), raw.get(one.code)) > FARTHEST_KM
-    return others.length > 0 && others.every(far)
+    const served = (one.codesPostaux ?? [])
+      .flatMap((code) => sharing.get(code))
+      .filter((other) => other !== one)
+    const farther = (than) => (other) => kilometres(raw.get(other.code), raw.get(one.code)) > than
+    return (
+      (others.length > 0 && others.every(farther(FARTHEST_KM))) ||
+      (served.length >= ENOUGH_OF_POSTAL_CODE && served.every(farther(FARTHEST_OF_POSTAL_CODE_KM)))
+    )
   })
   contradicted.forEach((one) => raw.delete(one.code))
   return { positions: raw, contradicted }
@@ -106,13 +117,13 @@ export const guesser = (known) => {
 
 /** By INSEE code: `position` and `by`, how it is known; absent where nothing says it. */
 export const located = (() => {
-  const known = new Map([...stated.positions, ...handChecked])
+  const known = new Map([...stated.positions, ...ofGenerator])
   const guess = guesser(known)
   const all = new Map()
   for (const one of communes) {
     const parent = one.chefLieu ?? one.commune
-    const found = handChecked.has(one.code)
-      ? { by: "hand", position: handChecked.get(one.code) }
+    const found = ofGenerator.has(one.code)
+      ? { by: "generator", position: ofGenerator.get(one.code) }
       : stated.positions.has(one.code)
         ? { by: "GeoNames", position: stated.positions.get(one.code) }
         : parent === undefined

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 
 const MODULES = new URL("node_modules/", import.meta.url)
-const HAND_CHECKED = new URL(
+const GENERATOR = new URL(
   "../../../../register-generator/src/main/resources/fr/liaison/register/communes.tsv",
   import.meta.url,
 )
@@ -39,9 +39,9 @@ export const epciOf = new Map(
   etalab("epci").flatMap((epci) => epci.membres.map((member) => [member.code, epci.code])),
 )
 
-/** Towns whose position somebody looked at, by INSEE code. */
-export const handChecked = new Map(
-  read(HAND_CHECKED)
+/** Towns that the register generator was given from general knowledge, by INSEE code. */
+export const ofGenerator = new Map(
+  read(GENERATOR)
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => line.split("\t"))

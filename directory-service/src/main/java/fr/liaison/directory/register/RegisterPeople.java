@@ -118,7 +118,7 @@ public class RegisterPeople {
           r.sector, r.profession
         from (
           select national_id, structure_id, structure_name, postal_code, town, sector, profession,
-            min(commune) as commune, min(line) as line
+            max(commune) as commune, min(line) as line
           from register_shadow
           where coalesce(structure_id, structure_name, postal_code, town) is not null
           group by 1, 2, 3, 4, 5, 6, 7) r

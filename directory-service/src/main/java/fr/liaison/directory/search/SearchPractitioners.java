@@ -10,6 +10,7 @@ import fr.liaison.directory.search.index.Hit;
 import fr.liaison.directory.search.index.IndexedPeople;
 import fr.liaison.directory.search.index.Wanted;
 import fr.liaison.directory.search.place.Cell;
+import fr.liaison.directory.search.place.Communes;
 import fr.liaison.directory.search.place.Distance;
 import fr.liaison.directory.search.place.Near;
 import fr.liaison.directory.search.place.PlacesOfWork;
@@ -67,7 +68,7 @@ public class SearchPractitioners {
           Wanted wanted =
               query.wanted(
                   ofReader(reader, SearchPractitioners::departments),
-                  ofReader(reader, SearchPractitioners::surroundings),
+                  reader.map(one -> surroundings(transaction, one)).orElse(Set.of()),
                   ofReader(reader, SearchPractitioners::structures));
           PractitionerPage page = page(transaction, query, wanted);
           Wanted.Filters filters = query.filters();
@@ -141,12 +142,23 @@ public class SearchPractitioners {
         .flatMap(situation -> Department.of(situation.postalCode()).stream());
   }
 
-  private static Stream<Cell> surroundings(Practitioner caller) {
-    return caller.situations().stream()
-        .flatMap(situation -> Cell.at(null, situation.postalCode()).stream())
+  /** By postal code; those of CEDEX say too little, and the commune is asked for. */
+  private Set<Cell> surroundings(Transaction transaction, Practitioner caller) {
+    boolean told =
+        caller.situations().stream()
+            .map(Practitioner.Situation::postalCode)
+            .allMatch(code -> code == null || Communes.isListed(code));
+    Stream<Optional<Cell>> cells =
+        told
+            ? caller.situations().stream().map(one -> Cell.at(null, one.postalCode()))
+            : places.of(transaction, List.of(caller.id())).stream()
+                .map(one -> Cell.at(one.commune(), one.postalCode()));
+    return cells
+        .flatMap(Optional::stream)
         .distinct()
         .limit(MOST_PLACES)
-        .flatMap(cell -> cell.surroundings().stream());
+        .flatMap(cell -> cell.surroundings().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<String> structures(Practitioner caller) {
@@ -155,8 +167,8 @@ public class SearchPractitioners {
         .filter(Objects::nonNull);
   }
 
-  private static <T> Set<T> ofReader(
-      Optional<Practitioner> reader, Function<Practitioner, Stream<T>> part) {
+  private static Set<String> ofReader(
+      Optional<Practitioner> reader, Function<Practitioner, Stream<String>> part) {
     return reader.stream().flatMap(part).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -156,13 +156,27 @@ class SearchTest extends RunningService {
     people.isIn(nurse, "62041");
     people.isIn(doctor, "2B033");
     people.isIn(parisian, "75109");
+    TestPeople.At sixteenth =
+        new TestPeople.At("75016", "Paris", "R75016001", "CABINET DU RANELAGH");
+    UUID stated = people.add("WALLENDORF", "Dan", GP, sixteenth);
+    people.isIn(stated, "75056");
+    UUID unstated =
+        people.add(
+            "WALLENDORF",
+            "Eva",
+            GP,
+            new TestPeople.At("62179", "Wissant", "R62179001", "CABINET DES DUNES"));
 
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> found("75109").contains(parisian.toString()));
+        .until(
+            () ->
+                found("75109").contains(parisian.toString())
+                    && found("75116").contains(stated.toString()));
     assertFound(Map.of("commune", "62041"), nurse);
     assertFound(Map.of("commune", "2B033"), doctor);
-    assertFound(Map.of("commune", "75056"), parisian);
+    assertFound(Map.of("commune", "75056"), parisian, stated);
+    assertFound(Map.of("commune", "62899"), unstated);
     assertFound(Map.of("commune", "2A033"));
     assertFound(Map.of("commune", "62000"));
     assertFound(Map.of("commune", "62041", "professionCode", "10"));

@@ -16,7 +16,7 @@ public final class RowDigest {
    * Another value makes the next import read and rewrite everybody; due when more of a row is read,
    * or a row is judged otherwise.
    */
-  private static final long READING = 1;
+  private static final long READING = 2;
 
   private final MessageDigest digest = Sha256.digest();
   private final byte[] out = new byte[digest.getDigestLength()];

@@ -40,7 +40,7 @@ final class Field {
 
   static final String POSTAL_CODE = "postalCode";
 
-  /** INSEE codes. */
+  /** INSEE codes: see {@link fr.liaison.directory.search.place.Communes#codesAt}. */
   static final String COMMUNE = "commune";
 
   /** Where places are, as points and as values. */

@@ -166,8 +166,11 @@ final class PersonDocument {
       others.addAll(words(postalCode));
     }
     String commune = place.commune();
+    Communes.codesAt(commune, postalCode)
+        .forEach(one -> document.add(term(Field.COMMUNE, code(one))));
     if (commune != null) {
-      document.add(term(Field.COMMUNE, code(commune)));
+      // Some have a post office in the next department, and two a number younger than their codes.
+      document.add(term(Field.DEPARTMENT, Communes.department(commune)));
     }
     Communes.position(commune, postalCode).ifPresent(positions::add);
     Cell.at(commune, postalCode).ifPresent(cells::add);

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -33,6 +35,7 @@ final class CommuneList {
   private final int[] people;
   private final int[] wholes;
   private final long[] former;
+  private final Map<Integer, List<String>> otherNames = new HashMap<>();
 
   private CommuneList(List<String[]> lines) {
     int size = lines.size();
@@ -55,9 +58,12 @@ final class CommuneList {
       people[line] = Integer.parseInt(cells[6]);
       wholes[line] = cells.length > 7 && !cells[7].isEmpty() ? find(keys, cells[7]) : NONE;
       if (cells.length > 8) {
-        for (String code : cells[8].split(",", -1)) {
+        for (String code : cells[8].isEmpty() ? new String[0] : cells[8].split(",", -1)) {
           replaced.add(((long) key(code) << Integer.SIZE) | line);
         }
+      }
+      if (cells.length > 9) {
+        otherNames.put(line, List.of(cells[9].split("\\|", -1)));
       }
     }
     former = replaced.stream().mapToLong(Long::longValue).sorted().toArray();
@@ -103,6 +109,11 @@ final class CommuneList {
 
   String name(int line) {
     return names[line];
+  }
+
+  /** Of what was merged into it and bears its code. */
+  List<String> otherNames(int line) {
+    return otherNames.getOrDefault(line, List.of());
   }
 
   /** Of a part of a merged commune none. */

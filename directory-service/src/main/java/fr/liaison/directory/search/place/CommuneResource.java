@@ -34,12 +34,13 @@ public class CommuneResource {
   @GET
   @Operation(
       operationId = "suggestCommunes",
-      summary = "At most 20 communes whose name or postal code begins so",
+      summary = "At most 20 communes of whose names one, or the postal code, begins so",
       description =
           """
-          For search as one types: accents, hyphens, "saint" or "st" make no difference. The same \
-          name comes first, then names that begin with it, then those that hold its words; of each \
-          the largest first.""")
+          For search as one types: accents, hyphens, "saint" or "st" make no difference, and a \
+          postal code or a department may stand beside the name. Names that are the words or go on \
+          behind them come first, then those that begin so, then those that hold the words; of each \
+          those of the caller's departments first, then the largest.""")
   public CommuneSuggestions suggest(
       @Parameter(
               description = "What was typed of a name, or two digits or more of a postal code",

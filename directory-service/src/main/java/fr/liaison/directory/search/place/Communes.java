@@ -1,6 +1,9 @@
 package fr.liaison.directory.search.place;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.liaison.directory.practitioner.Department;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * an unlisted one (those of CEDEX) for where the people of its department live.
  */
 public final class Communes {
+  private static final IntArrayList NOWHERE = new IntArrayList(0);
+
   private final CommuneList list;
   private final Map<String, Place> byPostalCode = new HashMap<>();
   private final Map<String, Place> byDepartment = new HashMap<>();
+
+  /** Lines by postal code: an arrondissement alone, else all communes it serves. */
+  private final Map<String, IntArrayList> served = new HashMap<>();
 
   private Communes(CommuneList list) {
     this.list = list;
@@ -36,6 +44,7 @@ public final class Communes {
         // Those of an arrondissement say more than that of the whole town.
         for (String postalCode : list.postalCodes(line)) {
           byPostalCode.put(postalCode, list.place(line));
+          served.put(postalCode, IntArrayList.of(line));
         }
       }
     }
@@ -69,8 +78,42 @@ public final class Communes {
     return known().codes(code);
   }
 
+  /**
+   * What somebody who works there is found by: the commune, or the arrondissement where the postal
+   * code tells it of a town that is stated whole; without a commune, all that the postal code
+   * serves.
+   */
+  public static Set<String> codesAt(@Nullable String commune, @Nullable String postalCode) {
+    Communes known = known();
+    if (commune != null) {
+      return Set.of(known.narrowest(commune, postalCode));
+    }
+    return known.linesAt(postalCode).intStream().mapToObj(known.list::code).collect(toSet());
+  }
+
+  /** Whether the list has it; those of CEDEX are in none. */
+  public static boolean isListed(@Nullable String postalCode) {
+    return !known().linesAt(postalCode).isEmpty();
+  }
+
   Optional<Place> of(@Nullable String commune, @Nullable String postalCode) {
-    return commune(commune).or(() -> at(postalCode));
+    return commune(commune == null ? null : narrowest(commune, postalCode))
+        .or(() -> at(postalCode));
+  }
+
+  /** Many rows of Paris, Lyon and Marseille bear the code of the whole town. */
+  private String narrowest(String commune, @Nullable String postalCode) {
+    IntArrayList lines = linesAt(postalCode);
+    int part = lines.size() == 1 ? lines.getInt(0) : CommuneList.NONE;
+    boolean isPart =
+        part != CommuneList.NONE
+            && list.whole(part) != CommuneList.NONE
+            && list.whole(part) == list.line(commune);
+    return isPart ? list.code(part) : commune;
+  }
+
+  private IntArrayList linesAt(@Nullable String postalCode) {
+    return postalCode == null ? NOWHERE : served.getOrDefault(postalCode, NOWHERE);
   }
 
   /** The place of an INSEE code, in force or not. */
@@ -106,6 +149,7 @@ public final class Communes {
 
   private void addServed(int line, Map<String, Integer> largest) {
     for (String postalCode : list.postalCodes(line)) {
+      served.computeIfAbsent(postalCode, any -> new IntArrayList()).add(line);
       Integer other = largest.get(postalCode);
       boolean larger = other == null || list.people(line) > list.people(other);
       int stands = larger ? line : other;
@@ -117,7 +161,7 @@ public final class Communes {
   }
 
   /** The department of an INSEE code, in small letters. */
-  static String department(String code) {
+  public static String department(String code) {
     boolean overseas = code.startsWith("97") || code.startsWith("98");
     return code.substring(0, overseas ? 3 : 2).toLowerCase(Locale.ROOT);
   }

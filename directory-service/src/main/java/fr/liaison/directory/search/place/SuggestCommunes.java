@@ -1,10 +1,13 @@
 package fr.liaison.directory.search.place;
 
 import fr.liaison.directory.account.AdmitReader;
+import fr.liaison.directory.practitioner.Department;
 import fr.liaison.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Suggests communes to whoever may search the directory. Not audited: the list is public and says
@@ -26,22 +29,33 @@ public class SuggestCommunes {
   }
 
   CommuneSuggestions suggest(Caller caller, String typed) {
-    return admitReader.read(caller, (statements, reader) -> named(typed));
+    return admitReader.read(
+        caller,
+        (statements, reader) ->
+            named(
+                typed,
+                reader.stream()
+                    .flatMap(one -> one.situations().stream())
+                    .flatMap(situation -> Department.of(situation.postalCode()).stream())
+                    .collect(Collectors.toUnmodifiableSet())));
   }
 
-  private static CommuneSuggestions named(String typed) {
+  private static CommuneSuggestions named(String typed, Set<String> departments) {
     CommuneList list = Communes.known().list();
     return new CommuneSuggestions(
-        Known.NAMES.find(typed, MOST).stream().map(line -> commune(list, line)).toList());
+        Known.NAMES.find(typed, MOST, departments).stream()
+            .map(named -> commune(list, named))
+            .toList());
   }
 
-  private static Commune commune(CommuneList list, int line) {
+  private static Commune commune(CommuneList list, CommuneNames.Named named) {
+    int line = named.line();
     int now = list.isMerged(line) ? list.whole(line) : line;
     return new Commune(
         list.code(line),
-        list.name(line),
+        named.name(),
         List.copyOf(list.postalCodes(now)),
         Communes.department(list.code(line)).toUpperCase(Locale.ROOT),
-        now == line ? null : list.name(now));
+        named.name().equals(list.name(now)) ? null : list.name(now));
   }
 }

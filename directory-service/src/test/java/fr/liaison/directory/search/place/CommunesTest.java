@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -92,6 +93,17 @@ class CommunesTest {
     "nante,Nantes",
     "oeuf,Œuf-en-Ternois",
     "62000,Arras",
+    "Arras (62),Arras",
+    "62000 arras,Arras",
+    "saint denis 974,Saint-Denis",
+    "paris 09,Paris 9e Arrondissement",
+    "lyon 03,Lyon 3e Arrondissement",
+    "évry,Évry-Courcouronnes",
+    "bellegarde sur valserine,Bellegarde-sur-Valserine",
+    "cherbourg octeville,Cherbourg-Octeville",
+    "cherbourg,Cherbourg-en-Cotentin",
+    "sai,Saint-Étienne",
+    "75,Paris",
     "75009,Paris 9e Arrondissement",
     "2a,"
   })
@@ -105,6 +117,42 @@ class CommunesTest {
         .containsExactly("Saint-Denis", "Saint-Denis", "Saint-Dizier");
     assertThat(suggested("saint")).hasSize(20);
     assertThat(suggested("62")).hasSize(20).startsWith("Calais");
+  }
+
+  @Test
+  void ofEquallyLikeNamesThoseOfTheCallersDepartmentsComeFirst() {
+    assertThat(NAMES.find("saint denis", 2, Set.of("93")))
+        .extracting(named -> Communes.known().list().code(named.line()))
+        .containsExactly("93066", "97411");
+    assertThat(NAMES.find("saint denis", 2, Set.of()))
+        .extracting(named -> Communes.known().list().code(named.line()))
+        .containsExactly("97411", "93066");
+  }
+
+  @Test
+  void aTownStatedWholeIsTheArrondissementThatThePostalCodeTells() {
+    Communes known = Communes.known();
+    assertThat(known.of("75056", "75016")).isEqualTo(known.commune("75116"));
+    assertThat(known.of("13055", "13016")).isEqualTo(known.commune("13216"));
+    assertThat(known.of("75056", "75900")).isEqualTo(known.commune("75056"));
+    assertThat(Communes.codesAt("75056", "75016")).containsExactly("75116");
+    assertThat(Communes.codesAt("75109", "75016")).containsExactly("75109");
+    assertThat(Communes.codesAt("62054", "62179")).containsExactly("62054");
+  }
+
+  @Test
+  void whoStatesNoCommuneIsFoundInAllThatThePostalCodeServes() {
+    assertThat(Communes.codesAt(null, "62179")).contains("62899", "62054");
+    assertThat(Communes.codesAt(null, "75009")).containsExactly("75109");
+    assertThat(Communes.codesAt(null, "62022")).isEmpty();
+    assertThat(Communes.codesAt(null, null)).isEmpty();
+  }
+
+  @Test
+  void aPlaceThatAllOfItsPostalCodeContradictIsNotBelieved() {
+    Place vitry = Communes.known().commune("71588").orElseThrow();
+    assertThat(vitry.approximate()).isTrue();
+    assertThat(kilometres("71588", "71342")).isLessThan(10);
   }
 
   @ParameterizedTest
@@ -128,7 +176,7 @@ class CommunesTest {
   }
 
   private static Stream<String> suggested(String typed) {
-    return NAMES.find(typed, 20).stream().map(Communes.known().list()::name);
+    return NAMES.find(typed, 20, Set.of()).stream().map(CommuneNames.Named::name);
   }
 
   private static double kilometres(String one, String other) {
