@@ -53,7 +53,9 @@ export function MovementChart({ reports }: { reports: readonly ImportReport[] })
     ...shown.flatMap((report) => [sumOf(report, "arrivals"), sumOf(report, "departures")]),
   )
   if (shown.length < 2) return null
-  const toppedUp = shown.some((report) => report.toppedUp !== undefined)
+  const toppedUp = shown.some(
+    ({ toppedUp }) => toppedUp !== undefined && (toppedUp.arrivals > 0 || toppedUp.departures > 0),
+  )
   const high = (count: number) => (HALF * count) / most
   const day = (report: ImportReport) => dates.date(new Date(`${report.registerDate}T12:00:00Z`))
   return (

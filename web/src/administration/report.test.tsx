@@ -67,6 +67,21 @@ describe("the report of an import", () => {
     expect(await axeFindings()).toEqual([])
   })
 
+  it("outlines nothing in the chart, and says so of nothing, where a top-up brought people back only", async () => {
+    const [plain] = imports
+    if (plain === undefined) throw new Error("no import")
+    const back = { ...plain, toppedUp: { arrivals: 0, departures: 0, returns: 5 } }
+    const none = { arrivals: 0, departures: 0, returns: 0 }
+    const others = imports.slice(1).map((other) => ({ ...other, toppedUp: none }))
+    renderApp(
+      { state: administrator, administration: { imports: [back, ...others] } },
+      { page: "administration-register" },
+    )
+
+    expect(await screen.findByRole("heading", { name: /Qui arrive et qui part/ })).toBeTruthy()
+    expect(screen.queryByText(/^En contour/)).toBeNull()
+  })
+
   it("says of each file of an archive what it came to", async () => {
     const { region } = await open(archiveImport)
     const rows = rowsOf(region, "Fichiers de l’archive")
