@@ -81,7 +81,8 @@ public final class StoredRegister {
   }
 
   /**
-   * A digest of everybody an import brings: who they are, whether they left, where they practise.
+   * A digest of everybody the imported register names and where they practise; whoever left, and
+   * who of them uses Liaison, is no part of it.
    */
   public String everybody() throws SQLException {
     try (Connection connection =
@@ -91,12 +92,13 @@ public final class StoredRegister {
             query.executeQuery(
                 """
                 select md5(string_agg(person, chr(10) order by person)) from (
-                  select concat_ws('|', p.national_id, p.status, p.family_name, p.given_name,
+                  select concat_ws('|', p.national_id, p.family_name, p.given_name,
                     p.profession_code, p.exercises::text, (
                       select string_agg(concat_ws('|', t.structure_id, t.structure_name,
                         t.postal_code, t.town, t.sector), ';' order by t.position)
                       from situation t where t.practitioner_id = p.id)) as person
-                  from practitioner p where p.source = 'register') people
+                  from practitioner p
+                  where p.source = 'register' and p.status <> 'departed') people
                 """)) {
       digest.next();
       return digest.getString(1);
