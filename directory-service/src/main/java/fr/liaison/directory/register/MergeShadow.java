@@ -1,12 +1,9 @@
 package fr.liaison.directory.register;
 
 import fr.liaison.directory.departure.Departures;
-import fr.liaison.directory.departure.LostStructures;
 import fr.liaison.directory.practitioner.Revisions;
 import fr.liaison.directory.register.file.RefusalReason;
 import fr.liaison.directory.register.file.RefusedFile;
-import fr.liaison.directory.software.OrphanedSoftware;
-import fr.liaison.directory.staff.OrphanedStaff;
 import fr.liaison.directory.succession.SuccessionCounts;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +25,7 @@ public class MergeShadow {
 
   private final RegisterPeople people;
   private final ProfessionCounts professionCounts;
-  private final LostStructures lostStructures;
-  private final OrphanedSoftware orphanedSoftware;
-  private final OrphanedStaff orphanedStaff;
+  private final GivenUpStructures givenUp;
   private final Departures departures;
   private final Revisions revisions;
   private final FreshFacts freshFacts;
@@ -40,9 +35,7 @@ public class MergeShadow {
   MergeShadow(
       RegisterPeople people,
       ProfessionCounts professionCounts,
-      LostStructures lostStructures,
-      OrphanedSoftware orphanedSoftware,
-      OrphanedStaff orphanedStaff,
+      GivenUpStructures givenUp,
       Departures departures,
       Revisions revisions,
       FreshFacts freshFacts,
@@ -50,9 +43,7 @@ public class MergeShadow {
       RegisterConfig config) {
     this.people = people;
     this.professionCounts = professionCounts;
-    this.lostStructures = lostStructures;
-    this.orphanedSoftware = orphanedSoftware;
-    this.orphanedStaff = orphanedStaff;
+    this.givenUp = givenUp;
     this.departures = departures;
     this.revisions = revisions;
     this.freshFacts = freshFacts;
@@ -60,7 +51,7 @@ public class MergeShadow {
     this.config = config;
   }
 
-  /** How the directory changed. */
+  /** How the directory changed; departures with those whose structure is given up. */
   record Changes(
       long arrivals,
       long changes,
@@ -89,7 +80,6 @@ public class MergeShadow {
       boolean acceptDepartures) {}
 
   Changes merge(Transaction transaction, Order order) {
-    LocalDate lastListed = order.lastListed();
     OffsetDateTime now = order.now();
     var _ =
         transaction.rows(
@@ -118,39 +108,28 @@ public class MergeShadow {
     if (arrivals.arrived() + arrivals.changed() > MUCH * order.active()) {
       people.analyze(transaction);
     }
-    List<UUID> departed = people.departMissing(transaction, lastListed, now);
+    List<UUID> departed = people.departMissing(transaction, order.lastListed(), now);
     departures.depart(transaction, departed, now);
-    LocalDate date = order.registerDate();
-    LostStructures.Days days =
-        new LostStructures.Days(
-            date, freshFacts.lastUnaware(transaction, date, config), lastListed);
-    List<String> givenUp = lostStructures.givenUp(transaction, days, config.orphanGrace(), now);
-    long orphans = lostStructures.answeredFor(transaction, givenUp);
-    boolean tooManyOrphans = areTooMany(transaction, orphans, balance.leaving(), order.active());
+    GivenUpStructures.Found lost =
+        givenUp.find(transaction, order.registerDate(), order.lastListed(), now);
+    boolean tooManyOrphans =
+        givenUp.areTooMany(transaction, lost, balance.leaving(), order.active());
     if (tooManyOrphans && !order.acceptDepartures()) {
       throw new RefusedFile(
           RefusalReason.TOO_MANY_DEPARTURES,
           0,
-          orphans + " would leave whose structure has nobody");
+          lost.leaving() + " would leave whose structure has nobody");
     }
-    departures.depart(transaction, orphanedSoftware.depart(transaction, givenUp, now), now);
-    departures.depart(transaction, orphanedStaff.depart(transaction, givenUp, now), now);
+    givenUp.depart(transaction, lost, now);
     departures.comeBack(transaction, arrivals.returned(), now);
     return new Changes(
         arrivals.arrived(),
         arrivals.changed(),
-        departed.size(),
+        departed.size() + lost.leaving(),
         arrivals.returned().size(),
         tooMany || tooManyOrphans,
         professions,
         succeeded,
         kept);
-  }
-
-  /** A few never are; else too many of all who leave, or of those whom structures answer for. */
-  private boolean areTooMany(Transaction transaction, long orphans, long leaving, long active) {
-    return orphans > config.fewOrphans()
-        && (leaving + orphans > config.mostDepartures() * active
-            || orphans > config.mostDepartures() * lostStructures.answeredFor(transaction));
   }
 }

@@ -22,7 +22,7 @@ public class OrphanedSoftware {
           departed_at = $2,
           revision = nextval('practitioner_revision')
         from software w join lost_structure l on l.structure_id = w.structure_id
-        where w.practitioner_id = p.id and p.status = 'active'
+        where w.practitioner_id = p.id and p.status <> 'departed'
           and l.structure_id = any($1)
         returning p.id
         """,

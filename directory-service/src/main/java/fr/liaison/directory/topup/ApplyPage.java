@@ -1,17 +1,15 @@
 package fr.liaison.directory.topup;
 
 import fr.liaison.directory.departure.Departures;
-import fr.liaison.directory.departure.LostStructures;
 import fr.liaison.directory.practitioner.Revisions;
 import fr.liaison.directory.register.FileReach;
 import fr.liaison.directory.register.FreshFacts;
+import fr.liaison.directory.register.GivenUpStructures;
 import fr.liaison.directory.register.RegisterConfig;
 import fr.liaison.directory.register.RegisterImports;
 import fr.liaison.directory.register.RegisterShadow;
 import fr.liaison.directory.register.ToppedUp;
 import fr.liaison.directory.register.file.ImportKind;
-import fr.liaison.directory.software.OrphanedSoftware;
-import fr.liaison.directory.staff.OrphanedStaff;
 import fr.liaison.kit.database.Database;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,9 +45,7 @@ class ApplyPage {
   private final RegisterImports register;
   private final RegisterConfig registerConfig;
   private final Departures departures;
-  private final LostStructures lostStructures;
-  private final OrphanedSoftware orphanedSoftware;
-  private final OrphanedStaff orphanedStaff;
+  private final GivenUpStructures givenUp;
   private final Revisions revisions;
   private final Database database;
   private final Clock clock = Clock.systemUTC();
@@ -64,9 +60,7 @@ class ApplyPage {
       RegisterImports register,
       RegisterConfig registerConfig,
       Departures departures,
-      LostStructures lostStructures,
-      OrphanedSoftware orphanedSoftware,
-      OrphanedStaff orphanedStaff,
+      GivenUpStructures givenUp,
       Revisions revisions,
       Database database) {
     this.runs = runs;
@@ -78,9 +72,7 @@ class ApplyPage {
     this.register = register;
     this.registerConfig = registerConfig;
     this.departures = departures;
-    this.lostStructures = lostStructures;
-    this.orphanedSoftware = orphanedSoftware;
-    this.orphanedStaff = orphanedStaff;
+    this.givenUp = givenUp;
     this.revisions = revisions;
     this.database = database;
   }
@@ -136,15 +128,11 @@ class ApplyPage {
     OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     LocalDate date = register.dateInForce(transaction, ImportKind.register).orElseThrow();
     List<SourcePerson> news = news(transaction, order.page().people(), date);
-    PageCounts counts =
+    PageCounts page =
         news.isEmpty()
             ? new PageCounts(0, 0, 0, 0, 0, 0, 0, order.page().unusable())
             : new Page(transaction, order, date, now).apply(news);
-    if (order.isLast() && mayOrphan(transaction, order, counts, date, now)) {
-      departOrphans(transaction, order, counts.departures(), date, now);
-    } else {
-      letGo(transaction, order, counts.departures(), now);
-    }
+    PageCounts counts = page.withDepartures(orphans(transaction, order, page, date, now));
     register.topUp(
         transaction, new ToppedUp(counts.arrivals(), counts.departures(), counts.returns()));
     if (!runs.advance(
@@ -158,24 +146,26 @@ class ApplyPage {
       Transaction transaction, Order order, PageCounts counts, LocalDate date, OffsetDateTime now) {
     return counts.people() > 0
         || runs.find(transaction, order.run().id()).map(TopUpRun::people).orElse(0L) > 0
-        || lostStructures.anyDue(transaction, date, registerConfig.orphanGrace(), now);
+        || givenUp.anyDue(transaction, date, now);
   }
 
   /**
-   * Only when a run is over: between its pages a structure may lack the one whom it answers
-   * through, and whom it invited would not come back. They count with those who left by the page:
-   * whoever is to accept is told all of them.
+   * Lets those of the page go, and at the end of a run those of structures that are given up;
+   * answers how many the latter are. Between the pages of a run a structure may lack the one whom
+   * it answers through, and whom it invited would not come back. Whoever is to accept is told all
+   * of them.
    */
-  private void departOrphans(
-      Transaction transaction, Order order, long departed, LocalDate date, OffsetDateTime now) {
+  private long orphans(
+      Transaction transaction, Order order, PageCounts page, LocalDate date, OffsetDateTime now) {
+    if (!order.isLast() || !mayOrphan(transaction, order, page, date, now)) {
+      letGo(transaction, order, page.departures(), now);
+      return 0;
+    }
     revisions.writing(transaction);
-    LostStructures.Days days =
-        new LostStructures.Days(date, facts.lastUnaware(transaction, date, registerConfig), date);
-    List<String> givenUp =
-        lostStructures.givenUp(transaction, days, registerConfig.orphanGrace(), now);
-    letGo(transaction, order, departed + lostStructures.answeredFor(transaction, givenUp), now);
-    departures.depart(transaction, orphanedSoftware.depart(transaction, givenUp, now), now);
-    departures.depart(transaction, orphanedStaff.depart(transaction, givenUp, now), now);
+    GivenUpStructures.Found lost = givenUp.find(transaction, date, date, now);
+    letGo(transaction, order, page.departures() + lost.leaving(), now);
+    givenUp.depart(transaction, lost, now);
+    return lost.leaving();
   }
 
   /** What is within the floor counts for it, what is beyond has to be accepted. */

@@ -9,4 +9,10 @@ record PageCounts(
     long returns,
     long successions,
     long heldBack,
-    long unusable) {}
+    long unusable) {
+  /** With so many more who left. */
+  PageCounts withDepartures(long more) {
+    return new PageCounts(
+        people, arrivals, changes, departures + more, returns, successions, heldBack, unusable);
+  }
+}

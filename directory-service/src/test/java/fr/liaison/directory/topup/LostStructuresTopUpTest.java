@@ -76,6 +76,7 @@ class LostStructuresTopUpTest extends RunningTopUp {
     assertThat(administrator().post("/v1/register-top-up/acceptance", Map.of()).status())
         .isEqualTo(200);
     assertThat(attempt(none)).isEqualTo("completed");
+    assertThat(status().at("/runs/0/departures").asInt()).isEqualTo(4);
     assertThat(invited).allMatch(one -> "registration-ended".equals(one.get("/v1/me").code()));
   }
 
