@@ -157,8 +157,11 @@ public final class Visitor implements AutoCloseable {
 
   /** For people who work at several places, and are asked at which. */
   public void prepareDeviceAtTheFirstPlace() {
-    button("Utiliser cet appareil").click();
-    untilReachable(() -> button("Continuer").click());
+    untilReachable(
+        () -> {
+          button("Utiliser cet appareil").click();
+          button("Continuer").click();
+        });
     awaitNavigation();
   }
 
