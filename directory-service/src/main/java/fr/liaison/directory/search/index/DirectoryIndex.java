@@ -36,6 +36,7 @@ public class DirectoryIndex {
   private @Nullable Path folder;
   private boolean closed;
   private volatile boolean unreadable;
+  private volatile Progress progress = new Progress(0, 0);
   private volatile @Nullable OpenIndex index;
 
   DirectoryIndex(IndexConfig config, Database database, Revisions revisions, IndexedPeople people) {
@@ -47,6 +48,11 @@ public class DirectoryIndex {
 
   /** How far the index is behind the table, in revisions, and how many it holds. */
   record Progress(long lag, long documents) {}
+
+  /** Of the latest catch-up; while one goes on, the lag is that which it began with. */
+  Progress progress() {
+    return progress;
+  }
 
   /** Whether searches are answered. */
   public boolean isReady() {
@@ -90,6 +96,7 @@ public class DirectoryIndex {
       }
       OpenIndex open = opened();
       long visible = database.read(revisions::visible);
+      progress = new Progress(Math.max(0, visible - open.revision()), progress.documents());
       if (!open.isBuilt() || open.revision() != visible) {
         Optional<Long> settled = database.inTransaction(revisions::settled);
         if (settled.isPresent()) {
@@ -97,7 +104,8 @@ public class DirectoryIndex {
         }
       }
       int documents = open.search(searcher -> searcher.getIndexReader().numDocs());
-      return Optional.of(new Progress(Math.max(0, visible - open.revision()), documents));
+      progress = new Progress(Math.max(0, visible - open.revision()), documents);
+      return Optional.of(progress);
     } finally {
       writing.unlock();
     }

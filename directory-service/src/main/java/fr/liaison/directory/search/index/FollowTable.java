@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Has the index catch up: every second for what other instances write, and at once after a
@@ -26,13 +25,11 @@ public class FollowTable {
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
   private final DirectoryIndex index;
-  private final AtomicLong lag = new AtomicLong();
-  private final AtomicLong documents = new AtomicLong();
 
   FollowTable(DirectoryIndex index, MeterRegistry meters) {
     this.index = index;
-    meters.gauge("liaison.search.index.lag", lag);
-    meters.gauge("liaison.search.index.documents", documents);
+    meters.gauge("liaison.search.index.lag", index, of -> of.progress().lag());
+    meters.gauge("liaison.search.index.documents", index, of -> of.progress().documents());
   }
 
   @Scheduled(
@@ -56,13 +53,7 @@ public class FollowTable {
 
   private void catchUp(Duration patience) {
     try {
-      index
-          .catchUp(patience)
-          .ifPresent(
-              progress -> {
-                lag.set(progress.lag());
-                documents.set(progress.documents());
-              });
+      var _ = index.catchUp(patience);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException failure) {

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -227,6 +229,25 @@ class DirectoryIndexTest extends RunningService {
   }
 
   @Test
+  void howFarTheIndexIsBehindIsToldWhileItFollows() throws Exception {
+    try (Instance instance = new Instance()) {
+      instance.catchUp();
+      person("VANDERSTRAETEN");
+      CompletableFuture<Void> following;
+      try (Connection slow = dataSource.getConnection();
+          Statement statement = slow.createStatement()) {
+        slow.setAutoCommit(false);
+        statement.execute("lock table skill_set");
+        following = CompletableFuture.runAsync(instance::follow);
+        await().atMost(PATIENCE).until(() -> instance.index.progress().lag() > 0);
+        slow.rollback();
+      }
+      following.join();
+      assertThat(instance.index.progress().lag()).isZero();
+    }
+  }
+
+  @Test
   void whatAnotherInstanceImportsIsFoundAfterAMoment() throws Exception {
     UUID person = person("RADEMACHER");
     try (Connection other = dataSource.getConnection()) {
@@ -316,6 +337,14 @@ class DirectoryIndexTest extends RunningService {
     /** Until the lock is not held by the running service, which looks every second. */
     DirectoryIndex.Progress catchUp() throws Exception {
       return index.catchUp(PATIENCE).orElseThrow();
+    }
+
+    void follow() {
+      try {
+        catchUp();
+      } catch (Exception failure) {
+        throw new CompletionException(failure);
+      }
     }
 
     List<UUID> find(String word) {
