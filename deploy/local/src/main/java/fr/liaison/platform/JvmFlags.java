@@ -1,6 +1,7 @@
 package fr.liaison.platform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Further JVM flags of a part, such as its AOT cache. */
@@ -10,6 +11,11 @@ interface JvmFlags {
 
   /** Both compilers, for whoever measures throughput. */
   JvmFlags THOROUGH = _ -> List.of("-XX:TieredStopAtLevel=4");
+
+  /** {@link #THOROUGH} where {@code LIAISON_COMPILER} says so. */
+  static JvmFlags chosenIn(Map<String, String> environment) {
+    return "thorough".equals(environment.get("LIAISON_COMPILER")) ? THOROUGH : NONE;
+  }
 
   List<String> of(Part part);
 

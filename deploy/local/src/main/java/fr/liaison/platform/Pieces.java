@@ -246,8 +246,7 @@ final class Pieces {
     environment.put("GATEWAY_WEB_ROOT", programs.web().toString());
     environment.put("GATEWAY_KEYCLOAK_URL", "http://127.0.0.1:" + ports.of(PortOf.KEYCLOAK));
     for (Part service : Part.services()) {
-      environment.put(
-          "GATEWAY_" + service.name() + "_URL", "http://127.0.0.1:" + ports.of(portOf(service)));
+      environment.put("GATEWAY_" + service.name() + "_URL", serviceUrl(service));
     }
     return new Gateway(
         programs.gateway(),
@@ -255,6 +254,10 @@ final class Pieces {
         ports.of(PortOf.GATEWAY),
         environment,
         flags.of(Part.GATEWAY));
+  }
+
+  String serviceUrl(Part service) {
+    return "http://127.0.0.1:" + ports.of(portOf(service));
   }
 
   private static PortOf portOf(Part service) {

@@ -76,7 +76,7 @@ public final class Platform implements AutoCloseable {
               RunDirectory.temporary("liaison-platform-"),
               PortPlan.free(),
               parts,
-              AotCaches.of(programs)::use,
+              JvmFlags.chosenIn(System.getenv()).and(AotCaches.of(programs)::use),
               settings,
               true);
       platform.up(StartListener.SILENT);
@@ -143,6 +143,11 @@ public final class Platform implements AutoCloseable {
   /** Keycloak from the inside, for whoever needs its admin API. */
   public String keycloakUrl() {
     return pieces.keycloakUrl();
+  }
+
+  /** A service behind the gateway's back, for whoever reads its metrics. */
+  public String serviceUrl(String part) {
+    return pieces.serviceUrl(Part.of(part));
   }
 
   /** For tests that look at what is published. */

@@ -83,8 +83,7 @@ final class UpCommand {
     Programs programs =
         Programs.staged(checkout, directory.programs(), parts.stream().map(Part::label).toList());
     AotCaches caches = AotCaches.of(programs);
-    JvmFlags compiler =
-        "thorough".equals(environment.get("LIAISON_COMPILER")) ? JvmFlags.THOROUGH : JvmFlags.NONE;
+    JvmFlags compiler = JvmFlags.chosenIn(environment);
     Platform platform =
         Platform.prepare(programs, directory, ports, parts, compiler.and(caches::use), false);
     RunState.starting(platform.url()).write(directory);
