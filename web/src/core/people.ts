@@ -141,6 +141,8 @@ export type PractitionerQuery = {
   /** The postal or INSEE code of a commune; `radius` kilometres around it. */
   readonly near?: string
   readonly radius?: number
+  /** The `structureId` of a situation. */
+  readonly structure?: string
   /** Only people with a device to write to. */
   readonly reachable?: boolean
   /** Only people with an MSSanté mailbox. */

@@ -94,6 +94,16 @@ function Fields({ filters, onFilters }: Props) {
         error={wrong ? t("filters.department.wrong") : undefined}
         onChange={(event) => change({ department: event.target.value })}
       />
+      {filters.structure !== "" && (
+        <Button
+          look="secondary"
+          icon={X}
+          aria-label={t("filters.drop", { filter: filters.structureName })}
+          onClick={() => onFilters(withoutFilter(filters, "structure"))}
+        >
+          {filters.structureName}
+        </Button>
+      )}
       <div className="chips directory__switches">
         {(["reachable", "mssante"] as const).map((name) => (
           <button

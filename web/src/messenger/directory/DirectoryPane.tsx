@@ -1,15 +1,15 @@
-import { useEffect, useState, type ReactNode } from "react"
+import { useState, type ReactNode } from "react"
 import { ArrowLeft, UserPlus, UserRound } from "lucide-react"
 import type { Practitioner } from "../../core"
 import { navigate, type Route } from "../app/routes"
-import { useSession } from "../app/SessionContext"
+import { useObservable, useSession } from "../app/SessionContext"
 import { FindContactsLink, MyContacts } from "../contacts/MyContacts"
 import { useI18n } from "../i18n/I18n"
 import { Button, IconButton } from "../ui/Button"
 import { SearchField } from "../ui/Field"
 import { DirectoryFilters } from "./DirectoryFilters"
 import { DirectoryTabs, type DirectoryTab } from "./DirectoryTabs"
-import { keepFilters, keptFilters, type Filters } from "./filters"
+import { keptFilters, type Filters } from "./filters"
 import { GroupBar } from "./GroupBar"
 import { SearchResults } from "./SearchResults"
 import { StructureSearch } from "./StructureSearch"
@@ -26,13 +26,15 @@ export function DirectoryPane({ route }: { route: Route }) {
   const session = useSession()
   const [tab, setTab] = useState<DirectoryTab>(TAB_OF[route.page] ?? "people")
   const [page, setPage] = useState(route.page)
+  const kept = keptFilters(session)
+  const filters = useObservable(kept)
   if (page !== route.page) {
     setPage(route.page)
     // Whom one adds there appears beside it.
     if (route.page === "contacts") setTab("contacts")
+    // From the page of a structure one comes to search within it.
+    if (route.page === "directory" && filters.structure !== "") setTab("people")
   }
-  const [filters, setFilters] = useState(() => keptFilters(session))
-  useEffect(() => keepFilters(session, filters), [session, filters])
   if (tab === "contacts") return <MyContacts tabs={<DirectoryTabs tab={tab} onTab={setTab} />} />
   if (tab === "structures") {
     return (
@@ -46,7 +48,7 @@ export function DirectoryPane({ route }: { route: Route }) {
     <PeopleSearch
       route={route}
       filters={filters}
-      onFilters={setFilters}
+      onFilters={(next) => kept.set(next)}
       tabs={<DirectoryTabs tab={tab} onTab={setTab} />}
     />
   )

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react"
-import { ArrowLeft, Building2, PenLine, TriangleAlert } from "lucide-react"
+import { ArrowLeft, Building2, PenLine, Search, TriangleAlert } from "lucide-react"
 import { ApiProblem, type MemberPage, type Practitioner, type Structure } from "../../core"
 import { isUuid } from "../../core/ids"
 import { Link } from "../app/Link"
@@ -14,6 +14,7 @@ import { Button, IconButton } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
 import { SkeletonRows } from "../ui/Skeleton"
 import { StandingMark } from "../ui/StandingMark"
+import { keptFilters, withinStructure } from "./filters"
 import { Services } from "./Services"
 import { useStructureKey } from "./useStructureKey"
 import "./structure.css"
@@ -131,6 +132,7 @@ function Whole(props: {
       </dl>
       <Services structure={props.id} />
       <h2>{t("structure.members", { n: structure.people })}</h2>
+      {members.next !== undefined && <SearchWithin structure={structure} />}
       <ul aria-label={t("structure.members", { n: structure.people })}>
         {members.items.map((person) => (
           <li key={person.id} className="structure__member">
@@ -144,6 +146,23 @@ function Whole(props: {
         </Button>
       )}
     </article>
+  )
+}
+
+/** Where not everybody is in sight. */
+function SearchWithin({ structure }: { structure: Structure }) {
+  const { t } = useI18n()
+  const session = useSession()
+  const filters = withinStructure(structure)
+  if (filters === undefined) return null
+  const search = () => {
+    keptFilters(session).set(filters)
+    navigate({ page: "directory" })
+  }
+  return (
+    <Button look="secondary" icon={Search} onClick={search}>
+      {t("structure.search")}
+    </Button>
   )
 }
 

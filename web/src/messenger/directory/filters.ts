@@ -1,4 +1,10 @@
-import type { Commune, PractitionerQuery, Session } from "../../core"
+import {
+  Subject,
+  type Commune,
+  type PractitionerQuery,
+  type Session,
+  type Structure,
+} from "../../core"
 import { SKILLS } from "./skills"
 
 /** What narrows a search besides its words. Empty or false = not narrowed. */
@@ -17,11 +23,17 @@ export type Filters = {
   /** Kilometres around the place; 0 = the place itself. */
   readonly radius: number
   readonly department: string
+  /** The id of a structure, whose page one came from. */
+  readonly structure: string
+  readonly structureName: string
   readonly reachable: boolean
   readonly mssante: boolean
 }
 
-export type FilterName = Exclude<keyof Filters, "text" | "radius" | "professionLabel" | "commune">
+export type FilterName = Exclude<
+  keyof Filters,
+  "text" | "radius" | "professionLabel" | "commune" | "structureName"
+>
 
 export const NO_FILTER: Filters = {
   text: "",
@@ -32,6 +44,8 @@ export const NO_FILTER: Filters = {
   commune: "",
   radius: 0,
   department: "",
+  structure: "",
+  structureName: "",
   reachable: false,
   mssante: false,
 }
@@ -43,6 +57,7 @@ const NAMES: readonly FilterName[] = [
   "skill",
   "place",
   "department",
+  "structure",
   "reachable",
   "mssante",
 ]
@@ -104,8 +119,8 @@ export function withoutFilters(filters: Filters): Filters {
 export function queryOf(filters: Filters): PractitionerQuery | undefined {
   const text = filters.text.trim()
   const active = new Set(activeFilters(filters))
-  const narrowed = (["profession", "skill", "place", "department"] as const).some((name) =>
-    active.has(name),
+  const narrowed = (["profession", "skill", "place", "department", "structure"] as const).some(
+    (name) => active.has(name),
   )
   if (text.length < LEAST_LETTERS && !narrowed) return undefined
   return {
@@ -114,6 +129,7 @@ export function queryOf(filters: Filters): PractitionerQuery | undefined {
     ...(active.has("skill") && { savoirFaire: filters.skill }),
     ...(active.has("place") && placeOf(filters)),
     ...(active.has("department") && { department: filters.department.trim().toUpperCase() }),
+    ...(active.has("structure") && { structure: filters.structure }),
     ...(filters.reachable && { reachable: true }),
     ...(filters.mssante && { mssante: true }),
   }
@@ -126,13 +142,22 @@ function placeOf({ commune, place: typed, radius }: Filters): Partial<Practition
   return isCommuneCode(place) ? { near: place.toUpperCase(), radius } : { town: place, radius }
 }
 
-/** While the page is open only: a search can hold a name, so it is neither stored nor in an address. */
-const kept = new WeakMap<Session, Filters>()
-
-export function keptFilters(session: Session): Filters {
-  return kept.get(session) ?? NO_FILTER
+/**
+ * Everybody of a structure, to be narrowed further. Undefined where it has no number of its own: the id
+ * of one person's practice holds the person's number, which stands in no address.
+ */
+export function withinStructure(structure: Structure): Filters | undefined {
+  const { id, name = id, finess, siret } = structure
+  return finess === undefined && siret === undefined
+    ? undefined
+    : { ...NO_FILTER, structure: id, structureName: name }
 }
 
-export function keepFilters(session: Session, filters: Filters): void {
-  kept.set(session, filters)
+const kept = new WeakMap<Session, Subject<Filters>>()
+
+/** While the page is open only: a search can hold a name, so it is neither stored nor in an address. */
+export function keptFilters(session: Session): Subject<Filters> {
+  const known = kept.get(session) ?? new Subject(NO_FILTER)
+  kept.set(session, known)
+  return known
 }

@@ -79,6 +79,20 @@ describe("a structure", () => {
     await waitFor(() => expect(location.pathname).toBe(`/directory/${morel.id}`))
   })
 
+  it("is searched further among its people, until the filter is taken off", async () => {
+    const elsewhere = person({ familyName: "Petit", givenName: "Zoé" })
+    const world = { ...WORLD, people: [...WORLD.people, elsewhere] }
+    const { user } = renderApp(world, { page: "structure", id: LILAS.id })
+    await user.click(await screen.findByRole("button", { name: "Chercher dans cette structure" }))
+
+    await user.type(await screen.findByRole("searchbox"), "petit")
+    expect(await screen.findByText("1 résultat")).toBeTruthy()
+    expect(location.href).not.toContain(LILAS.id)
+    expect(await axeFindings()).toEqual([])
+    await user.click(screen.getByRole("button", { name: "Retirer le filtre MSP des Lilas" }))
+    expect(await screen.findByText("2 résultats")).toBeTruthy()
+  })
+
   it("shows the addresses of its services, a service over two pages only once", async () => {
     const organisation = (address: string) => ({ address, kind: "organisation" as const })
     const services = [

@@ -20,6 +20,8 @@ export function useFilterWords(filters: Filters): (name: FilterName) => string {
           : t("filters.around", { place: filters.place.trim(), n: filters.radius })
       case "department":
         return t("filters.departmentIs", { number: filters.department.trim().toUpperCase() })
+      case "structure":
+        return filters.structureName
       case "reachable":
       case "mssante":
         return t(`filters.${name}`)

@@ -41,6 +41,7 @@ export const enDirectory: Readonly<Record<keyof typeof frDirectory, string>> = {
   "structure.professions": "Professions",
   "structure.profession": "{label}: {n}",
   "structure.members": "{n, plural, one {# member} other {# members}}",
+  "structure.search": "Search within this structure",
   "structure.services": "Services",
   "structure.services.own": "The structure itself",
   "structure.services.application": "Address of a program",

@@ -39,6 +39,7 @@ export const frDirectory = {
   "structure.professions": "Professions",
   "structure.profession": "{label} : {n}",
   "structure.members": "{n, plural, one {# membre} other {# membres}}",
+  "structure.search": "Chercher dans cette structure",
   "structure.services": "Services",
   "structure.services.own": "L’établissement",
   "structure.services.application": "Adresse d’un logiciel",

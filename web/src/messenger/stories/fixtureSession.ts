@@ -99,7 +99,16 @@ export function fixtureSession(fixture: Fixture = {}) {
     connection,
     directory: {
       search: async (query) => {
-        const { q = "", town = "", professionCode, radius, reachable, counts, limit = 50 } = query
+        const {
+          q = "",
+          town = "",
+          professionCode,
+          radius,
+          reachable,
+          structure,
+          counts,
+          limit = 50,
+        } = query
         note(limit === 1 ? "probe" : `search ${q}${fixture.spell?.(query) ?? ""}`)
         const words = plain(`${q} ${town}`).split(" ")
         const items = people.filter((one) => {
@@ -110,7 +119,9 @@ export function fixtureSession(fixture: Fixture = {}) {
           )
           const fits =
             (professionCode === undefined || one.professionCode === professionCode) &&
-            (reachable !== true || one.reachable)
+            (reachable !== true || one.reachable) &&
+            (structure === undefined ||
+              one.situations.some(({ structureId }) => structureId === structure))
           return fits && words.every((word) => text.includes(word))
         })
         return {
