@@ -8,6 +8,7 @@ import fr.liaison.directory.Api;
 import fr.liaison.directory.Events;
 import fr.liaison.directory.RunningService;
 import fr.liaison.directory.practitioner.Exercise;
+import fr.liaison.directory.search.HostileWords;
 import fr.liaison.directory.search.TestPeople;
 import fr.liaison.test.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -174,6 +176,12 @@ class StructureResourceTest extends RunningService {
   void whatIsNoSearchIsRefused(String query) {
     Api.Answer answer = practitioner(CLAIRE_MOREAU).get("/v1/structures" + query);
     assertThat(answer.status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @FieldSource("fr.liaison.directory.search.HostileWords#ALL")
+  void whateverIsTypedIsAnsweredQuickly(String typed) {
+    HostileWords.areAnsweredQuickly(() -> find(typed));
   }
 
   @Test
