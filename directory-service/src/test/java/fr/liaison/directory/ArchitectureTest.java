@@ -8,6 +8,6 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> houseRules() {
-    return HouseRules.of("fr.liaison.directory", "KeycloakAccounts");
+    return HouseRules.of("fr.liaison.directory", "KeycloakAccounts", "KeycloakClient");
   }
 }

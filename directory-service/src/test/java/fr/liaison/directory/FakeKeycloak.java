@@ -42,6 +42,11 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
     state().setProperty(PREFIX + "broken", Boolean.toString(broken));
   }
 
+  /** From now on there is no realm, as while it is restored, or there is one. */
+  public static void realmless(boolean realmless) {
+    state().setProperty(PREFIX + "realmless", Boolean.toString(realmless));
+  }
+
   /** The account with this user name exists, as after an attempt that died; answers its id. */
   public static String existing(String username) {
     state().setProperty(PREFIX + "user." + username, "");
@@ -115,6 +120,12 @@ public final class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
       reply(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":60,\"token_type\":\"Bearer\"}");
     } else if (Boolean.getBoolean(PREFIX + "broken")) {
       reply(exchange, 503, "{}");
+    } else if (path.contains("/users/silent")) {
+      return; // and never an answer
+    } else if (path.endsWith("/users/count")) {
+      reply(exchange, Boolean.getBoolean(PREFIX + "realmless") ? 404 : 200, "7");
+    } else if (Boolean.getBoolean(PREFIX + "realmless")) {
+      reply(exchange, 404, "{}");
     } else if (path.contains("/users/gone")) {
       reply(exchange, 404, "{}");
     } else if (path.endsWith("/users")) {

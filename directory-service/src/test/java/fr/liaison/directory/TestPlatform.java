@@ -31,6 +31,7 @@ public final class TestPlatform implements QuarkusTestResourceLifecycleManager {
           Map.entry("liaison.directory.device.most", "3"),
           Map.entry("liaison.directory.device.most-challenges", "5"),
           Map.entry("liaison.directory.account.poll", "1s"),
+          Map.entry("liaison.directory.account.patience", "2s"),
           Map.entry("liaison.directory.staff.seal-every", "1s"),
           Map.entry("liaison.directory.account.first-retry", "200ms"),
           Map.entry("liaison.directory.register.days-ahead", "7"),

@@ -11,6 +11,10 @@ public interface AccountConfig {
   @WithDefault("liaison")
   String realm();
 
+  /** How long Keycloak may take over one call. */
+  @WithDefault("10s")
+  Duration patience();
+
   /** How often waiting tasks are looked for. */
   @WithDefault("2s")
   Duration poll();

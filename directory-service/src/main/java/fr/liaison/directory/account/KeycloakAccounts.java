@@ -213,17 +213,29 @@ public class KeycloakAccounts {
     return attempt(() -> step.on(keycloak.realm(config.realm()).users().get(accountId)));
   }
 
-  private static Optional<String> attempt(Runnable calls) {
+  private Optional<String> attempt(Runnable calls) {
     try {
       calls.run();
       return Optional.empty();
     } catch (WebApplicationException refused) {
-      return refused.getResponse().getStatus() == 404
-          ? Optional.empty()
-          : Optional.of(reason(refused));
+      return isGone(refused) ? Optional.empty() : Optional.of(reason(refused));
     } catch (RuntimeException failure) {
       // Whatever it is, the tasks of other people must not wait behind it.
       return Optional.of(reason(failure));
+    }
+  }
+
+  /**
+   * Whoever answers for a realm that is being restored, or for none, says the same of everybody.
+   */
+  private boolean isGone(WebApplicationException refused) {
+    if (refused.getResponse().getStatus() != Response.Status.NOT_FOUND.getStatusCode()) {
+      return false;
+    }
+    try {
+      return keycloak.realm(config.realm()).users().count() > 0;
+    } catch (RuntimeException noRealm) {
+      return false;
     }
   }
 

@@ -32,8 +32,11 @@ class AccountTasksTest extends RunningService {
 
   @AfterEach
   void forget() {
+    FakeKeycloak.realmless(false);
     database.run(
-        transaction -> transaction.update("delete from account_task where created_at >= $1", due));
+        transaction ->
+            transaction.update(
+                "delete from account_task where created_at >= $1 or account_id = 'silent'", due));
   }
 
   @Test
@@ -91,6 +94,42 @@ class AccountTasksTest extends RunningService {
     database.run(
         transaction ->
             transaction.update("delete from account_task where account_id = $1", account));
+  }
+
+  @Test
+  void aCallThatKeycloakNeverAnswersHoldsUpNobodyElse() {
+    disableNow("silent");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(failure("silent")).contains("unreachable"));
+    disableNow("heard");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(FakeKeycloak.enabled("heard")).isEqualTo("false"));
+  }
+
+  @Test
+  void whileTheRealmIsAwayNobodyIsTakenForGone() {
+    FakeKeycloak.realmless(true);
+    disableNow("restored");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(failure("restored")).contains("http-404"));
+    FakeKeycloak.realmless(false);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(FakeKeycloak.enabled("restored")).isEqualTo("false"));
+  }
+
+  private void disableNow(String account) {
+    database.run(
+        transaction ->
+            transaction.update(
+                """
+                insert into account_task (account_id, action, created_at, next_attempt_at)
+                values ($1, 'disable', now(), now())
+                """,
+                account));
   }
 
   private String boundAccount(String nationalId) {
