@@ -77,6 +77,7 @@ class StoryTest {
     doctor.find("petit nantes", "PETIT");
     doctor.page().getByText("Inscription au RPPS vérifiée").first().waitFor();
     doctor.screenshot("04-card");
+    assertThat(doctor.axeFindings()).isEmpty();
 
     doctor.writeTo("Julie PETIT");
   }
@@ -101,6 +102,7 @@ class StoryTest {
         .first()
         .waitFor();
     doctor.screenshot("05-conversation");
+    assertThat(doctor.axeFindings()).isEmpty();
     nurse.screenshot("06-conversation-phone");
     assertThat(doctor.complaints()).isEmpty();
     assertThat(nurse.complaints()).isEmpty();
