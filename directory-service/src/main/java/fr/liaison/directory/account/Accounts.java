@@ -36,6 +36,19 @@ public class Accounts {
         accountId);
   }
 
+  /** Whether the account is of somebody who departed or is suspended; false where nobody's. */
+  boolean isOfSomebodyRefused(Transaction transaction, String accountId) {
+    return transaction
+        .first(
+            row -> Boolean.TRUE,
+            """
+            select from account a join practitioner p on p.id = a.practitioner_id
+            where a.account_id = $1 and (p.status = 'departed' or p.suspended_at is not null)
+            """,
+            accountId)
+        .isPresent();
+  }
+
   /**
    * Whether the person may speak, and goes on to until the transaction ends: an import or a
    * decision that ends it waits, and then finds the account.

@@ -79,7 +79,6 @@ public class SuspendPerson {
     freshLogin.require(caller);
     database.run(
         transaction -> {
-          refuseForOneself(transaction, caller, id);
           OffsetDateTime now = now();
           if (hold(transaction, id).equals("suspended")
               && suspensions.lift(transaction, id, caller.accountId(), now)) {
@@ -88,13 +87,6 @@ public class SuspendPerson {
           audit.record(
               transaction, Act.of("person.restore").by(caller).on("practitioner", id.value()));
         });
-  }
-
-  /** Whoever stole the session of a suspended administrator shall not give it back to himself. */
-  private void refuseForOneself(Transaction transaction, Caller caller, PractitionerId id) {
-    if (suspensions.isAccountOf(transaction, caller.accountId(), id)) {
-      throw Problem.of(ProblemType.FORBIDDEN);
-    }
   }
 
   private String hold(Transaction transaction, PractitionerId id) {

@@ -32,16 +32,6 @@ class Suspensions {
         id.value());
   }
 
-  boolean isAccountOf(Transaction transaction, String accountId, PractitionerId id) {
-    return transaction
-        .first(
-            row -> row.getBoolean(0),
-            "select exists (select from account where account_id = $1 and practitioner_id = $2)",
-            accountId,
-            id.value())
-        .orElseThrow();
-  }
-
   /** Somebody departed stays so. */
   void suspend(
       Transaction transaction,

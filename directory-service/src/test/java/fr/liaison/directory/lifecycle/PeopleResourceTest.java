@@ -44,11 +44,14 @@ class PeopleResourceTest extends RunningService {
   }
 
   @Test
-  void aSuspendedAdministratorCannotLiftTheirOwnSuspension() {
+  void aSuspendedAdministratorCanNeitherLiftTheirOwnSuspensionNorDoAnythingElse() {
     String id = idOf(INES_CARON);
     suspend(id, Map.of("reason", "compromise"));
     Api both = Api.as(TestTokens.account(accountOf(INES_CARON), "platform-admin"));
-    assertThat(both.delete("/v1/people/" + id + "/suspension").code()).isEqualTo("forbidden");
+    assertThat(both.delete("/v1/people/" + id + "/suspension").code())
+        .isEqualTo("registration-ended");
+    assertThat(both.get("/v1/people").code()).isEqualTo("registration-ended");
+    assertThat(both.get("/v1/register-imports").code()).isEqualTo("registration-ended");
     assertThat(person(id).path("state").asText()).isEqualTo("suspended");
   }
 
