@@ -60,7 +60,9 @@ sealed interface Candidates {
           numbered != null && reached.contains(numbered)
               ? known.stream().filter(one -> one.person().id().equals(numbered)).toList()
               : known;
-      return agreed.size() == 1 && isOf(wanted, agreed.getFirst().person())
+      return agreed.size() == 1
+              && isOf(wanted, agreed.getFirst().person())
+              && bearsTheNumber(wanted, agreed.getFirst().person())
           ? Match.certain(agreed.getFirst())
           : asked(known, most);
     }
@@ -82,7 +84,10 @@ sealed interface Candidates {
     }
   }
 
-  /** By their whole names. Certain where one of them practises at the place that was said. */
+  /**
+   * By their whole names. Certain where one of them practises at the place that was said, unless
+   * the number that was said is another's: somebody of that name may have departed.
+   */
   record Named(List<UUID> found) implements Candidates {
     @Override
     public Set<UUID> people() {
@@ -97,7 +102,9 @@ sealed interface Candidates {
               .filter(
                   person -> Agreement.of(wanted, person).profession() != Agreement.Profession.OTHER)
               .toList();
-      return fitting.size() == 1 && found.size() <= most
+      return fitting.size() == 1
+              && found.size() <= most
+              && bearsTheNumber(wanted, fitting.getFirst())
           ? Match.certain(candidate(wanted, fitting.getFirst()))
           : asked(present(this, cards).map(person -> candidate(wanted, person)).toList(), most);
     }
@@ -140,6 +147,10 @@ sealed interface Candidates {
       reasons.addAll(agreement.reasons());
       return new Candidate(person, List.copyOf(reasons));
     }
+  }
+
+  private static boolean bearsTheNumber(WantedPerson wanted, Practitioner person) {
+    return wanted.nationalId() == null || wanted.nationalId().equals(person.nationalId());
   }
 
   private static Stream<Practitioner> present(

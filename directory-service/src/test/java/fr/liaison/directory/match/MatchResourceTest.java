@@ -267,6 +267,27 @@ class MatchResourceTest extends RunningService {
   }
 
   @Test
+  void aNumberThatNobodyHereBearsMakesTheirHomonymNoCertainty() {
+    people.add("VAUQUELIN", "Odile", NURSE, SAINT_DENIS);
+    awaitFound(1, "VAUQUELIN", "Odile");
+    mailbox(KARIM_BENALI, "karim@match.mssante.example", "PER");
+    String unknown = "99700299991";
+
+    JsonNode match =
+        one(
+            Map.of(
+                "rpps", unknown,
+                "familyName", "VAUQUELIN",
+                "givenName", "Odile",
+                "town", "Saint-Denis"));
+
+    assertThat(match.get("confidence").asText()).isEqualTo("ambiguous");
+    assertThat(match.at("/candidates/0/person/familyName").asText()).isEqualTo("VAUQUELIN");
+    assertThat(confidences(Map.of("rpps", unknown, "mssante", "karim@match.mssante.example")))
+        .containsOnly("ambiguous");
+  }
+
+  @Test
   void theActCountsRowsAndHoldsNoneOfThem() {
     one(
         Map.of(
