@@ -35,6 +35,10 @@ public class DirectoryIndex {
   private final ReentrantLock writing = new ReentrantLock();
   private @Nullable Path folder;
   private boolean closed;
+
+  /** How far one that is built anew has come, over several catch-ups; absent while none is. */
+  private @Nullable Long building;
+
   private volatile boolean unreadable;
   private volatile Progress progress = new Progress(0, 0);
   private volatile @Nullable OpenIndex index;
@@ -97,7 +101,7 @@ public class DirectoryIndex {
       OpenIndex open = opened();
       long visible = database.read(revisions::visible);
       progress = new Progress(Math.max(0, visible - open.revision()), progress.documents());
-      if (!open.isBuilt() || open.revision() != visible) {
+      if (building != null || !open.isBuilt() || open.revision() != visible) {
         Optional<Long> settled = database.inTransaction(revisions::settled);
         if (settled.isPresent()) {
           takeOverOrAbandon(open, settled.get());
@@ -135,13 +139,37 @@ public class DirectoryIndex {
     }
   }
 
-  /** An index ahead of its table is one of an older state of it, and built anew like a foreign. */
+  /**
+   * An index ahead of its table is one of an older state of it, and built anew like a foreign. Who
+   * changes while it is built stands above what was wanted, and comes with the next catch-up; until
+   * then it lacks them and nobody searches it.
+   */
   private void takeOver(OpenIndex open, long highest) throws IOException {
-    boolean anew = !open.isBuilt() || open.revision() > highest;
-    if (anew) {
+    boolean anew = building != null || !open.isBuilt() || open.revision() > highest;
+    if (anew && building == null) {
       open.startAnew();
+      building = 0L;
     }
-    long reached = anew ? 0 : open.revision();
+    long from = building == null ? open.revision() : building;
+    long count = apply(open, from, highest);
+    if (anew) {
+      building = highest;
+      if (!database.inTransaction(revisions::settled).equals(Optional.of(highest))) {
+        return;
+      }
+    }
+    if (count >= config.compactFrom()) {
+      open.compact();
+    }
+    open.commit(highest);
+    building = null;
+    if (anew) {
+      LOG.info("The search index was built", Map.of(LogKey.count, count));
+    }
+  }
+
+  private long apply(OpenIndex open, long from, long highest) throws IOException {
+    long reached = from;
     long count = 0;
     List<IndexedPerson> chunk = chunk(reached, highest);
     while (!chunk.isEmpty()) {
@@ -150,13 +178,7 @@ public class DirectoryIndex {
       reached = chunk.getLast().revision();
       chunk = chunk(reached, highest);
     }
-    if (count >= config.compactFrom()) {
-      open.compact();
-    }
-    open.commit(highest);
-    if (anew) {
-      LOG.info("The search index was built", Map.of(LogKey.count, count));
-    }
+    return count;
   }
 
   private List<IndexedPerson> chunk(long above, long highest) {
@@ -177,6 +199,7 @@ public class DirectoryIndex {
   /** What was not committed is dropped; the next catch-up opens the folder again. */
   private void abandon(OpenIndex open) {
     index = null;
+    building = null;
     try {
       open.close();
     } catch (IOException | RuntimeException failure) {

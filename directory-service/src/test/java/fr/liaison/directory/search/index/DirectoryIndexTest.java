@@ -229,6 +229,38 @@ class DirectoryIndexTest extends RunningService {
   }
 
   @Test
+  void whoChangesWhileTheIndexIsBuiltIsMissedByNobody() throws Exception {
+    UUID moved = person("VANDERMEERSCH");
+    try (Instance instance = new Instance()) {
+      CompletableFuture<Void> building;
+      try (Connection slow = dataSource.getConnection();
+          Statement statement = slow.createStatement();
+          Connection writer = dataSource.getConnection()) {
+        slow.setAutoCommit(false);
+        statement.execute("lock table skill_set");
+        building = CompletableFuture.runAsync(instance::follow);
+        await().atMost(PATIENCE).until(() -> instance.index.progress().lag() > 0);
+        writer.setAutoCommit(false);
+        rename(writer, moved, "VANDERMEULEN");
+        writer.commit();
+        slow.rollback();
+      }
+      building.join();
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                assertThat(instance.index.isReady() && instance.find("vandermeulen").isEmpty())
+                    .as("answers without whoever changed")
+                    .isFalse();
+                instance.catchUp();
+                return instance.index.isReady();
+              });
+      assertThat(instance.find("vandermeulen")).containsExactly(moved);
+    }
+  }
+
+  @Test
   void howFarTheIndexIsBehindIsToldWhileItFollows() throws Exception {
     try (Instance instance = new Instance()) {
       instance.catchUp();
