@@ -1,11 +1,17 @@
 package fr.liaison.directory.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.liaison.directory.Api;
 import fr.liaison.directory.RunningService;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A search by POST is the search by GET, and refused like it. */
@@ -16,6 +22,13 @@ class FhirFormSearchTest extends RunningService {
 
   @Test
   void eachTypeIsSearchedByFormAsByAddress() {
+    // The index of structures follows within seconds.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                !FhirApi.entries(reader().get("Organization", "name", "hopital"), "match")
+                    .isEmpty());
     for (List<String> search :
         List.of(
             List.of("Practitioner", "family", "lefèvre"),
@@ -65,6 +78,29 @@ class FhirFormSearchTest extends RunningService {
     assertThat(reader().post("Practitioner/_search", "name", "a", "_format", "xml").status())
         .isEqualTo(406);
     assertThat(reader().post("Practitioner/_search").status()).isEqualTo(400);
+  }
+
+  @Test
+  void moreWordsThanCanBeLookedForAreRefused() {
+    Random random = new Random(5);
+    List<String> form = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      form.add(List.of("name", "given", "family").get(i % 3));
+      form.add(Stream.generate(() -> letters(random)).limit(11).collect(Collectors.joining(",")));
+    }
+
+    assertThat(reader().post("Practitioner/_search", form.toArray(String[]::new)).status())
+        .isEqualTo(400);
+  }
+
+  /** Eight words of one letter each. */
+  private static String letters(Random random) {
+    return random
+        .ints('a', 'z' + 1)
+        .distinct()
+        .limit(8)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining(" "));
   }
 
   @Test
