@@ -304,6 +304,25 @@ class SearchTest extends RunningService {
     assertThat(paged).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  @Test
+  void saintIsFoundHoweverItIsStatedAndTyped() {
+    people.add(
+        "QUINTARD", "Ann", NURSE, new TestPeople.At("93200", "ST DENIS", "R93200009", "CDS"));
+    people.add(
+        "QUINTARD", "Bea", NURSE, new TestPeople.At("97400", "Saint-Denis", "R97400009", "CDS"));
+    for (String town : List.of("saint denis", "St Denis")) {
+      Api claire = practitioner(CLAIRE_MOREAU);
+      Map<String, String> apart = Map.of("q", "quintard", "town", town);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () -> {
+                assertThat(names(search("quintard " + town))).as(town).hasSize(2);
+                assertThat(ids(claire.search(apart))).as(town).hasSize(2);
+              });
+    }
+  }
+
   @ParameterizedTest
   @FieldSource("fr.liaison.directory.search.HostileWords#ALL")
   void whateverIsTypedIsAnsweredQuickly(String typed) {

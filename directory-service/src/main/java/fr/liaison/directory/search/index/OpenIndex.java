@@ -28,7 +28,7 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 final class OpenIndex implements AutoCloseable {
   /** What {@link PersonDocument} writes; an index of another format is built anew. */
-  static final String FORMAT = "7";
+  static final String FORMAT = "8";
 
   private static final String FORMAT_KEY = "format";
   private static final String DATABASE_KEY = "database";

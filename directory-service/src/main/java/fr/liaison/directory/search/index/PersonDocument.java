@@ -206,7 +206,7 @@ final class PersonDocument {
         .filter(word -> word.length() >= Field.TOLD_BY_REST)
         .forEach(word -> document.add(term(Field.NAME_REST, word.substring(1))));
     professions.forEach(word -> document.add(term(Field.PROFESSION, word)));
-    towns.forEach(word -> document.add(term(Field.TOWN, word)));
+    withShortForms(towns).forEach(word -> document.add(term(Field.TOWN, word)));
     others.addAll(professions);
     others.addAll(towns);
     addWords(Field.NAME, names);
@@ -225,13 +225,15 @@ final class PersonDocument {
     beginnings.forEach(text -> document.add(term(Field.beginnings(field), text)));
   }
 
-  /** "St" is typed for "Saint", and "Paris 9" for "Paris 9e". */
+  /** "St" is typed for "Saint" or stated instead of it, and "Paris 9" is typed for "Paris 9e". */
   private static List<String> withShortForms(Set<String> words) {
     List<String> all = new ArrayList<>(words);
     for (String word : words) {
       switch (word) {
         case "saint" -> all.add("st");
+        case "st" -> all.add("saint");
         case "sainte" -> all.add("ste");
+        case "ste" -> all.add("sainte");
         default -> {
           if (ARRONDISSEMENT.matcher(word).matches()) {
             all.add(word.substring(0, word.indexOf('e')));
