@@ -36,16 +36,16 @@ public class Accounts {
         accountId);
   }
 
-  /** Whether the account is of somebody who departed or is suspended; false where nobody's. */
-  boolean isOfSomebodyRefused(Transaction transaction, String accountId) {
+  /** Whether somebody departed or is suspended. */
+  boolean isRefused(Transaction transaction, PractitionerId person) {
     return transaction
         .first(
             row -> Boolean.TRUE,
             """
-            select from account a join practitioner p on p.id = a.practitioner_id
-            where a.account_id = $1 and (p.status = 'departed' or p.suspended_at is not null)
+            select from practitioner where id = $1
+              and (status = 'departed' or suspended_at is not null)
             """,
-            accountId)
+            person.value())
         .isPresent();
   }
 

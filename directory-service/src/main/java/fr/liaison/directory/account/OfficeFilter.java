@@ -39,6 +39,10 @@ class OfficeFilter implements ContainerRequestFilter {
   private boolean isRefused(Caller caller) {
     return (caller.hasRole(Role.PLATFORM_ADMIN) || caller.hasRole(Role.COMPLIANCE_OFFICER))
         && database.read(
-            transaction -> accounts.isOfSomebodyRefused(transaction, caller.accountId()));
+            transaction ->
+                accounts
+                    .practitionerOf(transaction, caller.accountId())
+                    .filter(person -> accounts.isRefused(transaction, person))
+                    .isPresent());
   }
 }

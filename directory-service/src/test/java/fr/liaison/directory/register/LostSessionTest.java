@@ -106,6 +106,10 @@ class LostSessionTest extends RunningService {
       assertThat(has(statement, "select")).isTrue();
     }
     terminateEverySession();
+    // Who asks is looked up by other connections, which are noticed to be gone in a moment.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> administrator().get("/v1/register-imports").status() == 200);
     assertTheNextImportWorks();
   }
 
