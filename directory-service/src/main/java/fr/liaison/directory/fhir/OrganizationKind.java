@@ -37,7 +37,7 @@ public class OrganizationKind implements FhirKind {
     return new Page(
         shown.stream().map(Resources::organization).toList(),
         List.of(),
-        found.size() > page.size() ? search.endsAt(page.getLast().key(), 0) : null);
+        found.size() > page.size() ? search.endsAt(page.getLast().here().id(), 0) : null);
   }
 
   @Override

@@ -7,7 +7,6 @@ import fr.liaison.directory.practitioner.Practitioners;
 import fr.liaison.directory.search.index.FindPeople;
 import fr.liaison.directory.search.index.FoundPeople;
 import fr.liaison.directory.search.index.Hit;
-import fr.liaison.directory.search.index.IndexedPeople;
 import fr.liaison.directory.search.index.Wanted;
 import fr.liaison.directory.search.place.Cell;
 import fr.liaison.directory.search.place.Communes;
@@ -41,7 +40,6 @@ public class SearchPractitioners {
 
   private final AdmitReader admitReader;
   private final FindPeople findPeople;
-  private final IndexedPeople people;
   private final Practitioners practitioners;
   private final PlacesOfWork places;
   private final AuditTrail audit;
@@ -49,13 +47,11 @@ public class SearchPractitioners {
   SearchPractitioners(
       AdmitReader admitReader,
       FindPeople findPeople,
-      IndexedPeople people,
       Practitioners practitioners,
       PlacesOfWork places,
       AuditTrail audit) {
     this.admitReader = admitReader;
     this.findPeople = findPeople;
-    this.people = people;
     this.practitioners = practitioners;
     this.places = places;
     this.audit = audit;
@@ -95,8 +91,7 @@ public class SearchPractitioners {
 
   private PractitionerPage page(Transaction transaction, SearchQuery query, Wanted wanted) {
     FoundPeople answer =
-        findPeople.find(
-            transaction, wanted, query.limit() + 1, after(transaction, query), query.counts());
+        findPeople.find(transaction, wanted, query.limit() + 1, query.after(), query.counts());
     List<Hit> found = answer.hits();
     List<Hit> shown = found.subList(0, Math.min(found.size(), query.limit()));
     List<Practitioner> cards =
@@ -105,7 +100,7 @@ public class SearchPractitioners {
             .toList();
     return new PractitionerPage(
         cards,
-        found.size() > shown.size() ? PageCursor.behind(shown.getLast()).text() : null,
+        found.size() > shown.size() ? answer.behind(shown.getLast()).text() : null,
         registerDate(transaction, cards),
         answer.professions(),
         distances(transaction, query.near(), cards));
@@ -125,16 +120,6 @@ public class SearchPractitioners {
     return shown.isEmpty()
         ? practitioners.registerDate(transaction).orElse(null)
         : shown.getFirst().registerDate();
-  }
-
-  private @Nullable Hit after(Transaction transaction, SearchQuery query) {
-    PageCursor cursor = query.after();
-    return cursor == null
-        ? null
-        : people
-            .order(transaction, cursor.id())
-            .map(order -> new Hit(cursor.near(), cursor.score(), order))
-            .orElseThrow(SearchQuery::foreignCursor);
   }
 
   private static Stream<String> departments(Practitioner caller) {

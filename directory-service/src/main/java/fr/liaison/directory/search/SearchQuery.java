@@ -2,6 +2,7 @@ package fr.liaison.directory.search;
 
 import fr.liaison.directory.practitioner.Department;
 import fr.liaison.directory.practitioner.SearchWords;
+import fr.liaison.directory.search.index.PageCursor;
 import fr.liaison.directory.search.index.Wanted;
 import fr.liaison.directory.search.place.Cell;
 import fr.liaison.directory.search.place.Near;
@@ -34,16 +35,17 @@ record SearchQuery(
   private static final Pattern STRUCTURE = Pattern.compile("[\\p{Graph}]{1,64}");
 
   static SearchQuery of(SearchConfig config, SearchRequest request) {
+    List<String> anywhere = words(config, "q", request.q());
     SearchQuery query =
         new SearchQuery(
-            words(config, "q", request.q()),
+            anywhere,
             words(config, "profession", request.profession()),
             words(config, "town", request.town()),
             filters(request),
             near(request),
             flag("counts", request.counts()),
             limit(config, request.limit()),
-            after(request.cursor()));
+            after(request.cursor(), anywhere.size()));
     int words = query.anywhere.size() + query.profession.size() + query.town.size();
     if (words == 0 && !query.filters.narrow() && query.near == null) {
       throw Problem.field("q", "give at least a word of a name, a profession or a town");
@@ -159,12 +161,8 @@ record SearchQuery(
     return number("limit", limit, config.largestPage());
   }
 
-  private static @Nullable PageCursor after(@Nullable String cursor) {
-    return cursor == null ? null : PageCursor.parse(cursor).orElseThrow(SearchQuery::foreignCursor);
-  }
-
-  static Problem foreignCursor() {
-    return Problem.field("cursor", "must be the next of a former page");
+  private static @Nullable PageCursor after(@Nullable String cursor, int words) {
+    return cursor == null ? null : PageCursor.parse(cursor, words).orElseThrow(PageCursor::foreign);
   }
 
   @Override

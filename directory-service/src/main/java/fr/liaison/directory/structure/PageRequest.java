@@ -3,7 +3,7 @@ package fr.liaison.directory.structure;
 import fr.liaison.directory.practitioner.PractitionerId;
 import fr.liaison.directory.practitioner.SearchWords;
 import fr.liaison.directory.search.SearchConfig;
-import fr.liaison.directory.search.index.FindStructures;
+import fr.liaison.directory.search.index.PageCursor;
 import fr.liaison.kit.problem.Problem;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of lists of structures, members and services; refuses what is none. */
 final class PageRequest {
-  private static final int FOUND_BYTES = 1 + Float.BYTES + 2 * Long.BYTES;
   private static final int ONE_BYTES = 2 * Long.BYTES;
 
   private PageRequest() {}
@@ -47,27 +46,13 @@ final class PageRequest {
     throw Problem.field("limit", "must be from 1 to " + config.largestPage());
   }
 
-  static String next(FindStructures.Place last) {
-    return text(
-        ByteBuffer.allocate(FOUND_BYTES)
-            .put((byte) (last.near() ? 1 : 0))
-            .putFloat(last.score())
-            .putLong(last.key().getMostSignificantBits())
-            .putLong(last.key().getLeastSignificantBits())
-            .array());
-  }
-
-  static FindStructures.@Nullable After after(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    ByteBuffer bytes = bytes(cursor, FOUND_BYTES);
-    byte near = bytes.get();
-    float score = bytes.getFloat();
-    if (near < 0 || near > 1 || !Float.isFinite(score) || score < 0) {
-      throw foreign();
-    }
-    return new FindStructures.After(near == 1, score, new UUID(bytes.getLong(), bytes.getLong()));
+  /**
+   * @param words of the search
+   */
+  static @Nullable PageCursor after(@Nullable String cursor, List<String> words) {
+    return cursor == null
+        ? null
+        : PageCursor.parse(cursor, words.size()).orElseThrow(PageCursor::foreign);
   }
 
   static String next(UUID last) {
@@ -87,7 +72,7 @@ final class PageRequest {
     if (cursor == null) {
       return null;
     }
-    ByteBuffer bytes = bytes(cursor, ONE_BYTES);
+    ByteBuffer bytes = bytes(cursor);
     return new UUID(bytes.getLong(), bytes.getLong());
   }
 
@@ -95,20 +80,16 @@ final class PageRequest {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static ByteBuffer bytes(String cursor, int length) {
+  private static ByteBuffer bytes(String cursor) {
     byte[] bytes;
     try {
       bytes = Base64.getUrlDecoder().decode(cursor);
     } catch (IllegalArgumentException noText) {
-      throw foreign();
+      throw PageCursor.foreign();
     }
-    if (bytes.length != length) {
-      throw foreign();
+    if (bytes.length != ONE_BYTES) {
+      throw PageCursor.foreign();
     }
     return ByteBuffer.wrap(bytes);
-  }
-
-  static Problem foreign() {
-    return Problem.field("cursor", "must be the next of a former page");
   }
 }

@@ -8,6 +8,7 @@ import fr.liaison.directory.practitioner.Practitioners;
 import fr.liaison.directory.search.index.FindStructures;
 import fr.liaison.directory.search.index.FoundStructure;
 import fr.liaison.directory.search.index.IndexedStructures;
+import fr.liaison.directory.search.index.PageCursor;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
@@ -90,7 +91,7 @@ public class ReadStructure {
           admitReader.admit(transaction, caller);
           StructureId structure = new StructureId(require(transaction, id).id());
           if (after != null && !services.has(transaction, structure, after)) {
-            throw PageRequest.foreign();
+            throw PageCursor.foreign();
           }
           List<Services.Listed> found = services.of(transaction, structure, after, limit + 1);
           List<Services.Listed> shown = found.subList(0, Math.min(found.size(), limit));

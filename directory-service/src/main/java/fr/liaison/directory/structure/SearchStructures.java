@@ -6,6 +6,7 @@ import fr.liaison.directory.practitioner.Practitioners;
 import fr.liaison.directory.search.index.FindStructures;
 import fr.liaison.directory.search.index.FoundStructure;
 import fr.liaison.directory.search.index.IndexedStructures;
+import fr.liaison.directory.search.index.PageCursor;
 import fr.liaison.kit.audit.Act;
 import fr.liaison.kit.audit.AuditTrail;
 import fr.liaison.kit.database.Database;
@@ -44,8 +45,7 @@ public class SearchStructures {
     this.audit = audit;
   }
 
-  StructurePage search(
-      Caller caller, List<String> words, int limit, FindStructures.@Nullable After after) {
+  StructurePage search(Caller caller, List<String> words, int limit, @Nullable PageCursor after) {
     return database.inTransaction(
         transaction -> {
           Set<String> departments =
@@ -71,7 +71,7 @@ public class SearchStructures {
               Act.of("directory.structure-search").by(caller).with("found", items.size()));
           return new StructurePage(
               items,
-              found.size() > shown.size() ? PageRequest.next(shown.getLast()) : null,
+              found.size() > shown.size() ? shown.getLast().here().text() : null,
               practitioners.registerDate(transaction).orElse(null));
         });
   }

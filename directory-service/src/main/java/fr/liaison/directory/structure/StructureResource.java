@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,11 +61,12 @@ public class StructureResource {
           @Nullable String limit,
       @Parameter(description = "The next of the page before") @QueryParam("cursor")
           @Nullable String cursor) {
+    List<String> words = PageRequest.words(config, q);
     return searchStructures.search(
         caller.require(),
-        PageRequest.words(config, q),
+        words,
         PageRequest.limit(config, limit),
-        PageRequest.after(cursor));
+        PageRequest.after(cursor, words));
   }
 
   @GET

@@ -8,6 +8,8 @@ import fr.liaison.directory.Api;
 import fr.liaison.directory.RunningService;
 import fr.liaison.directory.device.TestDevice;
 import fr.liaison.directory.practitioner.Exercise;
+import fr.liaison.directory.search.index.PageCursor;
+import fr.liaison.directory.search.index.Rarity;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -360,7 +362,8 @@ class SearchTest extends RunningService {
 
   @Test
   void aCursorOfSomebodyUnknownIsForeign() {
-    String cursor = new PageCursor(false, 10, UUID.randomUUID()).text();
+    String cursor =
+        new PageCursor(false, 10, UUID.randomUUID(), List.of(new Rarity(false, 3))).text();
     Api.Answer answer = practitioner(CLAIRE_MOREAU).search(Map.of("q", "moreau", "cursor", cursor));
     assertThat(answer.body().path("field").asText()).isEqualTo("cursor");
   }

@@ -69,11 +69,12 @@ public class FindNamesakes {
         Stream.concat(wanted.givenName().stream(), wanted.familyName().stream())
             .distinct()
             .toList();
-    PeopleQuery query =
-        new PeopleQuery(new Wanted(words, List.of(), List.of(), NO_FILTER, Set.of()), null);
+    Wanted anywhere = new Wanted(words, List.of(), List.of(), NO_FILTER, Set.of());
     return index.search(
-        searcher ->
-            new PeopleSearch(searcher, query).find(most, null).stream().map(Hit::id).toList());
+        searcher -> {
+          PeopleQuery query = new PeopleQuery(searcher.getIndexReader(), anywhere, null, null);
+          return new PeopleSearch(searcher, query).find(most, null).stream().map(Hit::id).toList();
+        });
   }
 
   private List<UUID> first(Query query, int most) {

@@ -31,36 +31,29 @@ public class FindStructures {
     this.index = index;
   }
 
-  /** A structure's identifier and where its page can go on. */
-  public record Place(boolean near, float score, UUID key, String identifier) {}
-
-  /** Where a page ended. */
-  public record After(boolean near, float score, UUID key) {}
+  /** A structure's identifier, and where a page goes on that ends with it. */
+  public record Place(String identifier, PageCursor here) {}
 
   /**
    * The first structures, or those behind another; at most so many. Those of the departments come
    * slightly before others. A structure that is gone ends the search there.
    */
   public List<Place> find(
-      List<String> words, Set<String> departments, int most, @Nullable After after) {
-    PeopleQuery query =
-        new PeopleQuery(new Wanted(words, List.of(), List.of(), NO_FILTER, departments), null);
+      List<String> words, Set<String> departments, int most, @Nullable PageCursor after) {
+    Wanted wanted = new Wanted(words, List.of(), List.of(), NO_FILTER, departments);
     return index.search(
         searcher -> {
           Hit last = null;
           if (after != null) {
-            BytesRef order = order(searcher, after.key());
+            BytesRef order = order(searcher, after.id());
             if (order == null) {
               return List.of();
             }
             last = new Hit(after.near(), after.score(), order);
           }
-          List<Place> places = new ArrayList<>();
-          for (Hit hit : new PeopleSearch(searcher, query).find(most, last)) {
-            places.add(
-                new Place(hit.near(), hit.score(), hit.id(), identifier(searcher, hit.id())));
-          }
-          return places;
+          PeopleQuery query = new PeopleQuery(searcher.getIndexReader(), wanted, null, after);
+          return places(
+              searcher, new PeopleSearch(searcher, query).find(most, last), query.rarities());
         });
   }
 
@@ -76,13 +69,10 @@ public class FindStructures {
             return List.of();
           }
           Hit last = order == null ? null : new Hit(false, ConditionQuery.SCORE, order);
-          List<Place> places = new ArrayList<>();
-          for (Hit hit :
-              searcher.search(ConditionQuery.of(all), TopHits.collecting(false, most, last))) {
-            places.add(
-                new Place(hit.near(), hit.score(), hit.id(), identifier(searcher, hit.id())));
-          }
-          return places;
+          return places(
+              searcher,
+              searcher.search(ConditionQuery.of(all), TopHits.collecting(false, most, last)),
+              List.of());
         });
   }
 
@@ -93,6 +83,15 @@ public class FindStructures {
             documents(searcher, key).length == 0
                 ? Optional.empty()
                 : Optional.of(identifier(searcher, key)));
+  }
+
+  private static List<Place> places(IndexSearcher searcher, List<Hit> hits, List<Rarity> words)
+      throws IOException {
+    List<Place> places = new ArrayList<>();
+    for (Hit hit : hits) {
+      places.add(new Place(identifier(searcher, hit.id()), PageCursor.behind(hit, words)));
+    }
+    return places;
   }
 
   private static String identifier(IndexSearcher searcher, UUID key) throws IOException {

@@ -4,6 +4,7 @@ import fr.liaison.directory.practitioner.ProfessionWords;
 import fr.liaison.directory.search.place.Communes;
 import fr.liaison.directory.search.place.Near;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -38,17 +39,37 @@ final class PeopleQuery {
 
   private static final int SHORTEST_BEGINNING = 2;
 
+  private final IndexReader reader;
   private final Wanted wanted;
+  private final List<Rarity> rarities;
   private final List<WordQuery> words;
   private final @Nullable Query reachable;
 
   /**
    * @param reachable who can be written to; needed when the search asks for it
+   * @param after where the page before ended; null for the first
    */
-  PeopleQuery(Wanted wanted, @Nullable Query reachable) {
+  PeopleQuery(
+      IndexReader reader, Wanted wanted, @Nullable Query reachable, @Nullable PageCursor after)
+      throws IOException {
+    this.reader = reader;
     this.wanted = wanted;
-    this.words = WordQuery.of(wanted.anywhere());
+    this.rarities = after == null ? rarities(reader, wanted.anywhere()) : after.words();
+    this.words = WordQuery.of(wanted.anywhere(), rarities);
     this.reachable = reachable;
+  }
+
+  private static List<Rarity> rarities(IndexReader reader, List<String> words) throws IOException {
+    List<Rarity> rarities = new ArrayList<>();
+    for (String word : words) {
+      rarities.add(Rarity.of(reader, word));
+    }
+    return List.copyOf(rarities);
+  }
+
+  /** Of the words that may stand anywhere, as the first page found them. */
+  List<Rarity> rarities() {
+    return rarities;
   }
 
   /** Whether {@link #near} can find more than {@link #strict}. */
@@ -57,11 +78,10 @@ final class PeopleQuery {
   }
 
   /** Everybody in whose card all words stand or begin another. */
-  Query strict(IndexReader reader) throws IOException {
+  Query strict() {
     BooleanQuery.Builder query = filtered();
     for (int i = 0; i < words.size(); i++) {
-      WordQuery word = words.get(i);
-      query.add(new BoostQuery(word.strict(reader), word.weight(reader)), occur(i));
+      query.add(words.get(i).strict(), occur(i));
     }
     return preferring(query).build();
   }
@@ -70,16 +90,12 @@ final class PeopleQuery {
    * Everybody in whose card all words are or nearly are. Where some words are nobody's, the mistake
    * is looked for in those.
    */
-  Query near(IndexReader reader) throws IOException {
-    boolean someUnknown = false;
-    for (WordQuery word : words) {
-      someUnknown |= word.isUnknown(reader);
-    }
+  Query near() throws IOException {
+    boolean someUnknown = words.stream().anyMatch(WordQuery::isUnknown);
     BooleanQuery.Builder query = filtered();
     for (int i = 0; i < words.size(); i++) {
       WordQuery word = words.get(i);
-      Query near = word.near(reader, !someUnknown || word.isUnknown(reader));
-      query.add(new BoostQuery(near, word.weight(reader)), occur(i));
+      query.add(word.near(reader, !someUnknown || word.isUnknown()), occur(i));
     }
     return preferring(query).build();
   }

@@ -24,10 +24,10 @@ final class PeopleSearch {
   private final Query strict;
   private @Nullable Query near;
 
-  PeopleSearch(IndexSearcher searcher, PeopleQuery query) throws IOException {
+  PeopleSearch(IndexSearcher searcher, PeopleQuery query) {
     this.searcher = searcher;
     this.query = query;
-    this.strict = query.strict(searcher.getIndexReader());
+    this.strict = query.strict();
   }
 
   /** The first hits, or those behind another hit; at most so many. */
@@ -67,7 +67,7 @@ final class PeopleSearch {
   private Query near() throws IOException {
     Query made = near;
     if (made == null) {
-      made = query.near(searcher.getIndexReader());
+      made = query.near();
       near = made;
     }
     return made;

@@ -41,6 +41,7 @@ final class WordQuery {
       Set.of("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sur");
 
   private final String word;
+  private final Rarity rarity;
 
   /** Whether more of it may follow: it is the last that was typed. */
   private final boolean last;
@@ -48,13 +49,17 @@ final class WordQuery {
   /** The word and its neighbours written as one, as "le goff" is for "legoff". */
   private final List<String> joined;
 
-  private WordQuery(String word, boolean last, List<String> joined) {
+  private WordQuery(String word, Rarity rarity, boolean last, List<String> joined) {
     this.word = word;
+    this.rarity = rarity;
     this.last = last;
     this.joined = joined;
   }
 
-  static List<WordQuery> of(List<String> words) {
+  /**
+   * @param rarities of each word
+   */
+  static List<WordQuery> of(List<String> words, List<Rarity> rarities) {
     List<WordQuery> queries = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       List<String> joined = new ArrayList<>();
@@ -64,7 +69,7 @@ final class WordQuery {
       if (i + 1 < words.size()) {
         joined.add(words.get(i) + words.get(i + 1));
       }
-      queries.add(new WordQuery(words.get(i), i + 1 == words.size(), joined));
+      queries.add(new WordQuery(words.get(i), rarities.get(i), i + 1 == words.size(), joined));
     }
     return queries;
   }
@@ -80,13 +85,13 @@ final class WordQuery {
   }
 
   /** Where the word stands as typed, or begins another. */
-  Query strict(IndexReader reader) throws IOException {
-    return new DisjunctionMaxQuery(asTyped(reader), 0);
+  Query strict() {
+    return weighed(asTyped());
   }
 
   /** Whether nobody's card has it as it stands. */
-  boolean isUnknown(IndexReader reader) throws IOException {
-    return having(reader) == 0;
+  boolean isUnknown() {
+    return rarity.unknown();
   }
 
   /**
@@ -95,7 +100,7 @@ final class WordQuery {
    * @param misspelt whether to look for other spellings, which costs far more than all the rest
    */
   Query near(IndexReader reader, boolean misspelt) throws IOException {
-    List<Query> places = asTyped(reader);
+    List<Query> places = asTyped();
     if (mayBeMistaken()) {
       if (misspelt
           && word.length() >= MISSPELT_FROM
@@ -110,7 +115,11 @@ final class WordQuery {
       places.add(whole(Field.SOUND, FrenchSound.of(word), SOUNDS_ALIKE));
       joined.forEach(text -> places.add(whole(Field.SOUND, FrenchSound.of(text), SOUNDS_ALIKE)));
     }
-    return new DisjunctionMaxQuery(places, 0);
+    return weighed(places);
+  }
+
+  private Query weighed(List<Query> places) {
+    return new BoostQuery(new DisjunctionMaxQuery(places, 0), rarity.weight());
   }
 
   /** Names whose first letter is another, too many, missing or changed for its neighbour. */
@@ -128,31 +137,19 @@ final class WordQuery {
     }
   }
 
-  /** Rarer words weigh more: by a sixteenth for each time the word is four times rarer. */
-  float weight(IndexReader reader) throws IOException {
-    int rarity = Math.max(1, reader.numDocs() / (having(reader) + 1));
-    int sixteenths = (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(rarity)) / 2;
-    return 1 + sixteenths / 16f;
-  }
-
-  private int having(IndexReader reader) throws IOException {
-    return Math.max(
-        reader.docFreq(new Term(Field.NAME, word)), reader.docFreq(new Term(Field.OTHER, word)));
-  }
-
   /** A whole word that others follow is not the beginning of one. */
-  private boolean mayBeBegun(IndexReader reader) throws IOException {
-    return last || isUnknown(reader);
+  private boolean mayBeBegun() {
+    return last || isUnknown();
   }
 
-  private List<Query> asTyped(IndexReader reader) throws IOException {
+  private List<Query> asTyped() {
     List<Query> places = new ArrayList<>();
     places.add(whole(Field.NAME, word, WHOLE_NAME));
     places.add(whole(Field.OTHER, word, WHOLE_OTHER));
     joined.forEach(text -> places.add(whole(Field.NAME, text, WHOLE_NAME)));
     if (word.length() == 1) {
       places.add(whole(Field.INITIAL, word, INITIAL));
-    } else if (mayBeBegun(reader)) {
+    } else if (mayBeBegun()) {
       places.add(begun(Field.NAME, word, BEGUN_NAME));
       places.add(begun(Field.OTHER, word, BEGUN_OTHER));
     }

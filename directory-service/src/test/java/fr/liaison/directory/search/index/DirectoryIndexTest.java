@@ -387,7 +387,7 @@ class DirectoryIndexTest extends RunningService {
               List.of(),
               new Wanted.Filters(null, null, null, null, null, null, false, false),
               Set.of());
-      FindPeople findPeople = new FindPeople(index, new ReachablePeople(config));
+      FindPeople findPeople = new FindPeople(index, new ReachablePeople(config), indexedPeople);
       return database
           .read(transaction -> findPeople.find(transaction, wanted, 10, null, false))
           .hits()
