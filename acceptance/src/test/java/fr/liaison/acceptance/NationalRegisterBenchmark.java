@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ import org.postgresql.PGConnection;
 class NationalRegisterBenchmark {
   private static final int ONE_IN = 1_000;
 
+  /** The goal of a night, beside a bare COPY. */
+  private static final double MOST_COPIES = 2;
+
   private final Platform platform;
 
   NationalRegisterBenchmark(Platform platform) {
@@ -51,10 +55,13 @@ class NationalRegisterBenchmark {
     double copied = copy(register);
     print("bare COPY", copied, copied);
     print("first", upload(register), copied);
-    print("night", upload(night), copied);
-    print("night", upload(register), copied);
-    print("night", upload(night), copied);
-    print("same", upload(night), copied);
+    double longest = 0;
+    for (Path next : List.of(night, register, night, night)) {
+      double seconds = upload(next);
+      print("night", seconds, copied);
+      longest = Math.max(longest, seconds);
+    }
+    assertThat(longest / copied).as("times a bare COPY").isLessThanOrEqualTo(MOST_COPIES);
   }
 
   private static void print(String name, double seconds, double copied) {

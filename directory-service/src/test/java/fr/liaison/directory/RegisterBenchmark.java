@@ -42,6 +42,12 @@ import org.postgresql.PGConnection;
 class RegisterBenchmark {
   private static final int USERS = 32;
 
+  /** The goals of the design: p95 in milliseconds, recall at 5, and a night beside a COPY. */
+  private static final double LONGEST_SEARCH = 20;
+
+  private static final double LEAST_RECALL = 0.95;
+  private static final double MOST_COPIES = 2;
+
   private static final List<String> HOSTILE =
       List.of(
           "*".repeat(100),
@@ -102,6 +108,7 @@ class RegisterBenchmark {
       System.out.printf(
           "night %d: import %.1f s  ratio %.2f  peak heap %d MB%n",
           night, nightly, nightly / copied, peakHeap() >> 20);
+      assertThat(nightly / copied).as("times a bare COPY").isLessThanOrEqualTo(MOST_COPIES);
     }
     resetPeaks();
     double same = seconds(() -> upload(register));
@@ -117,7 +124,8 @@ class RegisterBenchmark {
     Searches searches = Searches.read(folder(), users());
     searches.run(20);
     System.out.println("alone      " + searches.run(30));
-    System.out.println("paced      " + searches.paced(30));
+    Searches.Load paced = searches.paced(30);
+    System.out.println("paced      " + paced);
     System.out.println("counts     " + searches.paced(30, Map.of("counts", "true")));
     System.out.println(
         "reachable  " + searches.paced(20, Map.of("counts", "true", "reachable", "true")));
@@ -137,7 +145,11 @@ class RegisterBenchmark {
             });
     System.out.println("importing  " + searches.paced(60));
     again.join();
-    System.out.println(searches.recall());
+    double recall = searches.recall();
+    System.out.printf("recall at 5: %.3f%n", recall);
+    assertThat(paced.failed()).isZero();
+    assertThat(paced.p95()).as("p95 in ms").isLessThanOrEqualTo(LONGEST_SEARCH);
+    assertThat(recall).as("recall at 5").isGreaterThanOrEqualTo(LEAST_RECALL);
   }
 
   @Test

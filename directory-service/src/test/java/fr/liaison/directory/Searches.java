@@ -46,7 +46,7 @@ final class Searches {
   }
 
   /** Everybody searches again as soon as there is an answer. */
-  String run(int seconds) throws InterruptedException {
+  Load run(int seconds) throws InterruptedException {
     return load(seconds, Duration.ZERO, Map.of());
   }
 
@@ -54,16 +54,16 @@ final class Searches {
    * Everybody looks at what was found for a moment, some longer and some shorter: people who all
    * pause alike stay in step and come together each time.
    */
-  String paced(int seconds) throws InterruptedException {
+  Load paced(int seconds) throws InterruptedException {
     return load(seconds, THINKING, Map.of());
   }
 
   /** As {@link #paced}, everybody asking for more than words. */
-  String paced(int seconds, Map<String, String> also) throws InterruptedException {
+  Load paced(int seconds, Map<String, String> also) throws InterruptedException {
     return load(seconds, THINKING, also);
   }
 
-  private String load(int seconds, Duration pause, Map<String, String> also)
+  private Load load(int seconds, Duration pause, Map<String, String> also)
       throws InterruptedException {
     AtomicInteger turn = new AtomicInteger();
     AtomicInteger failed = new AtomicInteger();
@@ -95,15 +95,24 @@ final class Searches {
       }
     }
     long[] sorted = all.stream().flatMap(List::stream).mapToLong(n -> n).sorted().toArray();
-    return "%d users: %.0f searches/s  p50 %.1f  p95 %.1f  p99 %.1f ms  CPU-ms/search %.2f  failed %d"
-        .formatted(
-            users.size(),
-            sorted.length / ((System.nanoTime() - start) / 1e9),
-            at(sorted, 0.50),
-            at(sorted, 0.95),
-            at(sorted, 0.99),
-            (cpuNanos() - cpu) / 1e6 / sorted.length,
-            failed.get());
+    return new Load(
+        users.size(),
+        sorted.length / ((System.nanoTime() - start) / 1e9),
+        at(sorted, 0.50),
+        at(sorted, 0.95),
+        at(sorted, 0.99),
+        (cpuNanos() - cpu) / 1e6 / sorted.length,
+        failed.get());
+  }
+
+  /** How long searches took, in milliseconds. */
+  record Load(
+      int users, double perSecond, double p50, double p95, double p99, double cpu, int failed) {
+    @Override
+    public String toString() {
+      return "%d users: %.0f searches/s  p50 %.1f  p95 %.1f  p99 %.1f ms  CPU-ms/search %.2f  failed %d"
+          .formatted(users, perSecond, p50, p95, p99, cpu, failed);
+    }
   }
 
   private static void pause(Duration usual, RandomGenerator chance) throws InterruptedException {
@@ -123,8 +132,8 @@ final class Searches {
     return "longest of %d hostile searches: %.1f ms".formatted(queries.size(), longest / 1e6);
   }
 
-  /** How often one of the right people is among the first five. */
-  String recall() {
+  /** The share of searches with one of the right people among the first five. */
+  double recall() {
     int found = 0;
     List<String> missed = new ArrayList<>();
     for (String[] one : labelled) {
@@ -138,7 +147,7 @@ final class Searches {
       }
     }
     missed.stream().limit(20).forEach(System.out::println);
-    return "recall at 5: %.3f of %d".formatted((double) found / labelled.size(), labelled.size());
+    return (double) found / labelled.size();
   }
 
   private static double at(long[] sorted, double share) {
