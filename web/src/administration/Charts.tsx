@@ -1,4 +1,5 @@
 import type { ImportReport } from "../core"
+import { onDay } from "../messenger/i18n/dates"
 import { useI18n } from "../messenger/i18n/I18n"
 import { formatNumber } from "../messenger/i18n/format"
 import { Table } from "./Table"
@@ -57,7 +58,7 @@ export function MovementChart({ reports }: { reports: readonly ImportReport[] })
     ({ toppedUp }) => toppedUp !== undefined && (toppedUp.arrivals > 0 || toppedUp.departures > 0),
   )
   const high = (count: number) => (HALF * count) / most
-  const day = (report: ImportReport) => dates.date(new Date(`${report.registerDate}T12:00:00Z`))
+  const day = (report: ImportReport) => dates.date(onDay(report.registerDate))
   return (
     <section className="admin__panel">
       <h2>{t("admin.chart.movements")}</h2>

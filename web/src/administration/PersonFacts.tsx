@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { PersonRecord } from "../core"
+import { onDay } from "../messenger/i18n/dates"
 import { useI18n } from "../messenger/i18n/I18n"
 import { ProfessionWords } from "./ProfessionWords"
 
@@ -22,12 +23,7 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
     ...(suspension?.note === undefined ? [] : [[t("admin.person.note"), suspension.note] as const]),
     ...(person.lastListed === undefined
       ? []
-      : [
-          [
-            t("admin.person.listed"),
-            dates.date(new Date(`${person.lastListed}T12:00:00Z`)),
-          ] as const,
-        ]),
+      : [[t("admin.person.listed"), dates.date(onDay(person.lastListed))] as const]),
     [t("admin.person.account"), login],
     [t("admin.people.profession"), <ProfessionWords key="profession" person={person} />],
     [t("admin.person.nationalId"), person.nationalId],

@@ -2,6 +2,7 @@ import { useCallback, useState } from "react"
 import { Database, TriangleAlert } from "lucide-react"
 import type { ImportReport } from "../core"
 import { useSession } from "../messenger/app/SessionContext"
+import { onDay } from "../messenger/i18n/dates"
 import { useI18n } from "../messenger/i18n/I18n"
 import { Button } from "../messenger/ui/Button"
 import { EmptyState } from "../messenger/ui/EmptyState"
@@ -52,7 +53,7 @@ export function RegisterPage() {
         {current !== undefined && (
           <p>
             {t("admin.import.current", {
-              date: dates.date(new Date(`${current.registerDate}T12:00:00Z`)),
+              date: dates.date(onDay(current.registerDate)),
             })}
           </p>
         )}

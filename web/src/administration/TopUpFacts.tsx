@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { TopUpRun, TopUpStatus } from "../core"
+import { onDay } from "../messenger/i18n/dates"
 import { useI18n } from "../messenger/i18n/I18n"
 import { formatNumber } from "../messenger/i18n/format"
 import { Table } from "./Table"
@@ -40,7 +41,7 @@ export function TopUpFacts({ status, readAt }: { status: TopUpStatus; readAt: Da
     ...(point === undefined ? [] : [[t("admin.topUp.point"), full(point)] as const]),
     ...(registerDate === undefined
       ? []
-      : [[t("admin.topUp.date"), dates.date(new Date(`${registerDate}T12:00:00Z`))] as const]),
+      : [[t("admin.topUp.date"), dates.date(onDay(registerDate))] as const]),
   ]
   return (
     <section className="admin__panel">

@@ -1,5 +1,6 @@
 import { UsersRound, Briefcase, CalendarClock, GraduationCap, Send } from "lucide-react"
 import type { Card } from "../../core"
+import { onDay } from "../i18n/dates"
 import { useI18n } from "../i18n/I18n"
 import { personName, placeAs, professionName } from "../i18n/names"
 import { Button } from "../ui/Button"
@@ -96,6 +97,6 @@ function Words({ caution }: { caution: Caution }) {
     case "not-care":
       return t("check.notCare", { profession: caution.profession })
     case "stale":
-      return t("check.stale", { date: dates.date(new Date(caution.date)) })
+      return t("check.stale", { date: dates.date(onDay(caution.date)) })
   }
 }

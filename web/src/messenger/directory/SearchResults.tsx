@@ -4,6 +4,7 @@ import { ApiProblem, type Practitioner, type PractitionerId } from "../../core"
 import { announce } from "../announce/announcer"
 import { useMe, useObservable, useSession } from "../app/SessionContext"
 import { isOffline } from "../errors/explain"
+import { onDay } from "../i18n/dates"
 import { useI18n } from "../i18n/I18n"
 import { areHomonyms, townName } from "../i18n/names"
 import { Button } from "../ui/Button"
@@ -85,7 +86,7 @@ export function SearchResults(props: Props) {
       )}
       {search.registerDate !== undefined && (
         <p className="directory__source meta">
-          {t("directory.stale", { date: dates.date(new Date(search.registerDate)) })}
+          {t("directory.stale", { date: dates.date(onDay(search.registerDate)) })}
         </p>
       )}
     </>

@@ -25,6 +25,11 @@ export interface Dates {
   readonly dayKey: (when: Date) => string
 }
 
+/** A day without a time, as a moment that is that day wherever France is, from Tahiti to Wallis. */
+export function onDay(day: string): Date {
+  return new Date(`${day}T11:00:00Z`)
+}
+
 /** Builds the formats of one language and zone; keep the result, Intl objects are slow to make. */
 export function datesOf(language: Language, timeZone?: string): Dates {
   const locale = locales[language]

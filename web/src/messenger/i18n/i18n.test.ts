@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { datesOf } from "./dates"
+import { datesOf, onDay } from "./dates"
 import { en } from "./en"
 import { format } from "./format"
 import { fr, type MessageKey } from "./fr"
@@ -84,6 +84,13 @@ describe("dates", () => {
   it("are whole on focus and in speech", () => {
     expect(dates.full(now)).toBe("lundi 12 janvier 2026 à 14\u00a0h\u00a005")
   })
+
+  it.each(["Pacific/Tahiti", "America/Guadeloupe", "Europe/Paris", "Pacific/Wallis"])(
+    "of the register are that day all over France: %s",
+    (zone) => {
+      expect(datesOf("fr", zone).date(onDay("2026-11-22"))).toBe("22 novembre 2026")
+    },
+  )
 
   it("carry seconds in the console", () => {
     expect(dates.console(new Date("2026-11-21T13:05:10Z"))).toBe("21/11/2026 14:05:10")

@@ -12,11 +12,6 @@ export function today(now = new Date()): string {
   return `${part("year")}-${part("month")}-${part("day")}`
 }
 
-/** A day as a moment that is that day in every zone of France's mainland and of Europe. */
-export function noon(day: string): Date {
-  return new Date(`${day}T12:00:00Z`)
-}
-
 export type DaysFault = "missing" | "order" | "past" | "long"
 
 /** What is wrong with two days; the service looks again. */

@@ -1,9 +1,8 @@
 import { ApiProblem, type Delegation, type PractitionerId } from "../../core"
 import { explain } from "../errors/explain"
-import type { Dates } from "../i18n/dates"
+import { onDay, type Dates } from "../i18n/dates"
 import type { Translate } from "../i18n/I18n"
 import { personName } from "../i18n/names"
-import { noon } from "./days"
 
 const CONFLICTS = ["overlap", "stands-in", "locum-replaced", "too-many"] as const
 
@@ -54,7 +53,7 @@ export function spanOf(
   one: { readonly startsOn: string; readonly endsOn: string },
   dates: Dates,
 ): { readonly from: string; readonly to: string } {
-  return { from: dates.date(noon(one.startsOn)), to: dates.date(noon(one.endsOn)) }
+  return { from: dates.date(onDay(one.startsOn)), to: dates.date(onDay(one.endsOn)) }
 }
 
 export function stateOf(one: Delegation, self: PractitionerId, t: Translate): string {

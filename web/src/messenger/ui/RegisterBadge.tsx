@@ -1,5 +1,6 @@
 import { BadgeCheck, CircleAlert, GraduationCap, Handshake } from "lucide-react"
 import type { Practitioner } from "../../core"
+import { onDay } from "../i18n/dates"
 import { useI18n } from "../i18n/I18n"
 import "./registerBadge.css"
 
@@ -13,7 +14,7 @@ export function RegisterBadge({
 }) {
   const { t, dates } = useI18n()
   const { tone, words, Icon } = statusOf(person)
-  const date = new Date(person.registerDate)
+  const date = onDay(person.registerDate)
   return (
     <span className={`register register--${tone}`}>
       <Icon size={20} aria-hidden />
