@@ -2,7 +2,7 @@ import { useState } from "react"
 import { ChevronRight } from "lucide-react"
 import type { Practitioner } from "../core"
 import { useI18n } from "../messenger/i18n/I18n"
-import { personName, professionName } from "../messenger/i18n/names"
+import { areHomonyms, personName, professionName, rppsOf } from "../messenger/i18n/names"
 import { Button } from "../messenger/ui/Button"
 import { Dialog } from "../messenger/ui/Dialog"
 import { SearchField } from "../messenger/ui/Field"
@@ -51,6 +51,11 @@ export function ColleagueDialog(props: {
                 <span className="staff__words">
                   <span className="staff__name">{personName(person)}</span>
                   <span className="meta">{professionName(person)}</span>
+                  {items.some((other) => areHomonyms(person, other)) && (
+                    <span className="meta">
+                      {t("card.rpps")} {rppsOf(person)}
+                    </span>
+                  )}
                 </span>
                 <ChevronRight size={20} aria-hidden />
               </button>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { beforeEach, describe, expect, it } from "vitest"
-import { ApiProblem, CoreError, type Practitioner } from "../core"
+import { ApiProblem, CoreError, type Practitioner, type PractitionerQuery } from "../core"
 import { dayFromNow, delegation, party } from "../messenger/stories/delegations"
 import type { Fixture } from "../messenger/stories/fixtureSession"
 import { claire, leroy, nadia, paul } from "../messenger/stories/people"
@@ -25,6 +25,8 @@ const open = (fixture: Fixture = {}) =>
     { staff: { administered: [careHome] }, structures, people, ...fixture },
     { page: "staff" },
   )
+
+const at = ({ structure }: PractitionerQuery) => ` at ${structure}`
 
 type User = ReturnType<typeof renderApp>["user"]
 
@@ -91,6 +93,20 @@ describe("a locum for somebody of the structure", () => {
     await user.type(search, "benali")
 
     expect(await screen.findByRole("button", { name: /BENALI/ })).toBeTruthy()
+  })
+
+  it("tells two of one name by their numbers", async () => {
+    const other = { ...here(nadia), id: claire.id, nationalId: "899700219001" }
+    const { asked, user } = open({ people: [here(nadia), other, here(paul)], spell: at })
+    await user.click(
+      within(await section()).getByRole("button", { name: "Prévoir un remplacement" }),
+    )
+    await user.type(await screen.findByRole("searchbox", { name: "Chercher par le nom" }), "benali")
+
+    expect(
+      await screen.findByRole("button", { name: /BENALI.*Numéro RPPS 99700219001/ }),
+    ).toBeTruthy()
+    expect(asked).toContain(`search benali at ${careHome.id}`)
   })
 
   it("speaks of that person where nobody is near, and is read by a screen reader", async () => {

@@ -26,8 +26,9 @@ export function useColleagues(structure: string, typed: string) {
           const { items, next } = await directory.members(structure, undefined, abort.signal)
           setFound({ of: wanted, items: qualified(items), next })
         } else {
-          const { items } = await directory.search({ q: wanted, limit: MOST }, abort.signal)
-          setFound({ of: wanted, items: qualified(items).filter(practisesAt(structure)) })
+          const query = { q: wanted, structure, limit: MOST }
+          const { items } = await directory.search(query, abort.signal)
+          setFound({ of: wanted, items: qualified(items) })
         }
       } catch (error) {
         if (!abort.signal.aborted) setFound({ of: wanted, ...(isMissing(error) && { items: [] }) })
@@ -42,12 +43,14 @@ export function useColleagues(structure: string, typed: string) {
   const current = found?.of === wanted ? found : undefined
   const more = async () => {
     if (current?.items === undefined || current.next === undefined) return
+    const { items, next } = current
+    // Whoever typed meanwhile sees that, and not this page.
+    const goOn = (found: Found) => setFound((now) => (now === current ? found : now))
     try {
-      const page = await directory.members(structure, current.next)
-      const items = [...current.items, ...qualified(page.items)]
-      setFound({ of: wanted, items, next: page.next })
+      const page = await directory.members(structure, next)
+      goOn({ of: wanted, items: [...items, ...qualified(page.items)], next: page.next })
     } catch {
-      setFound({ of: wanted })
+      goOn({ of: wanted })
     }
   }
   return {
@@ -60,11 +63,6 @@ export function useColleagues(structure: string, typed: string) {
 
 function qualified(people: readonly Practitioner[]): readonly Practitioner[] {
   return people.filter(({ category, source }) => category !== "student" && source === "register")
-}
-
-function practisesAt(structure: string) {
-  return ({ situations }: Practitioner) =>
-    situations.some(({ structureId }) => structureId === structure)
 }
 
 /** Nobody practises there: the directory does not know it. */

@@ -6,8 +6,16 @@ import { closeLayer, goBack, navigate, openLayer, useLayer } from "../app/routes
 import { useMe, useObservable, useSession } from "../app/SessionContext"
 import { useNow } from "../app/useNow"
 import { explain } from "../errors/explain"
+import { onDay } from "../i18n/dates"
 import { useI18n } from "../i18n/I18n"
-import { inSentence, personName, placeAs, professionName, professionTitle } from "../i18n/names"
+import {
+  inSentence,
+  personName,
+  placeAs,
+  professionName,
+  professionTitle,
+  rppsOf,
+} from "../i18n/names"
 import { standingOf } from "../i18n/standing"
 import { Avatar } from "../ui/Avatar"
 import { Button } from "../ui/Button"
@@ -83,7 +91,7 @@ export function PersonCard({ card, onSeen }: { card: Card; onSeen: () => void })
         )}
         {person.source === "register" && (
           <p className="meta">
-            {t("card.source", { date: dates.date(new Date(person.registerDate)) })}
+            {t("card.source", { date: dates.date(onDay(person.registerDate)) })}
           </p>
         )}
       </div>
@@ -182,9 +190,4 @@ function useExisting(person: Practitioner): ConversationId | undefined {
     (item) =>
       item.kind === "direct" && item.members.some((member) => member.practitionerId === person.id),
   )?.id
-}
-
-/** The eleven digits people know, without the one-digit type before them. */
-function rppsOf(person: Practitioner): string {
-  return person.nationalId.length === 12 ? person.nationalId.slice(1) : person.nationalId
 }

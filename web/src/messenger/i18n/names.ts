@@ -73,6 +73,11 @@ export function placeAs(place: Situation | undefined, person: Practising): strin
   return words === undefined ? profession : `${words}, ${inSentence(profession)}`
 }
 
+/** The eleven digits people know, without the one-digit type before them. */
+export function rppsOf(person: Practitioner): string {
+  return person.nationalId.length === 12 ? person.nationalId.slice(1) : person.nationalId
+}
+
 /** Two people whom a reader could take for one another. */
 export function areHomonyms(one: Practitioner, other: Practitioner): boolean {
   return one.id !== other.id && nameKey(one) === nameKey(other)
