@@ -129,6 +129,12 @@ export function splitName(text: string | undefined): Names | undefined {
   return { familyName: words.slice(at).join(" "), givenName: words.slice(0, at).join(" ") }
 }
 
+/** "LE GOFF", "Dupont", "de La Tour": no given name is among the words. */
+export function isFamilyName(text: string): boolean {
+  const words = withoutCivility(text).split(" ")
+  return words.every(isCapital) || words.slice(0, -1).every((word) => PARTICLES.has(plain(word)))
+}
+
 function isCapital(word: string): boolean {
   return word.length > 1 && word === word.toLocaleUpperCase("fr-FR") && /\p{Lu}/u.test(word)
 }

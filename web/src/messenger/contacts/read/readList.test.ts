@@ -120,6 +120,17 @@ describe("a table", () => {
   })
 
   it.each([
+    ["LE GOFF;Anne;44000;Nantes", { familyName: "LE GOFF", givenName: "Anne" }],
+    ["DUPONT MARTIN;Claire", { familyName: "DUPONT MARTIN", givenName: "Claire" }],
+    ["de La Tour;Marie", { familyName: "de La Tour", givenName: "Marie" }],
+    ["Mme LE GOFF;Anne", { familyName: "LE GOFF", givenName: "Anne" }],
+    ["Claire Moreau;Nantes", { familyName: "Moreau", givenName: "Claire", town: "Nantes" }],
+    ["LE GOFF Anne;Brest", { familyName: "LE GOFF", givenName: "Anne", town: "Brest" }],
+  ])("without titles knows family names of several words: %s", (text, row) => {
+    expect(rows(text)).toEqual([expect.objectContaining(row)])
+  })
+
+  it.each([
     "MOREAU;Claire;44000;02 40 11 22 33",
     "MOREAU;Claire;44000;33 6 12 34 56 78",
     "MOREAU;Claire;33 6 12 34 56 78",

@@ -1,6 +1,6 @@
 import Papa from "papaparse"
 import { plain } from "../../i18n/names"
-import { addressIn, postalCodeOf, rppsOf, splitName, type RawEntry } from "./entry"
+import { addressIn, isFamilyName, postalCodeOf, rppsOf, splitName, type RawEntry } from "./entry"
 
 type Part = Exclude<keyof RawEntry, "emails"> | "email"
 
@@ -106,7 +106,7 @@ function untitled(cells: readonly string[]): readonly RawEntry[] {
   const words = rest.filter((cell) => isWord(cell) && cell !== profession && cell !== town)
   const [one, other] = words
   const whole =
-    words.length === 1 || (one !== undefined && splitName(one) !== undefined && one.includes(" "))
+    words.length === 1 || (one !== undefined && splitName(one) !== undefined && !isFamilyName(one))
   return [
     {
       emails: addresses,
