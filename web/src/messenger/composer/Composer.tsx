@@ -9,7 +9,7 @@ import {
 import { Camera, SendHorizontal } from "lucide-react"
 import type { ConversationSummary, OpenConversation } from "../../core"
 import { others, titleOf } from "../conversation/people"
-import { explain } from "../errors/explain"
+import { explainInConversation } from "../errors/explain"
 import { useMe } from "../app/SessionContext"
 import { useExercise } from "../exercise/exercise"
 import { useI18n } from "../i18n/I18n"
@@ -48,7 +48,7 @@ export function Composer(props: { open: OpenConversation; conversation: Conversa
     }
     setHint(undefined)
     field.current?.focus()
-    await composer.send().catch((error: unknown) => setHint(explain(error, t)))
+    await composer.send().catch((error: unknown) => setHint(explainInConversation(error, t)))
   }
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()

@@ -2,7 +2,7 @@ import { useState } from "react"
 import type { ConversationSummary } from "../../core"
 import { closeLayer, useLayer } from "../app/routes"
 import { useSession } from "../app/SessionContext"
-import { explain } from "../errors/explain"
+import { explainInConversation } from "../errors/explain"
 import { useI18n } from "../i18n/I18n"
 import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
@@ -24,7 +24,7 @@ export function RenewalDialog({ conversation }: { conversation: ConversationSumm
     conversations
       .renew(conversation.id)
       .then(close)
-      .catch((error: unknown) => setFailure(explain(error, t)))
+      .catch((error: unknown) => setFailure(explainInConversation(error, t)))
       .finally(() => setBusy(false))
   }
   return (

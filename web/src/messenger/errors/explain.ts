@@ -29,9 +29,18 @@ export function explain(error: unknown, t: Translate, name = ""): string {
   if (error instanceof ApiProblem) {
     if (error.incident !== undefined) return t("error.reference", { reference: error.incident })
     if (error.members.rule === "not-an-admin") return t("error.notAdmin")
-    if (error.status === 403 || error.status === 404) return t("conversation.missing.text")
+    if (error.code === "registration-ended") return t("error.ended")
+    if (error.status === 403) return t("error.refused")
+    if (error.status === 404) return t("error.missing")
   }
   return t("error.action")
+}
+
+/** The same of an act in a conversation, which is refused to whoever is not a member. */
+export function explainInConversation(error: unknown, t: Translate): string {
+  return error instanceof ApiProblem && (error.code === "forbidden" || error.code === "not-found")
+    ? t("conversation.missing.text")
+    : explain(error, t)
 }
 
 function namesOf({ people }: CoreError): string {

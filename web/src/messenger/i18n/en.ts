@@ -394,6 +394,9 @@ export const en: Catalogue = {
   "error.locked.act": "Continue here",
   "error.network": "The network does not answer. Nothing is lost. Try again.",
   "error.action": "The action did not succeed. Nothing changed. Try again.",
+  "error.refused": "Refused: your role does not allow this.",
+  "error.ended": "Your access to Liaison is suspended or closed. Ask your structure.",
+  "error.missing": "Not found. Nothing changed.",
   "error.notAdmin": "Only an administrator of the conversation can do this.",
   "error.unlogged":
     "A device is not in the public log yet ({names}). Nothing was sent. Try again in a few minutes.",

@@ -410,6 +410,9 @@ export const fr = french({
   "error.locked.act": "Continuer ici",
   "error.network": "Le réseau ne répond pas. Rien n’est perdu. Réessayez.",
   "error.action": "L’action n’a pas abouti. Rien n’a changé. Réessayez.",
+  "error.refused": "Action refusée : votre rôle ne la permet pas.",
+  "error.ended": "Votre accès à Liaison est suspendu ou fermé. Adressez-vous à votre structure.",
+  "error.missing": "Introuvable. Rien n’a changé.",
   "error.notAdmin": "Seul un administrateur de la conversation peut faire cela.",
   "error.unlogged":
     "Un appareil ne figure pas encore au journal public ({names}). Rien n’a été envoyé. Réessayez dans quelques minutes.",
