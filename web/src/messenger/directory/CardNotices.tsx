@@ -1,6 +1,8 @@
+import { useState } from "react"
 import { CloudOff, History } from "lucide-react"
 import { changesOf, type Card, type CardChange, type Practitioner } from "../../core"
 import { useSession } from "../app/SessionContext"
+import { explain } from "../errors/explain"
 import { useI18n } from "../i18n/I18n"
 import { personName, placeName, professionName } from "../i18n/names"
 import { Button } from "../ui/Button"
@@ -24,6 +26,7 @@ export function CardNotices({ card, onSeen }: { card: Card; onSeen: () => void }
 function Changed({ card, onSeen }: { card: Card; onSeen: () => void }) {
   const { t } = useI18n()
   const { directory } = useSession()
+  const [problem, setProblem] = useState<string>()
   const { former, person } = card
   if (former === undefined) return null
   const changes = changesOf(former, person)
@@ -32,8 +35,13 @@ function Changed({ card, onSeen }: { card: Card; onSeen: () => void }) {
     t(`card.changed.${change}`, { before: wordsBefore(change, former, t) }),
   )
   const seen = async () => {
-    await directory.acknowledgeCard(person.id)
-    onSeen()
+    setProblem(undefined)
+    try {
+      await directory.acknowledgeCard(person.id)
+      onSeen()
+    } catch (error) {
+      setProblem(explain(error, t))
+    }
   }
   return (
     <Notice
@@ -41,7 +49,12 @@ function Changed({ card, onSeen }: { card: Card; onSeen: () => void }) {
       icon={History}
       role="status"
       title={t("card.changed")}
-      act={<Button onClick={() => void seen()}>{t("card.changed.seen")}</Button>}
+      act={
+        <>
+          {problem !== undefined && <p role="alert">{problem}</p>}
+          <Button onClick={() => void seen()}>{t("card.changed.seen")}</Button>
+        </>
+      }
     >
       {words.join(" ")}
     </Notice>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
-import { changesOf, type Practitioner } from "../../core"
+import { changesOf, CoreError, type Practitioner } from "../../core"
 import { summary } from "../stories/conversations"
 import { lucie, nadia, nadiaMuret, paul, person, place } from "../stories/people"
 import { axeFindings, renderApp, useBrowser } from "../stories/renderApp"
@@ -165,6 +165,20 @@ describe("a kept card", () => {
 
     await waitFor(() => expect(screen.queryByText("Cette fiche a changé")).toBeNull())
     expect(asked).toContain(`acknowledge ${nadia.id}`)
+  })
+
+  it("says when what was seen could not be kept, and goes on warning", async () => {
+    const { user } = renderApp(
+      {
+        card: { former: { ...nadia, situations: nadiaMuret.situations } },
+        acknowledgeFails: new CoreError("storage"),
+      },
+      { page: "card", id: nadia.id },
+    )
+    await user.click(await screen.findByRole("button", { name: "J’ai vu" }))
+
+    expect((await screen.findByRole("alert")).textContent).toContain("Réessayez")
+    expect(screen.getByText("Cette fiche a changé")).toBeTruthy()
   })
 })
 

@@ -66,6 +66,8 @@ export type Fixture = {
   readonly administration?: AdministrationFixture
   readonly staff?: StaffFixture
   readonly photo?: () => Promise<Blob>
+  /** What having seen a changed card rejects with. */
+  readonly acknowledgeFails?: Error
   /** What every send rejects with. */
   readonly sendFails?: Error
 }
@@ -195,7 +197,10 @@ export function fixtureSession(fixture: Fixture = {}) {
         if (failure !== undefined) throw failure
         return { items: rows.map((row) => fixture.match?.(row) ?? NO_MATCH) }
       },
-      acknowledgeCard: async (id) => note(`acknowledge ${id}`),
+      acknowledgeCard: async (id) => {
+        note(`acknowledge ${id}`)
+        if (fixture.acknowledgeFails !== undefined) throw fixture.acknowledgeFails
+      },
     },
     devices: {
       list: async () => fixture.devices ?? devices,
