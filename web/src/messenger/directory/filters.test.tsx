@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { CoreError, structureKey } from "../../core"
 import { bernard, nadia, nadiaAlbi, paul } from "../stories/people"
 import { axeFindings, renderApp, useBrowser } from "../stories/renderApp"
-import { NO_FILTER, queryOf, withoutFilter, withPlace } from "./filters"
+import { NO_FILTER, queryOf, withoutFilter, withPlace, withProfession } from "./filters"
 
 const DIRECTORY = { page: "directory" } as const
 const LILAS = { id: "F310000017", name: "MSP des Lilas", town: "Toulouse", people: 3 }
@@ -48,6 +48,11 @@ describe("what is asked of the directory", () => {
     expect(queryOf({ ...withoutFilter(chosen, "place"), text: "" })).toBeUndefined()
     const y = { code: "80829", name: "Y", postalCodes: ["80190"], department: "80" }
     expect(queryOf(withPlace(NO_FILTER, "y", y))).toEqual({ commune: "80829" })
+  })
+
+  it("leaves nothing of a profession that is taken off", () => {
+    const chosen = withProfession(NO_FILTER, "99", "Profession rare")
+    expect(withoutFilter(chosen, "profession")).toEqual(NO_FILTER)
   })
 })
 

@@ -87,7 +87,16 @@ export function activeFilters(filters: Filters): readonly FilterName[] {
 
 export function withoutFilter(filters: Filters, name: FilterName): Filters {
   const less = { ...filters, [name]: NO_FILTER[name] }
-  return name === "place" ? { ...less, commune: "", radius: 0 } : less
+  switch (name) {
+    case "place":
+      return { ...less, commune: "", radius: 0 }
+    case "profession":
+      return { ...less, professionLabel: "" }
+    case "structure":
+      return { ...less, structureName: "" }
+    default:
+      return less
+  }
 }
 
 /** Typed by hand it is a text, chosen from the list a commune. */
