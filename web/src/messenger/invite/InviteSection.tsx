@@ -29,6 +29,7 @@ function Kit({ person }: { person: Practitioner }) {
   const address = cardAddress(person)
   const text = inviteText(i18nOf(wanted).t, person)
   const copy = async () => {
+    setOutcome(undefined)
     try {
       await navigator.clipboard.writeText(text)
       setOutcome("copied")
@@ -38,6 +39,7 @@ function Kit({ person }: { person: Practitioner }) {
     }
   }
   const save = async (make: () => Promise<Blob> | Blob, name: string) => {
+    setOutcome(undefined)
     try {
       saveAs(await make(), name)
     } catch {
@@ -53,7 +55,10 @@ function Kit({ person }: { person: Practitioner }) {
           <SelectField
             label={t("invite.language")}
             value={wanted}
-            onChange={(event) => setWanted(event.target.value === "en" ? "en" : "fr")}
+            onChange={(event) => {
+              setWanted(event.target.value === "en" ? "en" : "fr")
+              setOutcome(undefined)
+            }}
           >
             <option value="fr" lang="fr">
               Français
