@@ -1,9 +1,14 @@
 import { useI18n } from "../messenger/i18n/I18n"
+import { Button } from "../messenger/ui/Button"
 import { useProgress } from "./useProgress"
 
-/** A running import: phase in words, a bar where its end is known, rows, rate and what remains. */
-export function ProgressView({ id, onDone }: { id: string; onDone: () => void }) {
+/**
+ * A running import: phase in words, a bar where its end is known, rows, rate and what remains. It can be
+ * stopped by who sends it while it is read; behind that the directory has all it needs.
+ */
+export function ProgressView(props: { id: string; onDone: () => void; onCancel?: () => void }) {
   const { t } = useI18n()
+  const { id, onDone, onCancel } = props
   const status = useProgress(id, onDone)
   const progress = status?.progress
   const phase = t(
@@ -32,6 +37,9 @@ export function ProgressView({ id, onDone }: { id: string; onDone: () => void })
             </li>
           )}
         </ul>
+      )}
+      {onCancel !== undefined && (status === undefined || status.phase === "reading") && (
+        <Button onClick={onCancel}>{t("admin.import.cancel")}</Button>
       )}
     </section>
   )

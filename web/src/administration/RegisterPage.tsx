@@ -60,7 +60,7 @@ export function RegisterPage() {
         {imports.list !== undefined && current === undefined && <p>{t("admin.import.never")}</p>}
         <p className="meta">{t("admin.import.recorded")}</p>
       </div>
-      {upload.kind === "cancelled" && (
+      {upload.kind === "cancelled" && watched === undefined && (
         <Notice tone="plain" role="status" title={t("admin.import.cancelled")}>
           {t("admin.import.cancelled.text")}
         </Notice>
@@ -98,12 +98,12 @@ export function RegisterPage() {
           }}
         />
       ) : (
-        <>
-          <ProgressView key={watched} id={watched} onDone={done} />
-          {upload.kind === "sending" && (
-            <Button onClick={cancel}>{t("admin.import.cancel")}</Button>
-          )}
-        </>
+        <ProgressView
+          key={watched}
+          id={watched}
+          onDone={done}
+          {...(upload.kind === "sending" && { onCancel: cancel })}
+        />
       )}
       <FetchPanel fetch={fetch} offered={watched === undefined} onBegin={() => void begin()} />
       {report !== undefined && (

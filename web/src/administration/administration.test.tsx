@@ -80,6 +80,35 @@ describe("the register page", () => {
     await waitFor(() => expect(asked).toContain("import register.txt true"))
   })
 
+  it("is stopped while it is read, and the former register stays", async () => {
+    const { user } = open({ sendsUntilStopped: true }, register)
+    await screen.findByRole("button", { name: "Importer le fichier" })
+    await send(user)
+    await user.click(await screen.findByRole("button", { name: "Arrêter l’envoi" }))
+
+    expect(await screen.findByText("Envoi arrêté")).toBeTruthy()
+  })
+
+  it("never claims that it was stopped once the directory has all it needs", async () => {
+    let phase: "reading" | "merging" = "reading"
+    const fixture = {
+      sendsUntilStopped: true,
+      get status() {
+        return { id: runningImport.id, phase }
+      },
+    }
+    const { user } = open(fixture, register)
+    await screen.findByRole("button", { name: "Importer le fichier" })
+    await send(user)
+    const stop = await screen.findByRole("button", { name: "Arrêter l’envoi" })
+    phase = "merging"
+    await user.click(stop)
+
+    expect(await screen.findByText("Mise à jour de l’annuaire")).toBeTruthy()
+    expect(screen.queryByText("Envoi arrêté")).toBeNull()
+    expect(screen.queryByRole("button", { name: "Arrêter l’envoi" })).toBeNull()
+  })
+
   it("asks how far a running import is and says it in words", async () => {
     const { asked } = open({ running: runningImport }, register)
 

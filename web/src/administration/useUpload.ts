@@ -27,6 +27,14 @@ export function useUpload(onOver: () => void) {
     [administration],
   )
 
+  /** A file that had arrived whole when it was stopped is imported all the same. */
+  const goesOn = async (id: string): Promise<Upload | undefined> => {
+    const status = await administration.importStatus(id).catch(() => undefined)
+    if (status?.report?.outcome === "accepted") return { kind: "over", report: status.report }
+    const hasArrived = status?.phase === "gathering" || status?.phase === "merging"
+    return hasArrived ? { kind: "sent", id } : undefined
+  }
+
   const send = async (file: File, acceptDepartures: boolean) => {
     if (sending.current !== undefined) return
     const stop = new AbortController()
@@ -42,7 +50,7 @@ export function useUpload(onOver: () => void) {
       setUpload({ kind: "over", report })
     } catch (error) {
       const report = refusedReport(error)
-      if (stop.signal.aborted) setUpload({ kind: "cancelled" })
+      if (stop.signal.aborted) setUpload((await goesOn(id)) ?? { kind: "cancelled" })
       else if (report !== undefined) setUpload({ kind: "over", report })
       else if (isRefusal(error)) setUpload({ kind: "failed", error })
       else setUpload((await stateOf(id)) ?? { kind: "failed", error })

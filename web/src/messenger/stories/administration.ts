@@ -18,6 +18,8 @@ export type AdministrationFixture = {
   readonly running?: ImportStatus
   /** What is answered of one import, besides what runs. */
   readonly status?: ImportStatus
+  /** Whether a file is on its way until somebody stops it. */
+  readonly sendsUntilStopped?: boolean
   readonly persons?: readonly PersonRecord[]
   /** What is answered of the top-up, one after the other, the last one from then on. */
   readonly topUps?: readonly TopUpStatus[]
@@ -220,8 +222,9 @@ export function fixtureAdministration(
         ? { items: [{ line: 12, reason: "bad-identifier" }], next: "1" }
         : { items: [{ line: 77, reason: "missing-skill", file: "skills" }] }
     },
-    importRegister: async ({ file, acceptDepartures }) => {
+    importRegister: async ({ file, acceptDepartures }, signal) => {
       note(`import ${file.name} ${String(acceptDepartures)}`)
+      if (fixture.sendsUntilStopped === true) await stopped(signal)
       if (fixture.actFails !== undefined) throw fixture.actFails
       return report(22)
     },
@@ -290,4 +293,11 @@ export function fixtureAdministration(
       return answered
     },
   }
+}
+
+/** As a file that is still on its way. */
+function stopped(signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener("abort", () => reject(new DOMException("stopped", "AbortError")))
+  })
 }
