@@ -11,6 +11,7 @@ import { Button } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
 import { SkeletonRows } from "../ui/Skeleton"
 import { activeFilters, withoutFilter, withoutFilters, type Filters } from "./filters"
+import { MoreResults } from "./MoreResults"
 import { PersonRow } from "./PersonRow"
 import { ProfessionChips } from "./ProfessionChips"
 import { UnknownPlace } from "./townCode"
@@ -79,11 +80,7 @@ export function SearchResults(props: Props) {
           </li>
         ))}
       </ul>
-      {search.next !== undefined && (
-        <Button look="quiet" wide onClick={() => void search.loadMore()}>
-          {t("directory.more")}
-        </Button>
-      )}
+      <MoreResults search={search} />
       {search.registerDate !== undefined && (
         <p className="directory__source meta">
           {t("directory.stale", { date: dates.date(onDay(search.registerDate)) })}

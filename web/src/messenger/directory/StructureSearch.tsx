@@ -10,6 +10,7 @@ import { Button, IconButton } from "../ui/Button"
 import { EmptyState } from "../ui/EmptyState"
 import { SearchField } from "../ui/Field"
 import { SkeletonRows } from "../ui/Skeleton"
+import { MoreResults } from "./MoreResults"
 import { useStructureKey } from "./useStructureKey"
 import { useStructureSearch, type StructureSearchState } from "./useStructureSearch"
 
@@ -90,11 +91,7 @@ function Results({
           </li>
         ))}
       </ul>
-      {search.next !== undefined && (
-        <Button look="quiet" wide onClick={() => void search.loadMore()}>
-          {t("directory.more")}
-        </Button>
-      )}
+      <MoreResults search={search} />
     </>
   )
 }

@@ -10,6 +10,28 @@ const DIRECTORY = { page: "directory" } as const
 describe("the directory", () => {
   useBrowser()
 
+  it("says why the next page does not come, and shows it when it does", async () => {
+    const many = Array.from({ length: 25 }, (_, at) => ({
+      ...nadia,
+      id: `${nadia.id.slice(0, -2)}${String(10 + at)}` as typeof nadia.id,
+    }))
+    let fails = true
+    const beforeMore = () =>
+      fails ? Promise.reject(new CoreError("offline")) : Promise.resolve(undefined)
+    const { user } = renderApp({ people: many, beforeMore }, { page: "directory" })
+    await user.type(await screen.findByRole("searchbox"), "benali")
+    const more = await screen.findByRole("button", { name: "Afficher plus de résultats" })
+    await user.click(more)
+
+    expect((await screen.findByRole("alert")).textContent).toMatch(/La suite n’a pas pu.*réseau/)
+    fails = false
+    await user.click(more)
+
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull())
+    expect(screen.queryByRole("button", { name: "Afficher plus de résultats" })).toBeNull()
+    expect(screen.getByText(/25 /)).toBeTruthy()
+  })
+
   it("searches once the typing rests, not at each key", async () => {
     const { asked, user } = renderApp({}, DIRECTORY)
 

@@ -10,6 +10,7 @@ import type {
 import { useSession } from "../app/SessionContext"
 import { nameKey, plain } from "../i18n/names"
 import { queryOf, type Filters } from "./filters"
+import { isForeignCursor } from "./foreignCursor"
 import { centred, type Centre } from "./townCode"
 
 const DEBOUNCE_MS = 120
@@ -26,6 +27,8 @@ type Answer = {
   readonly distances?: readonly Distance[]
   readonly centre?: Centre
   readonly error?: unknown
+  /** Why the next page did not come. */
+  readonly moreFailed?: unknown
 }
 
 const NOTHING: Answer = { items: [] }
@@ -58,13 +61,19 @@ export function useDirectorySearch(filters: Filters): SearchState & {
     }
   }, [directory, conversations, asked])
 
+  const retry = () => setAttempt((before) => before + 1)
   const loadMore = async () => {
     const { answer: first } = answered
     if (query === undefined || first.next === undefined) return
     const more = await search(directory, { ...query, cursor: first.next })
-    if (more.error !== undefined) return
+    if (isForeignCursor(more.error)) {
+      retry()
+      return
+    }
     setAnswered((before) => {
       if (before.to !== asked || before.answer.next !== first.next) return before
+      if (more.error !== undefined)
+        return { to: asked, answer: { ...before.answer, moreFailed: more.error } }
       const page = writtenToFirst(more.items, conversations.list.get(), query.q)
       const items = [...before.answer.items, ...page]
       const distances = [...(before.answer.distances ?? []), ...(more.distances ?? [])]
@@ -75,14 +84,20 @@ export function useDirectorySearch(filters: Filters): SearchState & {
       }
     })
   }
-  const retry = () => setAttempt((before) => before + 1)
   return { ...stateOf(asked, answered), loadMore, retry }
 }
 
 function stateOf(asked: string, answered: { to: string; answer: Answer }): SearchState {
   const { to, answer } = answered
   if (asked === "") return { ...NOTHING, status: "idle" }
-  if (to !== asked) return { ...answer, next: undefined, error: undefined, status: "loading" }
+  if (to !== asked)
+    return {
+      ...answer,
+      next: undefined,
+      error: undefined,
+      moreFailed: undefined,
+      status: "loading",
+    }
   return { ...answer, status: answer.error === undefined ? "done" : "failed" }
 }
 

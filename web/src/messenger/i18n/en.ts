@@ -127,6 +127,7 @@ export const en: Catalogue = {
   "directory.start.title": "Whom do you want to write to?",
   "directory.start.text": "Search by name, profession and town. No phone number is needed.",
   "directory.more": "Show more results",
+  "directory.more.failed": "More results could not be shown",
   "directory.failed.title": "The directory does not answer",
   "directory.failed.text": "Your conversations still work. Try again in a moment.",
   "directory.offline.title": "No directory while offline",

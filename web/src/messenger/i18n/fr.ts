@@ -135,6 +135,7 @@ export const fr = french({
   "directory.start.text":
     "Cherchez par nom, profession et ville. Aucun numéro de téléphone n’est nécessaire.",
   "directory.more": "Afficher plus de résultats",
+  "directory.more.failed": "La suite n’a pas pu être affichée",
   "directory.failed.title": "L’annuaire ne répond pas",
   "directory.failed.text": "Vos conversations restent utilisables. Réessayez dans un instant.",
   "directory.offline.title": "Annuaire indisponible hors connexion",

@@ -68,6 +68,10 @@ export type Fixture = {
   readonly photo?: () => Promise<Blob>
   /** What having seen a changed card rejects with. */
   readonly acknowledgeFails?: Error
+  /** What must come or may fail first: a card, a conversation of two, a search's next page. */
+  readonly beforeCard?: () => Promise<void>
+  readonly beforeDirect?: () => Promise<void>
+  readonly beforeMore?: () => Promise<void>
   /** What every send rejects with. */
   readonly sendFails?: Error
 }
@@ -110,6 +114,7 @@ export function fixtureSession(fixture: Fixture = {}) {
           structure,
           counts,
           limit = 50,
+          cursor,
         } = query
         note(limit === 1 ? "probe" : `search ${q}${fixture.spell?.(query) ?? ""}`)
         const words = plain(`${q} ${town}`).split(" ")
@@ -126,8 +131,11 @@ export function fixtureSession(fixture: Fixture = {}) {
               one.situations.some(({ structureId }) => structureId === structure))
           return fits && words.every((word) => text.includes(word))
         })
+        if (cursor !== undefined) await fixture.beforeMore?.()
+        const from = Number(cursor ?? 0)
         return {
-          items: items.slice(0, limit),
+          items: items.slice(from, from + limit),
+          ...(limit > 1 && from + limit < items.length && { next: String(from + limit) }),
           registerDate: "2026-11-20",
           ...(counts === true && { professions: professionCounts(items) }),
           ...(radius !== undefined && {
@@ -142,6 +150,7 @@ export function fixtureSession(fixture: Fixture = {}) {
       },
       card: async (id) => {
         note(`card ${id}`)
+        await fixture.beforeCard?.()
         const found = people.find((one) => one.id === id)
         if (found === undefined) throw new Error("unknown")
         const nobody = { total: 0, sameDepartment: 0, sameTown: 0 }
@@ -162,6 +171,7 @@ export function fixtureSession(fixture: Fixture = {}) {
       },
       structures: async ({ q, cursor }) => {
         note(`structures ${q}`)
+        if (cursor !== undefined) await fixture.beforeMore?.()
         const items = (fixture.structures ?? []).filter((one) =>
           plain(`${one.name ?? ""} ${one.postalCode ?? ""} ${one.town ?? ""}`).includes(plain(q)),
         )
@@ -230,6 +240,7 @@ export function fixtureSession(fixture: Fixture = {}) {
       list,
       openDirect: async (id) => {
         note(`openDirect ${id}`)
+        await fixture.beforeDirect?.()
         return direct.id
       },
       createGroup: async (ids) => {
