@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Send, X } from "lucide-react"
 import type { Card, Practitioner } from "../../core"
 import { closeLayer, navigate, openLayer, useLayer } from "../app/routes"
@@ -13,6 +13,7 @@ import { Notice } from "../ui/Notice"
 import { StandingMark } from "../ui/StandingMark"
 import { RecipientCheck } from "./RecipientCheck"
 import { useFirstLook } from "./useFirstLook"
+import { useTurn } from "./useTurn"
 
 const CHECK = "group-check"
 
@@ -28,6 +29,11 @@ export function GroupBar(props: {
   const [problem, setProblem] = useState<string>()
   const [cards, setCards] = useState<readonly Card[]>([])
   const now = useNow()
+  const turn = useTurn()
+  const inSight = useRef(chosen)
+  useEffect(() => {
+    inSight.current = chosen
+  }, [chosen])
   const { isFirst, isNeeded } = useFirstLook()
   const checking = useLayer() === CHECK
   const [only] = chosen
@@ -43,17 +49,22 @@ export function GroupBar(props: {
   const check = async () => {
     if (busy) return
     if (strangers.length === 0) return create()
+    const wanted = turn.take()
     setBusy(true)
     setProblem(undefined)
     try {
       const read = await Promise.all(strangers.map(({ id }) => directory.card(id)))
+      if (!wanted()) return
       setCards(read)
-      if (!read.some(isNeeded)) {
+      const asAsked = inSight.current === chosen
+      if (asAsked && !read.some(isNeeded)) {
         await create()
         return
       }
-      openLayer(CHECK)
+      // Whoever changed the choice meanwhile has not asked to write to those in sight now.
+      if (asAsked) openLayer(CHECK)
     } catch (error) {
+      if (!wanted()) return
       setProblem(explain(error, t))
     }
     setBusy(false)
@@ -68,6 +79,7 @@ export function GroupBar(props: {
       setProblem(t("group.empty"))
       return
     }
+    const wanted = turn.take()
     setBusy(true)
     setProblem(undefined)
     try {
@@ -76,8 +88,9 @@ export function GroupBar(props: {
         chosen.length === 1
           ? await conversations.openDirect(only.id)
           : await conversations.createGroup(ids)
-      navigate({ page: "conversation", id })
+      if (wanted()) navigate({ page: "conversation", id })
     } catch (error) {
+      if (!wanted()) return
       closeLayer(CHECK)
       setProblem(explain(error, t, only.familyName))
       setBusy(false)
@@ -127,7 +140,11 @@ export function GroupBar(props: {
           now={now}
           busy={busy}
           onConfirm={() => void confirm()}
-          onClose={() => closeLayer(CHECK)}
+          onClose={() => {
+            turn.drop()
+            setBusy(false)
+            closeLayer(CHECK)
+          }}
         />
       )}
     </div>

@@ -29,6 +29,7 @@ import { QualificationFacts } from "./QualificationFacts"
 import { RecipientCheck } from "./RecipientCheck"
 import { useFirstLook } from "./useFirstLook"
 import { useStructureKey } from "./useStructureKey"
+import { useTurn } from "./useTurn"
 import "./card.css"
 
 const CHECK = "recipient-check"
@@ -125,17 +126,24 @@ function CardActs({ card, canWrite }: { card: Card; canWrite: boolean }) {
   const checking = useLayer() === CHECK
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
+  const turn = useTurn()
   const write = async () => {
+    const wanted = turn.take()
     setBusy(true)
     setProblem(undefined)
     try {
       const id = existing ?? (await conversations.openDirect(person.id))
-      navigate({ page: "conversation", id })
+      if (wanted()) navigate({ page: "conversation", id })
     } catch (error) {
+      if (!wanted()) return
       closeLayer(CHECK)
       setProblem(explain(error, t, personName(person)))
       setBusy(false)
     }
+  }
+  const refuse = () => {
+    turn.drop()
+    setBusy(false)
   }
   return (
     <div className="card__acts">
@@ -160,7 +168,13 @@ function CardActs({ card, canWrite }: { card: Card; canWrite: boolean }) {
           </Button>
         </>
       )}
-      <Button wide onClick={() => goBack({ page: "directory" })}>
+      <Button
+        wide
+        onClick={() => {
+          refuse()
+          goBack({ page: "directory" })
+        }}
+      >
         {t("card.wrong")}
       </Button>
       {checking && (
@@ -169,7 +183,10 @@ function CardActs({ card, canWrite }: { card: Card; canWrite: boolean }) {
           now={now}
           busy={busy}
           onConfirm={() => void write()}
-          onClose={() => closeLayer(CHECK)}
+          onClose={() => {
+            refuse()
+            closeLayer(CHECK)
+          }}
         />
       )}
     </div>

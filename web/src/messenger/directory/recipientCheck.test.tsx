@@ -10,6 +10,15 @@ import { areColleagues, cautionsOf } from "./cautions"
 const NOBODY = { items: [], loaded: true } as const
 const QUESTION = { name: /est-ce la bonne personne/ }
 
+/** What waits until it is let go on. */
+function gate() {
+  let open: (() => void) | undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open?.() }
+}
+
 describe("before a first message", () => {
   useBrowser()
 
@@ -115,6 +124,47 @@ describe("before a first message", () => {
     await user.click(within(dialog).getByRole("button", { name: "Oui, écrire aux 2 personnes" }))
 
     await waitFor(() => expect(asked).toContain("createGroup 2"))
+  })
+
+  it("nobody is written to who was taken off while the cards were read", async () => {
+    const { opened, open } = gate()
+    const { asked, user } = renderApp(
+      { list: NOBODY, beforeCard: () => opened },
+      { page: "directory" },
+    )
+    await user.click(await screen.findByRole("button", { name: "Écrire à plusieurs personnes" }))
+    await user.type(screen.getByRole("searchbox"), "toulouse")
+    await user.click(await screen.findByRole("checkbox", { name: /Nadia BENALI/ }))
+    await user.click(screen.getByRole("checkbox", { name: /Paul MARTIN/ }))
+    await user.click(screen.getByRole("button", { name: "Écrire à 2 personnes" }))
+    await user.click(screen.getByRole("button", { name: /^Retirer Paul MARTIN/ }))
+
+    open()
+
+    const write = await screen.findByRole("button", { name: /^Écrire à Nadia BENALI/ })
+    await waitFor(() => expect(write.getAttribute("aria-busy")).toBeNull())
+    expect(screen.queryByRole("dialog", QUESTION)).toBeNull()
+    expect(asked.filter((act) => /^(createGroup|openDirect)/.test(act))).toEqual([])
+  })
+
+  it("whoever says it is the wrong person stays where they are, however late the answer", async () => {
+    const { opened, open } = gate()
+    const { asked, user } = renderApp(
+      { list: NOBODY, beforeDirect: () => opened },
+      { page: "card", id: nadia.id },
+    )
+    await user.click(await screen.findByRole("button", { name: /^Écrire à Nadia/ }))
+    const dialog = await screen.findByRole("dialog", QUESTION)
+    await user.click(within(dialog).getByRole("button", { name: /^Oui, écrire/ }))
+    await waitFor(() => expect(asked).toContain(`openDirect ${nadia.id}`))
+    await user.click(within(dialog).getByRole("button", { name: /pas la bonne personne/ }))
+
+    open()
+    await opened
+
+    const write = await screen.findByRole("button", { name: /^Écrire à Nadia/ })
+    expect(write.getAttribute("aria-busy")).toBeNull()
+    expect(location.pathname).toBe(`/directory/${nadia.id}`)
   })
 
   it("a group is made once, however often one taps", async () => {
