@@ -5,6 +5,7 @@ import fr.liaison.directory.succession.CarryOver;
 import fr.liaison.directory.succession.DecideSuccessions;
 import fr.liaison.directory.succession.Evidence;
 import fr.liaison.directory.succession.LikelyPair;
+import fr.liaison.directory.succession.Rivals;
 import fr.liaison.directory.succession.Succession;
 import fr.liaison.directory.succession.SuccessionCounts;
 import fr.liaison.kit.database.Transaction;
@@ -24,13 +25,16 @@ public class FileSuccessions {
   private static final int NAMED = 200;
 
   private final CarryOver carryOver;
+  private final Rivals rivals;
 
-  FileSuccessions(CarryOver carryOver) {
+  FileSuccessions(CarryOver carryOver, Rivals rivals) {
     this.carryOver = carryOver;
+    this.rivals = rivals;
   }
 
   SuccessionCounts carry(Transaction transaction, OffsetDateTime reach, OffsetDateTime now) {
-    DecideSuccessions.Decision decision = DecideSuccessions.of(pairs(transaction, reach, now));
+    DecideSuccessions.Decision decision =
+        DecideSuccessions.of(rivals.beside(transaction, pairs(transaction, reach, now)));
     carryOver.carry(transaction, decision.certain(), now);
     transaction.update(
         "delete from register_leaving where practitioner_id = any($1)",

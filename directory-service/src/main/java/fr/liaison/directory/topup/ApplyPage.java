@@ -191,7 +191,7 @@ class ApplyPage {
   /** Without what a file has said since, what is older than what is known, and former numbers. */
   private List<SourcePerson> news(
       Transaction transaction, List<SourcePerson> said, LocalDate date) {
-    List<String> ids = said.stream().map(person -> person.id().value()).toList();
+    List<String> ids = numbers(said);
     Map<String, Instant> latest = facts.latest(transaction, ids);
     Set<String> former = new HashSet<>(people.former(transaction, ids));
     Instant reach = FileReach.of(date, registerConfig);
@@ -204,6 +204,10 @@ class ApplyPage {
                     .isBefore(latest.getOrDefault(person.id().value(), Instant.EPOCH)))
         .filter(person -> !former.contains(person.id().value()))
         .toList();
+  }
+
+  private static List<String> numbers(List<SourcePerson> people) {
+    return people.stream().map(person -> person.id().value()).toList();
   }
 
   /** One page while it is applied. */
@@ -227,10 +231,14 @@ class ApplyPage {
     PageCounts apply(List<SourcePerson> news) {
       revisions.writing(transaction);
       TopUpSuccessions.Carried carried = successions.carry(transaction, news, now);
+      Set<String> left = new HashSet<>(carried.heldBack());
+      if (carried.count() > 0) {
+        // The source may state somebody by both numbers on one page; the former is nobody's now.
+        left.addAll(people.former(transaction, numbers(news)));
+      }
       List<SourcePerson> taken =
-          news.stream().filter(one -> !carried.heldBack().contains(one.id().value())).toList();
-      Map<String, Entry> entries =
-          people.held(transaction, taken.stream().map(one -> one.id().value()).toList());
+          news.stream().filter(one -> !left.contains(one.id().value())).toList();
+      Map<String, Entry> entries = people.held(transaction, numbers(taken));
       List<UUID> departed = depart(taken, entries);
       TopUpDetails.Page detailed = details.of(transaction, taken, order.page().dictionary());
       for (SourcePerson person : taken) {

@@ -5,6 +5,7 @@ import fr.liaison.directory.succession.CarryOver;
 import fr.liaison.directory.succession.DecideSuccessions;
 import fr.liaison.directory.succession.Evidence;
 import fr.liaison.directory.succession.LikelyPair;
+import fr.liaison.directory.succession.Rivals;
 import fr.liaison.directory.succession.Succession;
 import fr.liaison.kit.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,15 +21,18 @@ import java.util.UUID;
 
 /**
  * Whether somebody new under RPPS is known by an ADELI number: certainly where the source gives
- * that number, else on the same names, profession and place. Where that is in doubt, or the ADELI
- * number is still listed, the arrival is left to the next file, which knows everybody.
+ * that number and one name at least is the same, else on the same names, profession and place.
+ * Where that is in doubt, or the ADELI number is still listed, the arrival is left to the next
+ * file, which knows everybody. Whose former number is nobody's here is nobody's successor.
  */
 @ApplicationScoped
 class TopUpSuccessions {
   private final CarryOver carryOver;
+  private final Rivals rivals;
 
-  TopUpSuccessions(CarryOver carryOver) {
+  TopUpSuccessions(CarryOver carryOver, Rivals rivals) {
     this.carryOver = carryOver;
+    this.rivals = rivals;
   }
 
   /** How many were carried over, and the numbers of those to be left alone. */
@@ -48,12 +52,15 @@ class TopUpSuccessions {
     List<LikelyPair> pairs =
         byPlace(
                 transaction,
-                arriving.stream().filter(one -> !settled.contains(one.id().value())).toList(),
+                arriving.stream()
+                    .filter(one -> !settled.contains(one.id().value()))
+                    .filter(one -> one.former().isEmpty())
+                    .toList(),
                 gone(page))
             .stream()
             .filter(pair -> !taken.contains(pair.predecessor()))
             .toList();
-    DecideSuccessions.Decision decision = DecideSuccessions.of(pairs);
+    DecideSuccessions.Decision decision = DecideSuccessions.of(rivals.beside(transaction, pairs));
     certain.addAll(decision.certain());
     Set<String> sure = new HashSet<>();
     decision.certain().forEach(one -> sure.add(one.present().value()));
@@ -89,23 +96,38 @@ class TopUpSuccessions {
     return gone;
   }
 
-  /** Two entries of one person, or two people of one former number, are for an administrator. */
+  /** An entry that bears the former number, and whether the person is called like them. */
+  private record Bearer(UUID id, boolean sameName) {}
+
+  /**
+   * Two entries of one person, two people of one former number, or a number that belongs to
+   * somebody of other names, are for an administrator.
+   */
   private static List<Succession> byNumber(
       Transaction transaction, List<SourcePerson> arriving, Set<String> heldBack) {
     List<Succession> certain = new ArrayList<>();
     Map<UUID, String> claimed = new HashMap<>();
     for (SourcePerson person : arriving) {
-      List<UUID> entries =
+      SourcePerson.Statement said = Objects.requireNonNull(person.statement());
+      List<Bearer> bearers =
           transaction.rows(
-              row -> row.getUUID(0),
+              row -> new Bearer(row.getUUID(0), row.getBoolean(1)),
               """
-              select id from practitioner p where national_id = any($1)
+              select id, name_key(family_name) = name_key($2)
+                or (given_name <> '' and name_key(given_name) = name_key($3))
+              from practitioner p where national_id = any($1)
                 and not exists (select from entered_here w where w.practitioner_id = p.id)
               order by id for update
               """,
-              (Object) person.former().stream().map(NationalId::value).toArray(String[]::new));
+              person.former().stream().map(NationalId::value).toArray(String[]::new),
+              said.familyName(),
+              said.givenName());
+      List<UUID> entries = bearers.stream().map(Bearer::id).toList();
       String number = person.id().value();
-      if (entries.size() > 1 || (entries.size() == 1 && claimed.containsKey(entries.getFirst()))) {
+      if (bearers.stream().anyMatch(bearer -> !bearer.sameName())) {
+        heldBack.add(number);
+      } else if (entries.size() > 1
+          || (entries.size() == 1 && claimed.containsKey(entries.getFirst()))) {
         heldBack.add(number);
         entries.stream().map(claimed::get).filter(Objects::nonNull).forEach(heldBack::add);
       } else if (entries.size() == 1) {

@@ -167,6 +167,25 @@ class SuccessionImportTest extends RunningService {
     assertThat(idOf("8" + rpps(77))).isNotEqualTo(first).isNotEqualTo(second);
   }
 
+  @Test
+  void aThirdNamesakeDoesNotGetTheEntryThatTwoBeforeThemWereRefused() throws Exception {
+    upload(optician("0", adeli(4115), "TRIPLE", "Jean", SHOP));
+    String id = idOf("0" + adeli(4115));
+    upload(
+        optician("8", rpps(7720), "TRIPLE", "Jean", SHOP),
+        optician("8", rpps(7721), "TRIPLE", "Jean", SHOP));
+
+    JsonNode report =
+        upload(
+            optician("8", rpps(7720), "TRIPLE", "Jean", SHOP),
+            optician("8", rpps(7721), "TRIPLE", "Jean", SHOP),
+            optician("8", rpps(7722), "TRIPLE", "Jean", SHOP));
+
+    assertThat(report.at("/successions/carried").asInt()).isZero();
+    assertThat(reason(report, id)).isEqualTo("several_candidates");
+    assertThat(idOf("8" + rpps(7722))).isNotEqualTo(id);
+  }
+
   private static String reason(JsonNode report, String practitionerId) {
     for (JsonNode one : report.at("/successions/first")) {
       if (one.path("practitionerId").asText().equals(practitionerId)) {

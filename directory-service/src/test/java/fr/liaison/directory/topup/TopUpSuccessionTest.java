@@ -124,6 +124,82 @@ class TopUpSuccessionTest extends RunningTopUp {
   }
 
   @Test
+  void whoeverIsStatedByBothNumbersOnOnePageIsOnePerson() throws Exception {
+    upload(today(), optician("0", adeli(4111), "DOUBLE", "Anne", SHOP));
+    String id = idOf("0" + adeli(4111));
+    source.put(structure("s1", SHOP));
+    source.put(underAdeli(person("d0", rpps(99), "DOUBLE", "Anne", "28"), adeli(4111)), now());
+    source.put(role("r10", "d0", "s1"), now());
+    source.put(formerly(person("d1", rpps(7715), "DOUBLE", "Anne", "28"), adeli(4111)), now());
+    source.put(role("r11", "d1", "s1"), now());
+
+    assertThat(attempt()).isEqualTo("completed");
+
+    assertThat(status().at("/runs/0/successions").asInt()).isEqualTo(1);
+    String account = accountOf("0" + adeli(4111));
+    Api same = Api.as(fr.liaison.test.TestTokens.practitioner(account, "8" + rpps(7715)));
+    assertThat(same.get("/v1/me").body().at("/practitioner/id").asText()).isEqualTo(id);
+    assertThat(idOf("0" + adeli(4111))).isEqualTo(id);
+    assertThat(search("double anne").body().get("items")).hasSizeLessThan(2);
+  }
+
+  @Test
+  void aFormerNumberThatBelongsToSomebodyOfOtherNamesGivesNobodyTheirEntry() throws Exception {
+    upload(today(), optician("0", adeli(4112), "ORIGINE", "Anne", SHOP));
+    String id = idOf("0" + adeli(4112));
+    source.put(structure("s1", SHOP));
+    source.put(formerly(person("o1", rpps(7716), "ERREUR", "Luc", "28"), adeli(4112)), now());
+    source.put(role("r12", "o1", "s1"), now());
+
+    assertThat(attempt()).isEqualTo("completed");
+
+    assertThat(status().at("/runs/0/successions").asInt()).isZero();
+    assertThat(idOf("0" + adeli(4112))).isEqualTo(id);
+    assertThat(practitioner("8" + rpps(7716)).get("/v1/me").code()).isEqualTo("not-registered");
+  }
+
+  @Test
+  void whoseFormerNumberIsAnotherOneDoesNotGetTheEntryOfANamesakeWhoLeft() throws Exception {
+    upload(today(), optician("0", adeli(4113), "SOSIE", "Anne", SHOP));
+    String id = idOf("0" + adeli(4113));
+    source.put(inactiveAdeli("n0", adeli(4113)), now());
+    assertThat(attempt()).isEqualTo("completed");
+    source.put(structure("s1", SHOP));
+    source.put(formerly(person("n1", rpps(7717), "SOSIE", "Anne", "28"), adeli(4199)), now());
+    source.put(role("r13", "n1", "s1"), now());
+
+    assertThat(attempt()).isEqualTo("completed");
+
+    assertThat(status().at("/runs/0/successions").asInt()).isZero();
+    assertThat(idOf("8" + rpps(7717))).isNotEqualTo(id);
+  }
+
+  @Test
+  void aNewcomerBesideANamesakeOfThePlaceDoesNotGetTheEntryOfWhoLeft() throws Exception {
+    upload(
+        today(),
+        optician("0", adeli(4114), "TROIS", "Anne", SHOP),
+        optician("8", rpps(7718), "TROIS", "Anne", SHOP));
+    Api before = practitioner("0" + adeli(4114));
+    assertThat(before.get("/v1/me").status()).isEqualTo(200);
+    source.put(inactiveAdeli("t0", adeli(4114)), now());
+    assertThat(attempt()).isEqualTo("completed");
+    source.put(structure("s1", SHOP));
+    source.put(person("t1", rpps(7719), "TROIS", "Anne", "28"), now());
+    source.put(role("r14", "t1", "s1"), now());
+
+    assertThat(attempt()).isEqualTo("completed");
+
+    assertThat(status().at("/runs/0/successions").asInt()).isZero();
+    assertThat(before.get("/v1/me").code()).isEqualTo("registration-ended");
+    upload(
+        today(),
+        optician("8", rpps(7718), "TROIS", "Anne", SHOP),
+        optician("8", rpps(7719), "TROIS", "Anne", SHOP));
+    assertThat(before.get("/v1/me").code()).isEqualTo("registration-ended");
+  }
+
+  @Test
   void whoArrivesLongAfterTheOtherDepartedIsLeftToTheNextFile() throws Exception {
     upload(today(), optician("0", adeli(409), "ATTENTE", "Éric", SHOP));
     Api before = practitioner("0" + adeli(409));
@@ -163,7 +239,10 @@ class TopUpSuccessionTest extends RunningTopUp {
   }
 
   private static Practitioner inactiveAdeli(String id, String adeli) {
-    Practitioner person = inactive(id, rpps(99));
+    return underAdeli(inactive(id, rpps(99)), adeli);
+  }
+
+  private static Practitioner underAdeli(Practitioner person, String adeli) {
     person.getIdentifier().clear();
     person.addIdentifier().setSystem(Identities.PERSON).setValue("0" + adeli);
     return person;
