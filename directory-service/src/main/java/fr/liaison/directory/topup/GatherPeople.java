@@ -64,6 +64,9 @@ final class GatherPeople {
           known.put(idOf(practitioner), practitioner);
           wanted.add(idOf(practitioner));
         }
+        case PractitionerRole role when !role.getPractitioner().hasReference() ->
+            // The source tells an inactive one by its number alone: whose it was is not said.
+            unusable.counted++;
         case PractitionerRole role -> {
           wanted.add(practitionerOf(role));
           if (isActive(role, role.getPeriod())) {
@@ -298,8 +301,7 @@ final class GatherPeople {
   }
 
   private boolean isActive(PractitionerRole role, Period period) {
-    boolean over = period.getEnd() != null && period.getEnd().toInstant().isBefore(now);
-    return !over && (!role.hasActive() || role.getActive());
+    return !Ending.isPast(period, now) && (!role.hasActive() || role.getActive());
   }
 
   /** Active is what a source does not call inactive. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * that a source whose pages never end is found out.
  */
 final class PageReader {
+  /** What is asked for twenty people: far more than they have, and little enough to be kept. */
+  private static final int MOST_FOUND = 5_000;
+
   private final FhirSource source;
   private final Addresses addresses;
   private final Set<URI> followed = new HashSet<>();
@@ -45,7 +48,10 @@ final class PageReader {
     return next;
   }
 
-  /** Everything a search finds and includes. That a source refuses it is no link that expired. */
+  /**
+   * Everything a search of few people finds and includes, at most so much. That a source refuses it
+   * is no link that expired.
+   */
   List<Resource> all(URI search) throws InterruptedException {
     List<Resource> found = new ArrayList<>();
     Set<URI> read = new HashSet<>();
@@ -55,6 +61,9 @@ final class PageReader {
       }
       Bundle page = address.equals(search) ? first(search) : page(address);
       found.addAll(resources(page));
+      if (found.size() > MOST_FOUND) {
+        throw new TopUpFailure(TopUpFailure.Reason.TOO_MANY_PAGES);
+      }
       address = addresses.next(page);
     }
     return found;

@@ -2,6 +2,7 @@ package fr.liaison.directory.topup;
 
 import fr.liaison.directory.practitioner.Exercise;
 import fr.liaison.directory.practitioner.ProfessionalCategory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Qualifications {
       boolean ofProfession =
           codings.stream()
               .anyMatch(coding -> isOf(coding, PROFESSION) && profession.equals(coding.getCode()));
-      if (ofProfession && !hasEnded(one)) {
+      if (ofProfession && !Ending.isPast(one.getPeriod(), Instant.now())) {
         ProfessionalCategory stated =
             codings.stream().anyMatch(coding -> isOf(coding, TRAINING))
                 ? ProfessionalCategory.student
@@ -110,7 +111,7 @@ final class Qualifications {
             && code != null
             && systems.matcher(system).matches()
             && CODE.matcher(code).matches()
-            && !hasEnded(one)) {
+            && !Ending.isPast(one.getPeriod(), Instant.now())) {
           String label = words.apply(code, Words.label(coding.getDisplay()));
           if (label != null) {
             found.putIfAbsent(code, label);
@@ -119,11 +120,6 @@ final class Qualifications {
       }
     }
     return found;
-  }
-
-  private static boolean hasEnded(Practitioner.PractitionerQualificationComponent one) {
-    return one.getPeriod().getEnd() != null
-        && one.getPeriod().getEnd().toInstant().isBefore(java.time.Instant.now());
   }
 
   /** The directory's own words first: the same profession is written the same everywhere. */

@@ -57,7 +57,7 @@ final class ReadDetails {
 
   private void qualification(Practitioner.PractitionerQualificationComponent one) {
     CodeableConcept concept = one.getCode();
-    boolean ended = hasEnded(one.getPeriod());
+    boolean ended = Ending.isPast(one.getPeriod(), now);
     boolean diploma = false;
     for (Coding coding : concept.getCoding()) {
       String system = String.valueOf(coding.getSystem());
@@ -130,7 +130,8 @@ final class ReadDetails {
     Extension field = extension.getExtensionByUrl("field");
     Coding discipline = coding(field);
     Extension period = extension.getExtensionByUrl("period");
-    boolean ended = period != null && period.getValue() instanceof Period said && hasEnded(said);
+    boolean ended =
+        period != null && period.getValue() instanceof Period said && Ending.isPast(said, now);
     if (type == null || !NationalCodes.AUTHORISATION.equals(type.getSystem())) {
       authorisations.unreadable();
     } else {
@@ -169,9 +170,5 @@ final class ReadDetails {
   private static @Nullable String code(Coding coding) {
     String code = coding.getCode();
     return code != null && CODE.matcher(code).matches() ? code : null;
-  }
-
-  private boolean hasEnded(Period period) {
-    return period.getEnd() != null && period.getEnd().toInstant().isBefore(now);
   }
 }

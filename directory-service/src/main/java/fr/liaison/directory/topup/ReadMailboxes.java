@@ -53,7 +53,9 @@ final class ReadMailboxes {
     String value = point.getValue();
     Optional<String> address = value == null ? Optional.empty() : MailboxAddress.of(value.strip());
     boolean hidden =
-        isOnRedList(said) || point.getUse() == ContactPoint.ContactPointUse.OLD || hasEnded(point);
+        isOnRedList(said)
+            || point.getUse() == ContactPoint.ContactPointUse.OLD
+            || Ending.isPast(point.getPeriod(), now);
     String type = type(said, untyped);
     boolean another = type.equals("CAB") || type.equals("ORG") || type.equals("APP");
     if (another && !hidden) {
@@ -119,11 +121,6 @@ final class ReadMailboxes {
   private static @Nullable Type value(@Nullable Extension said, String url) {
     Extension one = said == null ? null : said.getExtensionByUrl(url);
     return one == null ? null : one.getValue();
-  }
-
-  private boolean hasEnded(ContactPoint point) {
-    return point.getPeriod().getEnd() != null
-        && point.getPeriod().getEnd().toInstant().isBefore(now);
   }
 
   /** The same whichever comes first. */

@@ -20,6 +20,9 @@ final class RetryAfter {
       return null;
     }
     String value = header.strip();
+    if (value.matches("\\d{10,}")) {
+      return LONGEST;
+    }
     if (value.matches("\\d{1,9}")) {
       return bounded(Duration.ofSeconds(Long.parseLong(value)));
     }

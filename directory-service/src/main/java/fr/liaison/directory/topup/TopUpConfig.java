@@ -40,8 +40,8 @@ public interface TopUpConfig {
   @WithDefault("50")
   int pageSize();
 
-  /** A larger page is refused. */
-  @WithDefault("16M")
+  /** A larger page is refused. One of 8 MB may need more than 256 MB of heap to be read. */
+  @WithDefault("4M")
   MemorySize largestPage();
 
   /** Pages of one attempt; the next goes on where it ended. */

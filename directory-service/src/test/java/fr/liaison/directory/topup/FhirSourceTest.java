@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -230,6 +231,26 @@ class FhirSourceTest {
                 exchange, 200, "application/fhir+json", linked("/page" + number.incrementAndGet()));
     fails(() -> reader(Map.of("most-pages", "5")).all(page()), TopUpFailure.Reason.TOO_MANY_PAGES);
     assertThat(number.get()).isEqualTo(5);
+  }
+
+  @Test
+  void aSearchForFewPeopleThatFindsEverybodyIsFoundOut() throws Exception {
+    String everybody =
+        String.join(
+            ",",
+            Collections.nCopies(
+                2_000, "{\"resource\":{\"resourceType\":\"Practitioner\",\"id\":\"p\"}}"));
+    AtomicInteger number = new AtomicInteger();
+    answer =
+        exchange ->
+            reply(
+                exchange,
+                200,
+                "application/fhir+json",
+                linked("/page" + number.incrementAndGet())
+                    .replace("\"link\"", "\"entry\":[" + everybody + "],\"link\""));
+    fails(() -> reader(Map.of()).all(page()), TopUpFailure.Reason.TOO_MANY_PAGES);
+    assertThat(number.get()).isEqualTo(3);
   }
 
   private String linked(String next) {

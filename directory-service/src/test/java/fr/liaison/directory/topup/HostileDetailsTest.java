@@ -124,9 +124,9 @@ class HostileDetailsTest extends RunningTopUp {
   }
 
   @Test
-  void tenThousandOfAnythingAreNotTakenOver() throws Exception {
+  void thousandsOfAnythingAreNotTakenOver() throws Exception {
     Practitioner ines = ines();
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       qualified(ines, "DU", "DU" + i)
           .getQualification()
           .getLast()

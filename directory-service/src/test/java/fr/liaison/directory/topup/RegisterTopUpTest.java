@@ -22,7 +22,9 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.junit.jupiter.api.Test;
 
 /** Against a FHIR server that runs. */
@@ -112,6 +114,20 @@ class RegisterTopUpTest extends RunningTopUp {
     assertThat(jean.get("/v1/me").status()).isEqualTo(200);
     assertThat(attempt()).isEqualTo("completed");
     assertThat(jean.get("/v1/me").status()).isEqualTo(200);
+  }
+
+  @Test
+  void situationsThatDoNotSayWhoseTheyAreAreCountedAndNobodyIsAskedFor() throws Exception {
+    for (String id : List.of("bare1", "bare2")) {
+      PractitionerRole bare = new PractitionerRole();
+      bare.setId(id);
+      bare.setActive(false);
+      source.put(bare, now());
+    }
+
+    assertThat(attempt()).isEqualTo("completed");
+
+    assertThat(status().at("/runs/0/unusable").asInt()).isEqualTo(2);
   }
 
   @Test

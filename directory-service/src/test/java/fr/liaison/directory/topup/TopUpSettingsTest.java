@@ -24,7 +24,7 @@ class TopUpSettingsTest {
     assertThat(config.every()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.perSecond()).isEqualTo(17);
     assertThat(config.pageSize()).isEqualTo(50);
-    assertThat(config.largestPage().asLongValue()).isEqualTo(16L << 20);
+    assertThat(config.largestPage().asLongValue()).isEqualTo(4L << 20);
     assertThat(config.mostPages()).isEqualTo(20_000);
     assertThat(config.patience()).isEqualTo(Duration.ofSeconds(40));
     assertThat(config.attempts()).isEqualTo(4);
@@ -109,6 +109,7 @@ class TopUpSettingsTest {
         .isEqualTo(Duration.ofSeconds(30));
     assertThat(RetryAfter.read("Sun, 22 Nov 2026 11:00:00 GMT", now)).isEqualTo(Duration.ZERO);
     assertThat(RetryAfter.read("999999999", now)).isEqualTo(Duration.ofDays(1));
+    assertThat(RetryAfter.read("99999999999999999999", now)).isEqualTo(Duration.ofDays(1));
     assertThat(RetryAfter.read("soon", now)).isNull();
     assertThat(RetryAfter.read("-1", now)).isNull();
     assertThat(RetryAfter.read(null, now)).isNull();
