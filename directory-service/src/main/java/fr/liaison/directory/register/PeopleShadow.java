@@ -53,8 +53,17 @@ final class PeopleShadow {
   /** Fills an empty roll with everybody the directory knows. */
   void call(RollCall roll) throws SQLException {
     CopyOut copy = session.api().copyOut(COPY_KNOWN);
-    for (byte @Nullable [] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
-      know(roll, ByteBuffer.wrap(row));
+    try {
+      for (byte @Nullable [] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+        know(roll, ByteBuffer.wrap(row));
+      }
+    } catch (RuntimeException failure) {
+      // Whatever asks the connection next would wait for the end of this for ever, and to cancel
+      // what the server has sent whole already would lose step with it.
+      while (copy.isActive()) {
+        copy.readFromCopy();
+      }
+      throw failure;
     }
     try (ResultSet result =
         session.statement().executeQuery("select national_id from former_identifier")) {
