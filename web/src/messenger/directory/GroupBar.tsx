@@ -25,7 +25,7 @@ export function GroupBar(props: {
   const { t } = useI18n()
   const { conversations, directory } = useSession()
   const { chosen } = props
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<"reading" | "creating">()
   const [problem, setProblem] = useState<string>()
   const [cards, setCards] = useState<readonly Card[]>([])
   const now = useNow()
@@ -36,6 +36,10 @@ export function GroupBar(props: {
   }, [chosen])
   const { isFirst, isNeeded } = useFirstLook()
   const checking = useLayer() === CHECK
+  useEffect(() => {
+    // The browser's Back takes the question away as well.
+    if (!checking) turn.drop()
+  }, [checking, turn])
   const [only] = chosen
   const strangers = chosen.filter(isFirst)
   // Who was looked at may not be who is chosen now: the browser's buttons open the layer again.
@@ -47,10 +51,10 @@ export function GroupBar(props: {
 
   /** One look at whoever was never written to; nothing to look at among acquaintances. */
   const check = async () => {
-    if (busy) return
+    if (busy !== undefined) return
     if (strangers.length === 0) return create()
     const wanted = turn.take()
-    setBusy(true)
+    setBusy("reading")
     setProblem(undefined)
     try {
       const read = await Promise.all(strangers.map(({ id }) => directory.card(id)))
@@ -67,11 +71,11 @@ export function GroupBar(props: {
       if (!wanted()) return
       setProblem(explain(error, t))
     }
-    setBusy(false)
+    setBusy(undefined)
   }
 
   const confirm = async () => {
-    if (!busy) await create()
+    if (busy === undefined) await create()
   }
 
   const create = async () => {
@@ -80,7 +84,7 @@ export function GroupBar(props: {
       return
     }
     const wanted = turn.take()
-    setBusy(true)
+    setBusy("creating")
     setProblem(undefined)
     try {
       const ids = chosen.map(({ id }) => id)
@@ -89,11 +93,15 @@ export function GroupBar(props: {
           ? await conversations.openDirect(only.id)
           : await conversations.createGroup(ids)
       if (wanted()) navigate({ page: "conversation", id })
+      else setBusy(undefined)
     } catch (error) {
-      if (!wanted()) return
+      if (!wanted()) {
+        setBusy(undefined)
+        return
+      }
       closeLayer(CHECK)
       setProblem(explain(error, t, only.familyName))
-      setBusy(false)
+      setBusy(undefined)
     }
   }
 
@@ -107,6 +115,7 @@ export function GroupBar(props: {
               <button
                 type="button"
                 className="chip group-bar__person"
+                disabled={busy === "creating"}
                 aria-label={t("group.remove", {
                   name: withStanding(nameAndTown(person), person, t),
                 })}
@@ -128,7 +137,13 @@ export function GroupBar(props: {
           {problem}
         </Notice>
       )}
-      <Button look="primary" wide icon={Send} busy={busy} onClick={() => void check()}>
+      <Button
+        look="primary"
+        wide
+        icon={Send}
+        busy={busy !== undefined}
+        onClick={() => void check()}
+      >
         {chosen.length === 1 && only !== undefined
           ? t("group.createOne", { name: personName(only) })
           : t("group.create", { n: chosen.length })}
@@ -138,11 +153,11 @@ export function GroupBar(props: {
           cards={doubtful}
           chosen={chosen.length}
           now={now}
-          busy={busy}
+          busy={busy !== undefined}
           onConfirm={() => void confirm()}
           onClose={() => {
             turn.drop()
-            setBusy(false)
+            setBusy(undefined)
             closeLayer(CHECK)
           }}
         />

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { Lock, PenLine } from "lucide-react"
 import type { Card, ConversationId, Practitioner, Situation } from "../../core"
 import { Link } from "../app/Link"
@@ -127,6 +127,10 @@ function CardActs({ card, canWrite }: { card: Card; canWrite: boolean }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const turn = useTurn()
+  useEffect(() => {
+    // The browser's Back takes the question away as well.
+    if (!checking) turn.drop()
+  }, [checking, turn])
   const write = async () => {
     const wanted = turn.take()
     setBusy(true)
@@ -134,8 +138,12 @@ function CardActs({ card, canWrite }: { card: Card; canWrite: boolean }) {
     try {
       const id = existing ?? (await conversations.openDirect(person.id))
       if (wanted()) navigate({ page: "conversation", id })
+      else setBusy(false)
     } catch (error) {
-      if (!wanted()) return
+      if (!wanted()) {
+        setBusy(false)
+        return
+      }
       closeLayer(CHECK)
       setProblem(explain(error, t, personName(person)))
       setBusy(false)

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { describe, expect, it } from "vitest"
 import { changesOf, CoreError, type Practitioner } from "../../core"
 import { summary } from "../stories/conversations"
@@ -164,6 +164,26 @@ describe("before a first message", () => {
 
     const write = await screen.findByRole("button", { name: /^Écrire à Nadia/ })
     expect(write.getAttribute("aria-busy")).toBeNull()
+    expect(location.pathname).toBe(`/directory/${nadia.id}`)
+  })
+
+  it("whoever goes back from the question stays there, however late the answer", async () => {
+    const { opened, open } = gate()
+    const { asked, user } = renderApp(
+      { list: NOBODY, beforeDirect: () => opened },
+      { page: "card", id: nadia.id },
+    )
+    await user.click(await screen.findByRole("button", { name: /^Écrire à Nadia/ }))
+    const dialog = await screen.findByRole("dialog", QUESTION)
+    await user.click(within(dialog).getByRole("button", { name: /^Oui, écrire/ }))
+    await waitFor(() => expect(asked).toContain(`openDirect ${nadia.id}`))
+    act(() => history.back())
+    await waitFor(() => expect(screen.queryByRole("dialog", QUESTION)).toBeNull())
+
+    open()
+
+    const write = await screen.findByRole("button", { name: /^Écrire à Nadia/ })
+    await waitFor(() => expect(write.getAttribute("aria-busy")).toBeNull())
     expect(location.pathname).toBe(`/directory/${nadia.id}`)
   })
 
